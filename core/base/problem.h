@@ -1,0 +1,75 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recover {
+
+/// A spot in a file, counted from 1 as editors count. A 0 means "all of it".
+struct Place {
+  std::string file;  ///< relative to the notebook, or empty when no file is concerned
+  int line = 0;
+  int column = 0;  ///< in characters, not bytes
+
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// How much a problem stops.
+enum class Level {
+  error,  ///< this can't be understood: nothing is written to that file
+  note,   ///< worth knowing, stops nothing
+};
+
+/// One thing a person can put right: where it is, what is wrong, what to try.
+///
+/// Readers collect problems and carry on, so that one `recover verify` shows all of them.
+struct Problem {
+  std::string code;  ///< stable and documented in recover-problems(7), like "schedule-unknown"
+  Level level = Level::error;
+  Place place;
+  std::string what;  ///< a calm sentence about the thing, without a final stop
+  std::string hint;  ///< how to mend it; empty when there is nothing to try
+
+  friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+using Problems = std::vector<Problem>;
+
+/// True when at least one of them is an error.
+bool has_error(const Problems& problems);
+
+/// The message as a person reads it, made safe for a terminal; ends in a newline.
+///
+/// With the text of the file at hand, the line (cut to a readable length) and a caret are shown too.
+std::string render(const Problem& problem, std::string_view text = {});
+
+/// What the program tells its caller. The meanings are PRODUCT.md's and recover(1)'s.
+enum class Exit {
+  done = 0,
+  no = 1,           ///< no, nothing due, or `verify` found problems
+  usage = 2,        ///< the command line asks for something that isn't there
+  unreadable = 3,   ///< a file can't be understood
+  not_stored = 4,   ///< disk, permission or lock: nothing was changed
+  tool_missing = 5, ///< another program is missing or stopped early
+  unsure = 6,       ///< stored, but it may not survive a power cut
+  partly = 7,       ///< partly stored; the message says what
+  stopped = 130,    ///< stopped by the person
+};
+
+/// Ends a command. Thrown anywhere, caught once, in cli/run.cpp.
+class Failure : public std::runtime_error {
+ public:
+  Failure(Exit exit, Problem problem) : Failure(exit, Problems{std::move(problem)}) {}
+  Failure(Exit exit, Problems problems);
+
+  Exit exit() const { return exit_; }
+  const Problems& problems() const { return problems_; }
+
+ private:
+  Exit exit_;
+  Problems problems_;
+};
+
+}  // namespace recover

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/base/random.h"
+#include "core/io/disk.h"
+#include "core/model/entry.h"
+#include "core/model/goal.h"
+#include "core/model/habit.h"
+#include "core/model/pack.h"
+#include "core/model/settings.h"
+#include "core/model/since.h"
+#include "core/store/change.h"
+#include "core/store/log_file.h"
+#include "core/time/clock.h"
+#include "core/yaml/splice.h"
+
+namespace recover::store {
+
+class Draft;
+
+/// A person's notebook: reads what is asked for, when it is asked for, and begins changes. Problems met on the way are
+/// collected; reading never stops for one file.
+class Notebook {
+ public:
+  Notebook(Disk& disk, Random& random, std::string root);
+  ~Notebook();
+  Notebook(const Notebook&) = delete;
+  Notebook& operator=(const Notebook&) = delete;
+
+  const std::string& root() const { return root_; }
+  bool exists();  ///< there is a folder with something of ours in it
+
+  const Settings& settings();
+  const std::vector<Habit>& habits();  ///< in order of name; those with an error are left out
+  const std::vector<Goal>& goals();
+  const std::vector<Since>& since();
+  const Pack& pack(const std::string& name);  ///< the embedded pack, with the person's own items before ours, by id
+
+  /// Every entry of the months in `range` (all of them without one), month by month.
+  void each(const Visit& visit, std::optional<Range> range = {});
+  /// Months that have a file, ascending.
+  std::vector<Month> months();
+
+  /// What was met while reading so far.
+  const Problems& problems() const { return problems_; }
+  /// Every problem of every file; reads all.
+  Problems all_problems();
+  /// The text of a file of the notebook, for showing a problem's line; empty when unreadable.
+  std::string text_of(const std::string& file);
+
+  /// Takes the lock and starts a change. Everything read before is forgotten, so that it is read anew under the lock.
+  Draft begin(std::string title);
+  Keeper& keeper() { return keeper_; }
+  Disk& disk() { return disk_; }
+  Random& random() { return random_; }
+
+ private:
+  friend class Draft;
+  template <typename T>
+  using Reader = T (*)(const yaml::Node&, std::string_view, std::string_view, Problems&);
+  template <typename T>
+  std::vector<T> read_all(const std::string& folder, Reader<T> reader);
+  const std::string* read(const std::string& file);
+  void forget();
+
+  Disk& disk_;
+  Random& random_;
+  std::string root_;
+  Keeper keeper_;
+  Problems problems_;
+  std::optional<Settings> settings_;
+  std::optional<std::vector<Habit>> habits_;
+  std::optional<std::vector<Goal>> goals_;
+  std::optional<std::vector<Since>> since_;
+  std::string buffer_;
+};
+
+/// A change being made, under the notebook's lock, which it holds until it is committed or dropped.
+class Draft {
+ public:
+  Draft(Notebook& notebook, std::string title, std::unique_ptr<Lock> lock);
+
+  /// The text of a file as it will be; empty when it is not there.
+  std::string text(const std::string& file);
+  bool has(const std::string& file);
+  void set(const std::string& file, std::string text);
+  void remove(const std::string& file);
+  /// Edits of a YAML file; throws Failure(Exit::unreadable) when the file has errors or the edit is refused.
+  void edit(const std::string& file, const std::function<std::optional<Problem>(yaml::Splice&)>& edit);
+
+  /// Puts an entry into its month's file; gives it an id when it has none. Returns it as written.
+  Entry add(Entry entry);
+  void replace(const std::string& file, int line, const Entry& entry);
+  void remove_entry(const std::string& file, int line);
+
+  void title(std::string title) { change_.title = std::move(title); }
+  void not_undoable() { change_.undoable = false; }
+  const Change& change() const { return change_; }
+  Stored commit();
+
+ private:
+  FileChange& file(const std::string& name);
+
+  Notebook& notebook_;
+  std::unique_ptr<Lock> lock_;
+  Change change_;
+};
+
+/// "log/2026-11.yaml".
+std::string log_file(Month month);
+/// Eight characters: a letter and seven letters or digits of Crockford's base 32, lower case.
+std::string make_id(Random& random);
+
+}  // namespace recover::store
