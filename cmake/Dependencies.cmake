@@ -5,4 +5,4 @@ find_package(date 3.0 REQUIRED CONFIG)           # parsing and formatting of dat
 find_package(fmt 9 REQUIRED CONFIG)              # formatting, where std::format is missing (g++ 12)
 find_package(nlohmann_json 3.11 REQUIRED CONFIG) # JSON
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc>=2.8) # Unicode widths, case, normal forms
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc) # Unicode widths, case, normal forms

@@ -1,0 +1,109 @@
+#include "core/time/day.h"
+
+#include <date/date.h>
+#include <date/iso_week.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ostream>
+#include <sstream>
+
+namespace recover {
+namespace {
+
+using std::chrono::days;
+
+template <typename Number>
+bool digits(std::string_view text, Number& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size();
+}
+
+date::sys_days for_date_library(Day day) { return date::sys_days{date::days{day.number()}}; }
+
+/// Formatted by the date library, whose names are English whatever the locale.
+std::string formatted(const char* format, Day day) { return date::format(format, for_date_library(day)); }
+
+/// "13": the day of the month without a zero in front.
+std::string day_number(Day day) { return std::to_string(unsigned{day.date().day()}); }
+
+std::string with_year(std::string text, Day day, Day today) {
+  if (day.date().year() != today.date().year()) text += formatted(" %Y", day);
+  return text;
+}
+
+}  // namespace
+
+std::optional<Day> Day::parse(std::string_view text) {
+  // By hand and not by date::parse, which takes 2024-2-9 and leaves trailing text unread.
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  unsigned year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  if (!digits(text.substr(0, 4), year) || !digits(text.substr(5, 2), month) || !digits(text.substr(8, 2), day)) {
+    return std::nullopt;
+  }
+  const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month},
+                                         std::chrono::day{day}};
+  if (year == 0 || !date.ok()) return std::nullopt;
+  return Day{date};
+}
+
+std::string Day::iso() const { return formatted("%F", *this); }
+
+std::ostream& operator<<(std::ostream& out, Day day) { return out << day.iso(); }
+
+std::optional<Month> Month::parse(std::string_view text) {
+  if (text.size() != 7) return std::nullopt;
+  const auto first = Day::parse(std::string(text) + "-01");
+  if (!first) return std::nullopt;
+  return Month::of(*first);
+}
+
+std::string Month::iso() const { return formatted("%Y-%m", first()); }
+
+Day Month::first() const {
+  return Day{std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{1}}};
+}
+
+Day Month::last() const { return next().first() - days{1}; }
+
+Month Month::next() const { return month == 12 ? Month{year + 1, 1} : Month{year, month + 1}; }
+
+Day add_months(Day day, int months) {
+  const auto date = day.date();
+  const auto month = std::chrono::year_month{date.year(), date.month()} + std::chrono::months{months};
+  const auto last = std::chrono::year_month_day{month / std::chrono::last};
+  return Day{std::chrono::year_month_day{month.year(), month.month(), std::min(date.day(), last.day())}};
+}
+
+std::string iso_week(Day day) {
+  const iso_week::year_weeknum_weekday week{for_date_library(day)};
+  const unsigned number = unsigned{week.weeknum()};
+  return std::to_string(int{week.year()}) + "-W" + (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+std::string weekday_name(std::chrono::weekday day) {
+  return formatted("%A", Day{std::chrono::local_days{days{3 + static_cast<int>(day.iso_encoding())}}});
+}
+
+std::string weekday_short(std::chrono::weekday day) { return weekday_name(day).substr(0, 3); }
+
+std::string month_name(unsigned month) { return formatted("%B", Month{1970, month}.first()); }
+
+std::string long_day(Day day, Day today) {
+  return with_year(formatted("%A ", day) + day_number(day) + formatted(" %B", day), day, today);
+}
+
+std::string short_day(Day day, Day today) { return with_year(day_number(day) + formatted(" %b", day), day, today); }
+
+std::string spoken_day(Day day, Day today) {
+  const auto ago = (today - day).count();
+  if (ago == 0) return "today";
+  if (ago == 1) return "yesterday";
+  if (ago > 1 && ago < 7) return "on " + weekday_name(day.weekday());
+  return "on " + short_day(day, today);
+}
+
+}  // namespace recover
