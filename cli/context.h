@@ -35,24 +35,42 @@ struct Context {
 
   /// The notebook of `--notebook`, RECOVER_HOME, XDG_DATA_HOME or ~/.local/share, opened on first use.
   store::Notebook& notebook();
+  bool notebook_open() const { return notebook_ != nullptr; }
   /// `--today`, else the practice day of now.
   Day today();
+  /// A day that `--on` may name: in words, not to come. Throws Failure(Exit::usage).
+  Day past_day(const std::string& words);
+  /// A day that `--by` may name.
+  Day coming_day(const std::string& words);
+  Range range(const std::string& words);
 
   bool asks() const;      ///< questions may be asked: input and output are terminals and nobody said --no-input
   bool discreet() const;  ///< `--discreet`, or standard output is no terminal
   bool styled() const;    ///< bold and dim may be used
   int width() const;      ///< columns for text, 40 to 100
 
-  void say(std::string_view line);   ///< a line to standard output
-  void note(std::string_view line);  ///< a line to standard error, without a code
-  void confirm(std::string_view line, std::string_view discreet_line = "Saved.");  ///< quiet under -q, plain when discreet
+  void print(std::string_view text);      ///< to standard output, as it is
+  void say(std::string_view line = {});   ///< a line to standard output
+  void note(std::string_view line);       ///< a line to standard error
+  /// A line that says what was done: nothing under -q, `discreet_line` when discreet.
+  void confirm(std::string_view line, std::string_view discreet_line = "Saved.");
+  std::string bold(std::string_view text) const;
+  std::string dim(std::string_view text) const;
 
  private:
+  std::string notebook_folder() const;
+
   std::unique_ptr<store::Notebook> notebook_;
   std::optional<Day> today_;
 };
 
+/// A usage problem: exit 2.
+[[noreturn]] void refuse(std::string_view code, std::string what, std::string hint);
+
 /// One command line from start to exit code: the only place that catches.
 int run(const std::vector<std::string>& words, const Doors& doors);
+
+/// The line every help page and every message about a mistyped command ends on.
+inline constexpr std::string_view now_line = "In a bad moment: recover now";
 
 }  // namespace recover::cli

@@ -19,7 +19,8 @@ class Terminal {
 
   virtual void write(std::string_view text) = 0;        ///< standard output; a closed pipe is silence
   virtual void write_error(std::string_view text) = 0;  ///< standard error
-  virtual void flush() = 0;
+  /// Hands over what was written. False when it could not be taken, for another reason than a closed pipe.
+  virtual bool flush() = 0;
   /// One line without its end; none at the end of input.
   virtual std::optional<std::string> read_line() = 0;
   virtual std::string read_all() = 0;

@@ -35,13 +35,17 @@ class Notebook {
   Notebook& operator=(const Notebook&) = delete;
 
   const std::string& root() const { return root_; }
-  bool exists();  ///< there is a folder with something of ours in it
+  bool exists();  ///< there is something of ours in it
 
   const Settings& settings();
   const std::vector<Habit>& habits();  ///< in order of name; those with an error are left out
   const std::vector<Goal>& goals();
   const std::vector<Since>& since();
-  const Pack& pack(const std::string& name);  ///< the embedded pack, with the person's own items before ours, by id
+  /// Every name in use: habits, goals, counts (also of files with an error) and measures.
+  std::vector<std::string> names();
+  /// The embedded pack, with the person's own items before ours; an own item replaces ours of the same id.
+  Pack pack(const std::string& name);
+  std::vector<Helpline> helplines();  ///< the person's own first
 
   /// Every entry of the months in `range` (all of them without one), month by month.
   void each(const Visit& visit, std::optional<Range> range = {});
@@ -50,13 +54,13 @@ class Notebook {
 
   /// What was met while reading so far.
   const Problems& problems() const { return problems_; }
-  /// Every problem of every file; reads all.
-  Problems all_problems();
   /// The text of a file of the notebook, for showing a problem's line; empty when unreadable.
   std::string text_of(const std::string& file);
 
   /// Takes the lock and starts a change. Everything read before is forgotten, so that it is read anew under the lock.
   Draft begin(std::string title);
+  /// A change that is only looked at: no lock, and never to be committed.
+  Draft preview(std::string title);
   Keeper& keeper() { return keeper_; }
   Disk& disk() { return disk_; }
   Random& random() { return random_; }
@@ -68,6 +72,9 @@ class Notebook {
   template <typename T>
   std::vector<T> read_all(const std::string& folder, Reader<T> reader);
   const std::string* read(const std::string& file);
+  std::optional<yaml::Node> tree_of(const std::string& file);
+  std::vector<std::string> names_in(const std::string& folder);
+  std::string path(const std::string& file) const { return root_ + '/' + file; }
   void forget();
 
   Disk& disk_;

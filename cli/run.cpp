@@ -1,0 +1,108 @@
+#include <exception>
+
+#include "cli/context.h"
+#include "cli/help.h"
+#include "cli/spec.h"
+#include "core/base/text.h"
+
+namespace recover::cli {
+namespace {
+
+int exit_code(Exit exit) { return static_cast<int>(exit); }
+
+/// `--notebook` as it stands on the line, for questions that come before the line is understood.
+void peek_notebook(const std::vector<std::string>& words, Context& context) {
+  constexpr std::string_view name = "--notebook";
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i] == name && i + 1 < words.size()) context.globals.notebook = words[i + 1];
+    if (words[i].starts_with(std::string(name) + '=')) context.globals.notebook = words[i].substr(name.size() + 1);
+  }
+}
+
+bool is_habit(Context& context, const std::string& word) {
+  for (const Habit& habit : context.notebook().habits()) {
+    if (habit.name == word) return true;
+  }
+  return false;
+}
+
+/// One line for what was left out of the answer because a file can't be understood.
+void mention_problems(Context& context) {
+  if (!context.notebook_open()) return;
+  for (const Problem& problem : context.notebook().problems()) {
+    if (problem.level != Level::error) continue;
+    std::string place = printable(problem.place.file);
+    if (problem.place.line > 0) place += " line " + std::to_string(problem.place.line);
+    context.note("Left out: " + place + " can't be read yet. To see why: recover verify");
+    return;
+  }
+}
+
+int run_command(const std::vector<std::string>& words, Context& context) {
+  peek_notebook(words, context);
+  const bool menu = words.empty() && context.asks() && context.notebook().settings().menu_first;
+  const Resolved found = resolve(menu ? std::vector<std::string>{"menu"} : words,
+                                 [&context](const std::string& word) { return is_habit(context, word); });
+  Spec spec;
+  found.entry->declare(spec);
+  context.globals = {};
+  declare_globals(spec, context.globals);
+  parse(spec, found.entry->name, found.words);
+  if (context.globals.help) {
+    context.print(command_help(*found.entry, spec, context.width()));
+    return exit_code(Exit::done);
+  }
+  if (context.globals.version) {
+    context.say("recover " RECOVER_VERSION);
+    return exit_code(Exit::done);
+  }
+  const int status = spec.body()(context);
+  mention_problems(context);
+  return status;
+}
+
+void show(const Failure& failure, Context& context) {
+  for (const Problem& problem : failure.problems()) {
+    const bool in_file = problem.place.line > 0 && context.notebook_open();
+    const std::string text = in_file ? context.notebook().text_of(problem.place.file) : std::string{};
+    context.doors.terminal.write_error("recover: " + render(problem, text));
+  }
+  if (failure.exit() == Exit::usage) context.note(now_line);
+}
+
+/// A disk that says no where no command expected it: nothing was stored.
+Failure as_failure(const DiskFailure& failure) {
+  return {Exit::not_stored, Problem{"not-stored", Level::error, {}, failure.error().what(), "recover verify"}};
+}
+
+int run_guarded(const std::vector<std::string>& words, Context& context) {
+  try {
+    return run_command(words, context);
+  } catch (const Failure& failure) {
+    show(failure, context);
+    return exit_code(failure.exit());
+  } catch (const DiskFailure& failure) {
+    show(as_failure(failure), context);
+    return exit_code(Exit::not_stored);
+  } catch (const Stopped&) {
+    context.say();
+    return exit_code(Exit::stopped);
+  } catch (const std::exception& error) {
+    context.note("recover: something inside went wrong, nothing more was changed: " + printable(error.what()));
+    return exit_code(Exit::not_stored);
+  }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, const Doors& doors) {
+  Context context{doors};
+  const int status = run_guarded(words, context);
+  if (!doors.terminal.flush() && status == exit_code(Exit::done)) {
+    context.note("recover: the answer could not be written out");
+    return exit_code(Exit::not_stored);
+  }
+  return status;
+}
+
+}  // namespace recover::cli

@@ -1,0 +1,46 @@
+#include "cli/system_clock.h"
+
+#include <cerrno>
+#include <ctime>
+#include <random>
+
+#include "cli/posix_terminal.h"
+#include "core/time/zone.h"
+
+namespace recover::cli {
+namespace {
+
+class SystemClock final : public Clock {
+ public:
+  Moment now() const override {
+    return local_moment(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  }
+
+  std::chrono::milliseconds steady() const override {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+  }
+
+  bool sleep_until(std::chrono::milliseconds when) override {
+    const std::timespec until{when.count() / 1000, (when.count() % 1000) * 1'000'000};
+    while (!interrupted()) {  // steady_clock is CLOCK_MONOTONIC in libstdc++
+      if (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr) != EINTR) return true;
+    }
+    return false;
+  }
+};
+
+class SystemRandom final : public Random {
+ public:
+  std::uint64_t next() override { return (std::uint64_t{device_()} << 32U) | device_(); }
+
+ private:
+  std::random_device device_;
+};
+
+}  // namespace
+
+std::unique_ptr<Clock> system_clock() { return std::make_unique<SystemClock>(); }
+
+std::unique_ptr<Random> system_random() { return std::make_unique<SystemRandom>(); }
+
+}  // namespace recover::cli

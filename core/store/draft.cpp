@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/store/notebook.h"
+
+namespace recover::store {
+
+Draft::Draft(Notebook& notebook, std::string title, std::unique_ptr<Lock> lock)
+    : notebook_(notebook), lock_(std::move(lock)) {
+  change_.title = std::move(title);
+}
+
+FileChange& Draft::file(const std::string& name) {
+  const auto known = std::ranges::find(change_.files, name, &FileChange::file);
+  if (known != change_.files.end()) return *known;
+  FileChange fresh{name, std::nullopt, std::nullopt};
+  std::string text;
+  if (notebook_.disk_.read(notebook_.path(name), text)) fresh.before = fresh.after = std::move(text);
+  change_.files.push_back(std::move(fresh));
+  return change_.files.back();
+}
+
+std::string Draft::text(const std::string& name) { return file(name).after.value_or(std::string{}); }
+
+bool Draft::has(const std::string& name) { return file(name).after.has_value(); }
+
+void Draft::set(const std::string& name, std::string text) {
+  if (!name.starts_with("log/") && notebook_.settings().format > Settings{}.format) {
+    throw Failure(Exit::unreadable, {"format-newer", Level::error, {"recover.yaml", 0, 0},
+                                     "this notebook was written by a newer recover; nothing was changed",
+                                     "install that version, or set format back if you wrote it by hand"});
+  }
+  file(name).after = std::move(text);
+}
+
+void Draft::remove(const std::string& name) { file(name).after.reset(); }
+
+void Draft::edit(const std::string& name, const std::function<std::optional<Problem>(yaml::Splice&)>& edit) {
+  yaml::Splice splice(name, text(name));
+  if (auto problem = edit(splice)) throw Failure(Exit::unreadable, std::move(*problem));
+  set(name, splice.text());
+}
+
+Entry Draft::add(Entry entry) {
+  const std::string name = log_file(Month::of(entry.day));
+  const std::string before = text(name);
+  while (entry.id.empty() || before.find("id: " + entry.id) != std::string::npos) entry.id = make_id(notebook_.random_);
+  set(name, with_entry(name, before, entry));
+  return entry;
+}
+
+void Draft::replace(const std::string& name, int line, const Entry& entry) {
+  set(name, with_line(name, text(name), line, entry));
+}
+
+void Draft::remove_entry(const std::string& name, int line) { set(name, without_line(name, text(name), line)); }
+
+Stored Draft::commit() {
+  std::erase_if(change_.files, [](const FileChange& change) { return change.before == change.after; });
+  const Stored stored = change_.empty() ? Stored::safely : notebook_.keeper_.commit(change_);
+  lock_.reset();
+  notebook_.forget();
+  return stored;
+}
+
+}  // namespace recover::store

@@ -1,0 +1,198 @@
+#include "core/store/notebook.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/name.h"
+#include "core/base/text.h"
+#include "core/store/codec.h"
+#include "core/store/embedded.h"
+#include "core/yaml/tree.h"
+
+namespace recover::store {
+namespace {
+
+constexpr std::string_view ending = ".yaml";
+constexpr std::string_view settings_file = "recover.yaml";
+
+std::string without_ending(const std::string& name) { return name.substr(0, name.size() - ending.size()); }
+
+}  // namespace
+
+Notebook::Notebook(Disk& disk, Random& random, std::string root)
+    : disk_(disk), random_(random), root_(std::move(root)), keeper_(disk, root_, [&random] { return make_id(random); }) {}
+
+Notebook::~Notebook() = default;
+
+bool Notebook::exists() {
+  constexpr std::array<std::string_view, 5> ours = {"recover.yaml", "habits", "goals", "since", "log"};
+  return std::ranges::any_of(ours, [this](std::string_view name) { return disk_.info(path(std::string(name))).has_value(); });
+}
+
+const std::string* Notebook::read(const std::string& file) {
+  try {
+    return disk_.read(path(file), buffer_) ? &buffer_ : nullptr;
+  } catch (const DiskFailure& failure) {
+    problems_.push_back({"not-readable", Level::error, {file, 0, 0}, failure.error().what(), "recover verify"});
+    return nullptr;
+  }
+}
+
+std::optional<yaml::Node> Notebook::tree_of(const std::string& file) {
+  const std::string* text = read(file);
+  if (text == nullptr) return std::nullopt;
+  yaml::Parsed parsed = yaml::parse(file, *text);
+  const bool stops = has_error(parsed.problems);
+  problems_.insert(problems_.end(), parsed.problems.begin(), parsed.problems.end());
+  if (stops) return std::nullopt;
+  return std::move(parsed.root);
+}
+
+std::vector<std::string> Notebook::names_in(const std::string& folder) {
+  std::vector<std::string> names;
+  try {
+    for (const std::string& name : disk_.list(path(folder))) {
+      if (name.ends_with(ending) && !name.starts_with('.')) names.push_back(without_ending(name));
+    }
+  } catch (const DiskFailure& failure) {
+    problems_.push_back({"not-readable", Level::error, {folder, 0, 0}, failure.error().what(), "recover verify"});
+  }
+  return names;
+}
+
+template <typename T>
+std::vector<T> Notebook::read_all(const std::string& folder, Reader<T> reader) {
+  std::vector<T> all;
+  for (const std::string& name : names_in(folder)) {
+    std::string file = folder;
+    file += '/' + name + std::string(ending);
+    const auto root = tree_of(file);
+    if (!root) continue;
+    Problems found;
+    T value = reader(*root, file, name, found);
+    if (!has_error(found)) all.push_back(std::move(value));
+    problems_.insert(problems_.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
+const Settings& Notebook::settings() {
+  if (!settings_) {
+    const auto root = tree_of(std::string(settings_file));
+    settings_ = root ? read_settings(*root, settings_file, problems_) : Settings{};
+  }
+  return *settings_;
+}
+
+const std::vector<Habit>& Notebook::habits() {
+  if (!habits_) habits_ = read_all<Habit>("habits", read_habit);
+  return *habits_;
+}
+
+const std::vector<Goal>& Notebook::goals() {
+  if (!goals_) goals_ = read_all<Goal>("goals", read_goal);
+  return *goals_;
+}
+
+const std::vector<Since>& Notebook::since() {
+  if (!since_) since_ = read_all<Since>("since", read_since);
+  return *since_;
+}
+
+std::vector<std::string> Notebook::names() {
+  std::vector<std::string> all;
+  for (const char* folder : {"habits", "goals", "since"}) {
+    for (std::string& name : names_in(folder)) all.push_back(std::move(name));
+  }
+  for (const Measure& measure : settings().measures) all.push_back(measure.name);
+  return all;
+}
+
+Pack Notebook::pack(const std::string& name) {
+  Pack pack{name, 1, {}};
+  std::string file = "packs/";
+  file += name + std::string(ending);
+  if (const auto own = tree_of(file)) pack = read_pack(*own, file, name, problems_);
+  Problems none;  // ours are checked by a test
+  const yaml::Parsed parsed = yaml::parse(file, embedded_pack(name));
+  const Pack ours = read_pack(parsed.root, file, name, none);
+  for (const PackItem& item : ours.items) {
+    if (std::ranges::find(pack.items, item.id, &PackItem::id) == pack.items.end()) pack.items.push_back(item);
+  }
+  return pack;
+}
+
+std::vector<Helpline> Notebook::helplines() {
+  const std::string file = "packs/helplines.yaml";
+  std::vector<Helpline> lines;
+  if (const auto own = tree_of(file)) lines = read_helplines(*own, file, problems_);
+  Problems none;
+  for (Helpline& line : read_helplines(yaml::parse(file, embedded_pack("helplines")).root, file, none)) {
+    if (std::ranges::find(lines, line.id, &Helpline::id) == lines.end()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<Month> Notebook::months() {
+  std::vector<Month> months;
+  for (const std::string& name : names_in("log")) {
+    if (const auto month = Month::parse(name)) months.push_back(*month);
+  }
+  return months;
+}
+
+void Notebook::each(const Visit& visit, std::optional<Range> range) {
+  for (const Month month : months()) {
+    if (range && (month.last() < range->first || range->last < month.first())) continue;
+    const std::string file = log_file(month);
+    const std::string* text = read(file);
+    if (text == nullptr) continue;
+    read_log(
+        file, *text,
+        [&](const Line& line) {
+          if (!range || range->has(line.day)) visit(line);
+        },
+        problems_);
+  }
+}
+
+std::string Notebook::text_of(const std::string& file) {
+  std::string text;
+  try {
+    disk_.read(path(file), text);
+  } catch (const DiskFailure&) {
+    text.clear();  // the problem that asks for it already says why
+  }
+  return text;
+}
+
+void Notebook::forget() {
+  problems_.clear();
+  settings_.reset();
+  habits_.reset();
+  goals_.reset();
+  since_.reset();
+}
+
+Draft Notebook::begin(std::string title) {
+  auto lock = keeper_.lock();
+  forget();
+  return {*this, std::move(title), std::move(lock)};
+}
+
+Draft Notebook::preview(std::string title) { return {*this, std::move(title), nullptr}; }
+
+std::string log_file(Month month) { return "log/" + month.iso() + std::string(ending); }
+
+std::string make_id(Random& random) {
+  constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";  // Crockford's base 32, lower case
+  constexpr std::uint64_t letters = 22;
+  std::uint64_t bits = random.next();
+  std::string id(1, digits[10 + bits % letters]);
+  bits /= letters;
+  for (int i = 0; i < 7; ++i, bits /= digits.size()) id += digits[bits % digits.size()];
+  return id;
+}
+
+}  // namespace recover::store

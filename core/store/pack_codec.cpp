@@ -1,0 +1,73 @@
+#include "core/store/codec.h"
+#include "core/store/codec_parts.h"
+#include "core/yaml/fields.h"
+
+namespace recover::store {
+namespace {
+
+PackItem read_item(const yaml::Node& node, std::string_view file, Problems& problems) {
+  yaml::Fields parts(node, file, "an item", problems);
+  PackItem item;
+  item.id = parts.required("id");
+  item.text = parts.required("text");
+  item.topic = parts.text("topic");
+  item.tags = parts.texts("tags");
+  item.tiny = parts.text("tiny");
+  parts.finish();
+  return item;
+}
+
+Helpline read_helpline(const yaml::Node& node, std::string_view file, Problems& problems) {
+  yaml::Fields parts(node, file, "a helpline", problems);
+  Helpline line;
+  line.id = parts.required("id");
+  line.region = parts.required("region");
+  line.name = parts.required("name");
+  line.purpose = parts.required("for");
+  line.call = parts.text("call");
+  line.text = parts.text("text");
+  line.chat = parts.text("chat");
+  line.hours = parts.text("hours");
+  line.languages = parts.texts("languages");
+  line.source = parts.text("source");
+  line.verified_on = read_day(parts, "verified-on").value_or(Day{});
+  if (const auto confidence = read_choice(parts, "confidence", {"high", "medium"})) {
+    line.confidence = static_cast<Helpline::Confidence>(*confidence);
+  }
+  parts.finish();
+  return line;
+}
+
+/// The items of a pack file; what stands around them is read for problems only.
+std::vector<const yaml::Node*> read_frame(yaml::Fields& fields, Pack& pack) {
+  fields.text("pack");
+  pack.version = fields.whole("version", 1, 1'000'000).value_or(1);
+  fields.text("language");
+  fields.text("license");
+  return items_of(fields.node("items"));
+}
+
+}  // namespace
+
+Pack read_pack(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems) {
+  Pack pack;
+  pack.name = name;
+  yaml::Fields fields(root, file, "a pack", problems);
+  for (const yaml::Node* item : read_frame(fields, pack)) {
+    PackItem read = read_item(*item, file, problems);
+    if (!read.id.empty() && !read.text.empty()) pack.items.push_back(std::move(read));
+  }
+  fields.finish();
+  return pack;
+}
+
+std::vector<Helpline> read_helplines(const yaml::Node& root, std::string_view file, Problems& problems) {
+  Pack frame;
+  std::vector<Helpline> lines;
+  yaml::Fields fields(root, file, "a pack", problems);
+  for (const yaml::Node* item : read_frame(fields, frame)) lines.push_back(read_helpline(*item, file, problems));
+  fields.finish();
+  return lines;
+}
+
+}  // namespace recover::store
