@@ -11,6 +11,7 @@
 namespace recover::cli {
 
 struct Context;
+struct Globals;
 
 /// What a command does, once its words have been read.
 using Body = std::function<int(Context&)>;
@@ -30,9 +31,12 @@ struct OptionSpec {
   std::string help;                  ///< one line, no final stop
   bool required = false;
   bool repeats = false;              ///< may be given several times
+  bool everywhere = false;           ///< every command takes it: `declare_globals`
   std::vector<std::string> choices;  ///< the only words taken, when not empty
   Complete complete = Complete::nothing;
   std::function<void(const std::string&)> take;  ///< stores one word ("" for a flag); throws Failure(Exit::usage) for a bad one
+
+  bool is_positional() const { return shape == Shape::positional || shape == Shape::positional_many; }
 };
 
 /// How much may be missing on the command line.
@@ -62,6 +66,9 @@ class Spec {
   Spec& list(std::string_view names, std::vector<std::string>& values, std::string_view placeholder, std::string_view help,
              Complete complete = Complete::nothing);
   Spec& choice(std::string_view names, std::optional<std::string>& value, std::vector<std::string> choices, std::string_view help);
+  /// A positional word that is one of `choices`; `value` is left as it is when the word may be missing and is.
+  Spec& positional_choice(std::string_view name, std::string& value, std::vector<std::string> choices, std::string_view help,
+                          Presence presence = Presence::required);
   /// A whole number in decimal digits: 010 is ten's neighbour to nobody here, it is refused.
   Spec& whole(std::string_view names, std::optional<int>& value, int least, int most, std::string_view help);
   Spec& flag(std::string_view names, bool& value, std::string_view help);
@@ -71,6 +78,7 @@ class Spec {
   Spec& exits(Exit exit, std::string_view meaning);
   Spec& see(std::string_view topic);  ///< "habit add", "recover-dates(7)"
   Spec& run(Body body);
+  Spec& add(OptionSpec option);  ///< one that none of the above describes
 
   const std::string& summary() const { return summary_; }
   const std::vector<std::string>& about() const { return about_; }
@@ -80,9 +88,9 @@ class Spec {
   const std::vector<std::string>& see() const { return see_; }
   const Body& body() const { return body_; }
 
- private:
-  Spec& add(OptionSpec option);
+  friend void declare_globals(Spec& spec, Globals& globals);
 
+ private:
   std::string summary_;
   std::vector<std::string> about_;
   std::vector<OptionSpec> options_;
@@ -114,9 +122,10 @@ struct Resolved {
 };
 
 /// Finds the command of a line: full names and aliases; globals may stand before and between; a bare noun lists,
-/// `goal river` is `goal show river`, plurals are nouns, no word at all is `today` (`menu` when settings say so is decided later).
-/// Throws Failure(Exit::usage) with what was probably meant.
-Resolved resolve(const std::vector<std::string>& words);
+/// `goal river` is `goal show river`, plurals are nouns, no word at all is `today`; `recover --help` and `goal --help` are
+/// `help` and `help goal`. Throws Failure(Exit::usage) with what was probably meant; `is_habit` is asked about a first word
+/// that is no command.
+Resolved resolve(const std::vector<std::string>& words, const std::function<bool(const std::string&)>& is_habit = {});
 
 /// Reads the words into the spec's variables through CLI11. Throws Failure(Exit::usage); nothing has run when it returns.
 void parse(const Spec& spec, std::string_view command, const std::vector<std::string>& words);
@@ -139,8 +148,18 @@ void declare_globals(Spec& spec, Globals& globals);
 struct Format {
   std::optional<std::string> chosen;
   bool json = false;
-  bool is(std::string_view name) const { return (json ? "json" : chosen.value_or("text")) == name; }
+  std::string usual = "text";
+  bool is(std::string_view name) const { return (json ? "json" : chosen.value_or(usual)) == name; }
 };
 void declare_format(Spec& spec, Format& format, const std::vector<std::string>& formats);
+
+/// What everything that records takes: `--on DAY`, `--dry-run`, `--once[=KEY]`, `--note TEXT`.
+struct Recording {
+  std::optional<std::string> on;
+  bool dry_run = false;
+  std::optional<std::string> once;  ///< "" for `--once` without a key
+  std::optional<std::string> note;  ///< "-": from standard input
+};
+void declare_recording(Spec& spec, Recording& recording);
 
 }  // namespace recover::cli

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 #include <numeric>
+#include <optional>
 
 #include "core/base/text.h"
 
@@ -37,19 +38,59 @@ bool is_mark(char32_t value) {
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC;
 }
 
+/// Of UTF-8; soft hyphens, joiners and the like are left out.
 std::string normalized(std::string_view text, utf8proc_option_t form) {
   utf8proc_uint8_t* raw = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &raw,
-                                 static_cast<utf8proc_option_t>(form | UTF8PROC_STABLE));
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &raw, static_cast<utf8proc_option_t>(form | UTF8PROC_STABLE | UTF8PROC_IGNORE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
   return size < 0 ? std::string{} : std::string(raw, raw + size);
 }
 
+/// `text` with a space for every byte that is not UTF-8.
+std::string mended(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto point = next_code_point(text);
+    const std::size_t size = point ? point->size : 1;
+    out += point ? text.substr(0, size) : " ";
+    text.remove_prefix(size);
+  }
+  return out;
+}
+
+/// The start of `name` that fits into `most` bytes: no letter is parted from its marks, and no hyphen is left behind.
+std::string shortened(std::string_view name, std::size_t most) {
+  if (name.size() > most) {
+    std::size_t letter = 0;
+    std::size_t character = 0;  // for a letter with so many marks that it doesn't fit
+    for (std::size_t at = 0; at <= most;) {
+      const auto point = next_code_point(name.substr(at));
+      character = at;
+      if (!point || !is_mark(point->value)) letter = at;
+      at += point ? point->size : 1;
+    }
+    name = name.substr(0, letter > 0 ? letter : character);
+  }
+  while (name.ends_with('-')) name.remove_suffix(1);
+  return std::string(name);
+}
+
 bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
+std::u32string code_points(std::string_view text) {
+  std::u32string out;
+  while (!text.empty()) {
+    const auto point = next_code_point(text);
+    out += point ? point->value : U'\uFFFD';
+    text.remove_prefix(point ? point->size : 1);
+  }
+  return out;
+}
+
 /// Restricted Damerau–Levenshtein distance (Boytsov 2011, §2.1): insert, delete, change, swap neighbours.
-std::size_t distance(std::string_view a, std::string_view b) {
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
   std::iota(cost[0].begin(), cost[0].end(), std::size_t{0});
@@ -65,27 +106,37 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
+/// How many slips `typed` is away from `meant`; none when it is too many to be a slip.
+std::optional<std::size_t> slips(std::u32string_view typed, std::u32string_view meant) {
+  if (typed.size() >= 3 && meant.starts_with(typed)) return meant.size() == typed.size() ? 0 : 1;
+  const auto [shorter, longer] = std::minmax({typed.size(), meant.size()});
+  const std::size_t most = std::min<std::size_t>(longer / 3, 3);  // one in three letters: "read" is not "rest"
+  if (longer - shorter > most) return std::nullopt;
+  const std::size_t apart = distance(typed, meant);
+  return apart <= most ? std::optional{apart} : std::nullopt;
+}
+
 }  // namespace
 
 std::string name_from_title(std::string_view title) {
   std::string name;
   bool latin = false;  // marks are stripped from Latin letters only: they are letters' bodies in other scripts
-  const std::string text = normalized(lower(title), UTF8PROC_DECOMPOSE);
+  const std::string text = lower(normalized(mended(title), UTF8PROC_DECOMPOSE));
   for (std::string_view rest = text; !rest.empty();) {
-    const auto point = next_code_point(rest);
-    const std::string_view bytes = rest.substr(0, point ? point->size : 1);
-    rest.remove_prefix(bytes.size());
-    if (point && (is_letter_or_digit(point->value) || (is_mark(point->value) && !latin && !name.empty()))) {
-      if (name.size() + bytes.size() > longest_name) break;
+    const CodePoint point = next_code_point(rest).value();
+    const std::string_view bytes = rest.substr(0, point.size);
+    rest.remove_prefix(point.size);
+    const bool after_letter = !name.empty() && name.back() != '-';
+    if (is_mark(point.value)) {
+      if (after_letter && !latin) name += bytes;
+    } else if (is_letter_or_digit(point.value)) {
       name += bytes;
-      latin = point->value < 0x250;
-    } else if (!(point && is_mark(point->value)) && bytes != "'" && bytes != "’" && !name.empty() && name.back() != '-') {
+      latin = point.value < 0x250;
+    } else if (after_letter && bytes != "'" && bytes != "’") {
       name += '-';
-      latin = false;
     }
   }
-  while (name.ends_with('-')) name.pop_back();
-  return normalized(name, UTF8PROC_COMPOSE);
+  return shortened(normalized(name, UTF8PROC_COMPOSE), longest_name);
 }
 
 bool is_plain_name(std::string_view text) {
@@ -99,29 +150,26 @@ bool is_plain_name(std::string_view text) {
 bool is_name(std::string_view text) { return !text.empty() && name_from_title(text) == text; }
 
 std::string free_name(std::string_view wanted, const std::vector<std::string>& taken) {
-  const auto is_taken = [&](const std::string& name) { return std::ranges::find(taken, name) != taken.end(); };
+  const auto is_taken = [&](std::string_view name) { return std::ranges::find(taken, name) != taken.end(); };
   const bool digits = std::ranges::all_of(wanted, [](char c) { return c >= '0' && c <= '9'; });
-  std::string name(wanted);
-  for (int number = 2; digits || is_taken(name); ++number) {
-    name = std::string(wanted) + '-' + std::to_string(number);
-    if (!is_taken(name)) break;
+  if (!digits && !is_taken(wanted)) return std::string(wanted);
+  for (int number = 2;; ++number) {
+    const std::string ending = '-' + std::to_string(number);
+    std::string name = shortened(wanted, longest_name - ending.size()) + ending;
+    if (!is_taken(name)) return name;
   }
-  return name;
 }
 
 std::vector<std::string> near(std::string_view word, const std::vector<std::string>& candidates, std::size_t most) {
-  const std::string wanted = lower(word);
-  if (wanted.empty() || wanted.size() > 64) return {};
-  const std::size_t slips = wanted.size() < 4 ? 1 : 2;
+  constexpr std::size_t longest_word = 4 * longest_name;
+  if (word.empty() || word.size() > longest_word) return {};
+  const std::u32string typed = code_points(lower(word));
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const std::string& candidate : candidates) {
-    const std::string other = lower(candidate);
-    const bool starts = wanted.size() >= 3 && other.starts_with(wanted);
-    const std::size_t gap = other.size() > wanted.size() ? other.size() - wanted.size() : wanted.size() - other.size();
-    const std::size_t apart = starts ? 1 : gap > slips ? slips + 1 : distance(wanted, other);
-    if (apart <= slips && apart < std::max(wanted.size(), other.size())) found.emplace_back(apart, candidate);
+    const auto apart = slips(typed, code_points(lower(candidate)));
+    if (apart) found.emplace_back(*apart, candidate);
   }
-  std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.first; });
+  std::ranges::stable_sort(found, {}, &std::pair<std::size_t, std::string>::first);
   std::vector<std::string> out;
   for (const auto& [apart, candidate] : found) {
     if (out.size() < most && std::ranges::find(out, candidate) == out.end()) out.push_back(candidate);

@@ -10,36 +10,47 @@ namespace {
 constexpr int excerpt_columns = 76;
 
 std::string_view line_of(std::string_view text, int number) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   for (int line = 1; line < number && !text.empty(); ++line) {
     const auto end = text.find('\n');
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
   text = text.substr(0, text.find('\n'));
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.ends_with('\r')) text.remove_suffix(1);
   return text;
 }
 
+/// The end of `text` that takes at most `columns`.
+std::string last_columns(std::string_view text, int columns) {
+  for (int width = display_width(text); width > columns;) {
+    const std::string_view first = characters(text, 1);
+    width -= display_width(first);
+    text.remove_prefix(first.size());
+  }
+  return std::string(text);
+}
+
 /// The person's own line and a caret under the spot; a long line is shown around the spot.
 std::string excerpt(std::string_view text, const Place& place) {
-  std::string_view line = line_of(text, place.line);
-  std::string before;
-  int column = std::max(place.column, 1);
-  if (column > excerpt_columns / 2 && display_width(line) > excerpt_columns) {
-    line.remove_prefix(characters(line, column - 1 - excerpt_columns / 2).size());
-    before = "…";
-    column = excerpt_columns / 2 + 1;
+  const std::string_view line = line_of(text, place.line);
+  if (line.empty()) return place.column > 0 ? "  |\n  | ^\n" : "  |\n";
+  const std::string_view start = characters(line, place.column - 1);
+  std::string before = printable(start);
+  // Not the whole rest, which may be a megabyte: these are more characters than will be shown.
+  const std::string after = printable(characters(line.substr(start.size()), excerpt_columns * 4));
+  if (display_width(before) > excerpt_columns / 2 && display_width(before) + display_width(after) > excerpt_columns) {
+    before = "…" + last_columns(before, excerpt_columns / 2);
   }
-  const int indent = display_width(before) + display_width(printable(characters(line, column - 1)));
-  std::string out = "  | " + fit(before + printable(line.substr(0, std::size_t{excerpt_columns} * 4)), excerpt_columns);
-  out += '\n';
-  if (place.column > 0) out += "  | " + std::string(static_cast<std::size_t>(indent), ' ') + "^\n";
+  std::string out = "  | " + fit(before + after, excerpt_columns) + '\n';
+  if (place.column > 0) out += "  | " + std::string(static_cast<std::size_t>(display_width(before)), ' ') + "^\n";
   return out;
 }
 
 }  // namespace
 
-bool has_error(const Problems& problems) { return std::ranges::find(problems, Level::error, &Problem::level) != problems.end(); }
+bool has_error(const Problems& problems) {
+  return std::ranges::find(problems, Level::error, &Problem::level) != problems.end();
+}
 
 std::string render(const Problem& problem, std::string_view text) {
   const Place& at = problem.place;

@@ -48,14 +48,14 @@ std::string render(const Problem& problem, std::string_view text = {});
 /// What the program tells its caller. The meanings are PRODUCT.md's and recover(1)'s.
 enum class Exit {
   done = 0,
-  no = 1,           ///< no, nothing due, or `verify` found problems
-  usage = 2,        ///< the command line asks for something that isn't there
-  unreadable = 3,   ///< a file can't be understood
-  not_stored = 4,   ///< disk, permission or lock: nothing was changed
-  tool_missing = 5, ///< another program is missing or stopped early
-  unsure = 6,       ///< stored, but it may not survive a power cut
-  partly = 7,       ///< partly stored; the message says what
-  stopped = 130,    ///< stopped by the person
+  no = 1,            ///< no, nothing due, or `verify` found problems
+  usage = 2,         ///< the command line asks for something that isn't there
+  unreadable = 3,    ///< a file can't be understood
+  not_stored = 4,    ///< disk, permission or lock: nothing was changed
+  tool_missing = 5,  ///< another program is missing or stopped early
+  unsure = 6,        ///< stored, but it may not survive a power cut
+  partly = 7,        ///< partly stored; the message says what
+  stopped = 130,     ///< stopped by the person
 };
 
 /// Ends a command. Thrown anywhere, caught once, in cli/run.cpp.

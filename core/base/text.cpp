@@ -14,6 +14,7 @@ std::string made_printable(std::string_view text, bool keep_lines) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
+    if (text.starts_with("\r\n")) text.remove_prefix(1);  // one line break; a return alone would overwrite the line
     const auto point = next_code_point(text);
     const std::size_t size = point ? point->size : 1;
     if (point && (point->value == U'\n' || point->value == U'\t')) {
@@ -56,8 +57,10 @@ std::optional<CodePoint> next_code_point(std::string_view text) {
 }
 
 std::string utf8(char32_t value) {
+  const auto code = static_cast<utf8proc_int32_t>(value);
+  if (!utf8proc_codepoint_valid(code)) return std::string(replacement);
   std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes.data());
+  const auto size = utf8proc_encode_char(code, bytes.data());
   return {bytes.begin(), bytes.begin() + size};
 }
 
@@ -106,6 +109,7 @@ std::string pad(std::string_view text, int columns) {
 }
 
 std::string fit(std::string_view text, int columns) {
+  if (columns < 1) return {};
   if (display_width(text) <= columns) return std::string(text);
   return std::string(text.substr(0, bytes_within(text, columns - 1))) + "…";
 }

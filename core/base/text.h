@@ -17,7 +17,7 @@ struct CodePoint {
 /// The first code point of `text`; none when the bytes there are not well-formed UTF-8 (RFC 3629), or `text` is empty.
 std::optional<CodePoint> next_code_point(std::string_view text);
 
-/// The UTF-8 bytes of a code point.
+/// The UTF-8 bytes of a code point; those of U+FFFD for a surrogate and for what lies beyond U+10FFFF.
 std::string utf8(char32_t value);
 
 bool is_utf8(std::string_view text);
@@ -42,7 +42,7 @@ std::string_view characters(std::string_view text, int count);
 /// `text` followed by spaces up to `columns`; longer text is left whole.
 std::string pad(std::string_view text, int columns);
 
-/// `text` cut to `columns`, with "…" where something was cut.
+/// `text` cut to `columns`, with "…" where something was cut; empty when there is no column.
 std::string fit(std::string_view text, int columns);
 
 /// Lines of at most `columns`, broken at spaces; a longer word stands on a line of its own.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,10 +14,12 @@ namespace recover {
 struct DiskError {
   int code = 0;       ///< errno
   std::string path;   ///< as it was asked for
-  std::string doing;  ///< "read", "write", "make safe", …
+  std::string doing;  ///< what can't be done to it: "read", "written", "made safe", …
 
   /// "goals/walk.yaml can't be written: no space left on device".
   std::string what() const;
+  /// "no space left on device".
+  std::string why() const;
 };
 
 /// Thrown by Disk. store turns it into a Failure with the right exit code.
@@ -62,7 +65,8 @@ class Disk {
   virtual std::optional<FileInfo> info(const std::string& path) = 0;
   /// The link's target made absolute and free of links; none when it leads nowhere.
   virtual std::optional<std::string> resolve(const std::string& path) = 0;
-  /// Whole file into `into` (replaced; its capacity is reused). False when nothing is there. Folders, pipes and devices throw.
+  /// Whole file into `into` (replaced; its capacity is reused). False when nothing is there. A link is followed; one that
+  /// leads nowhere, folders, pipes, devices and files over 64 MiB throw.
   virtual bool read(const std::string& path, std::string& into) = 0;
   /// Names in a folder, sorted; empty when the folder is not there.
   virtual std::vector<std::string> list(const std::string& path) = 0;
@@ -84,7 +88,7 @@ class Disk {
   virtual void remove(const std::string& path) = 0;
   /// An exclusive lock on the file (made when missing). None when another program held it for longer than `patience`.
   virtual std::unique_ptr<Lock> lock(const std::string& path, std::chrono::milliseconds patience) = 0;
-  /// A new private folder (0700) for temporary use.
+  /// A new private folder (0700) for temporary use, in memory where there is such a place.
   virtual std::string make_temporary_folder(std::string_view stem) = 0;
 };
 

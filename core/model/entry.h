@@ -14,14 +14,31 @@ namespace recover {
 
 /// What a log line records. The first five are answers about a habit.
 enum class Kind : std::uint8_t {
-  done, small, rest, unable, not_today,
-  check_in, win, session, wave, reach, setback, celebrated,
-  cup, drift, worry, halt, reframe, self_talk, helped, reflect,
+  done,
+  small,
+  rest,
+  unable,
+  not_today,
+  check_in,
+  win,
+  session,
+  wave,
+  reach,
+  setback,
+  celebrated,
+  cup,
+  drift,
+  worry,
+  halt,
+  reframe,
+  self_talk,
+  helped,
+  reflect,
 };
 
 constexpr std::array<std::string_view, 20> kind_words = {
-    "done", "small", "rest",    "unable",    "not-today", "check-in", "win",     "session", "wave",      "reach",
-    "setback", "celebrated", "cup", "drift", "worry", "halt", "reframe", "self-talk", "helped", "reflect"};
+    "done",    "small",      "rest", "unable", "not-today", "check-in", "win",     "session",   "wave",   "reach",
+    "setback", "celebrated", "cup",  "drift",  "worry",     "halt",     "reframe", "self-talk", "helped", "reflect"};
 
 constexpr std::string_view word(Kind kind) { return kind_words.at(static_cast<std::size_t>(kind)); }
 std::optional<Kind> kind_of(std::string_view word);
@@ -35,9 +52,9 @@ struct Value {
   enum class Form { number, day, name, text, list, map };
 
   Form form = Form::text;
-  std::string text;                                   ///< for the first four; numbers as written
-  std::vector<Value> items;                           ///< for a list
-  std::vector<std::pair<std::string, Value>> entries; ///< for a map
+  std::string text;                                    ///< for the first four; numbers as written
+  std::vector<Value> items;                            ///< for a list
+  std::vector<std::pair<std::string, Value>> entries;  ///< for a map
 
   static Value number(double value);
   static Value of(Day day) { return {Form::day, day.iso(), {}, {}}; }

@@ -21,8 +21,8 @@ struct Pause {
 
 /// A repeated practice: habits/<name>.yaml.
 struct Habit {
-  std::string name;   ///< what stands in the file name; never changes
-  std::string title;  ///< as the person wrote it
+  std::string name;                                                   ///< what stands in the file name; never changes
+  std::string title;                                                  ///< as the person wrote it
   std::vector<Dated<Schedule>> every = {{std::nullopt, Schedule{}}};  ///< in order of day, never empty
   std::vector<Dated<Target>> amount;                                  ///< in order of day; empty: no amount
   std::string tiny;                                                   ///< the small version that counts in full

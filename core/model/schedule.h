@@ -16,13 +16,13 @@ enum class Unit { day, week, month };
 /// How often a habit is meant to happen.
 struct Schedule {
   enum class Kind {
-    on_days,    ///< on the weekdays in `weekdays` (daily is all seven)
-    per_day,    ///< `times` a day, every day
-    per_week,   ///< `times` in a calendar week
-    per_month,  ///< `times` in a calendar month
-    rolling,    ///< `times` in any `span` days
-    every_days, ///< every `span`-th day, counted from the start
-    track,      ///< no schedule: totals only
+    on_days,     ///< on the weekdays in `weekdays` (daily is all seven)
+    per_day,     ///< `times` a day, every day
+    per_week,    ///< `times` in a calendar week
+    per_month,   ///< `times` in a calendar month
+    rolling,     ///< `times` in any `span` days
+    every_days,  ///< every `span`-th day, counted from the start
+    track,       ///< no schedule: totals only
   };
 
   Kind kind = Kind::on_days;
@@ -30,15 +30,17 @@ struct Schedule {
   int times = 1;
   int span = 1;
 
-  /// Reads `daily`, `weekdays`, `weekend`, `mon,wed,fri`, `3 per week`, `3 in 7 days`, `2 days`, `2 per month`, `3 per day`,
-  /// `track`; none when it is not one of these or a count is out of range (1–99 times, 2–366 days, not more times than days).
+  /// Reads `daily`, `weekdays`, `weekend`, `mon,wed,fri`, `3 per week`, `3 in 7 days`, `2 days`, `2 per month`, `3 per
+  /// day`, `track`; none when it is not one of these or a count is out of range (1–99 times, 2–366 days, not more times
+  /// than days).
   static std::optional<Schedule> parse(std::string_view text);
 
   /// The canonical form that `parse` reads back: "mon, wed, fri", "3 per week".
   std::string text() const;
 
   Unit unit() const;
-  /// Due units a day (R9's f): daily 1, mon/wed/fri 3/7, K days 1/K, N in M days N/M, weeks 1/7, months 12/365.25; track 0.
+  /// Due units a day (R9's f): daily 1, mon/wed/fri 3/7, K days 1/K, N in M days N/M, weeks 1/7, months 12/365.25;
+  /// track 0.
   double due_a_day() const;
   bool has(std::chrono::weekday day) const { return ((weekdays >> (day.iso_encoding() - 1)) & 1U) != 0; }
 
@@ -54,7 +56,8 @@ struct Dated {
   friend bool operator==(const Dated&, const Dated&) = default;
 };
 
-/// The value in force on `day`: the last one whose day has come, else the first. `list` must be in order of day, not empty.
+/// The value in force on `day`: the last one whose day has come, else the first. `list` must be in order of day, not
+/// empty.
 template <typename T>
 const T& in_force(const std::vector<Dated<T>>& list, Day day) {
   const T* found = &list.front().is;
@@ -83,7 +86,8 @@ struct Target {
 /// A decimal of the log's own form `-?(0|[1-9]\d*)(\.\d*[1-9])?`, at most 15 digits; none for anything else
 /// (NaN, inf, 1e400, 010, 1., "").
 std::optional<double> parse_number(std::string_view text);
-/// What a person may type for an amount: a number as above, also "2.50", "+3" or ".5"; never negative, NaN or in exponents.
+/// What a person may type for an amount: a number as above, also "2.50", "+3" or ".5"; never negative, NaN or in
+/// exponents.
 std::optional<double> parse_amount(std::string_view text);
 /// The shortest form of the number that `parse_number` reads back.
 std::string number_text(double value);

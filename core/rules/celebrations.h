@@ -19,29 +19,31 @@ struct Celebration {
   enum class Kind { total, longest_run, comeback, step, goal, count };
 
   Kind kind = Kind::total;
-  std::string subject;     ///< name of the habit, goal or count; "win" for wins
-  Day earned;              ///< the day it was reached
-  int number = 0;          ///< total or length of run
-  std::string detail;      ///< step text, or milestone name of a count ("90 days")
-  std::optional<Day> from; ///< the count's period
-  int in_all = 0;          ///< for counts: days of all periods; for totals: the total today
+  std::string subject;      ///< name of the habit, goal or count; "win" for wins
+  Day earned;               ///< the day it was reached
+  int number = 0;           ///< total or length of run
+  std::string detail;       ///< step text, or milestone name of a count ("90 days")
+  std::optional<Day> from;  ///< the count's period
+  int in_all = 0;           ///< for counts: days of all periods; for totals: the total today
 };
 
 /// R14's milestones up to `most`: 1, 3, 7, 14, 30, 50, 100, then every 100; with `own` merged in; ascending, unique.
 std::vector<int> milestones_up_to(int most, std::span<const int> own = {});
 
 /// What a habit has earned and `remembered` (its `celebrated` entries, any order) does not yet hold: the newest total
-/// milestone (R6), the longest run yet at 7, 14, 30, 50, 100, … (R15; only when it is the best ever), and a greeted comeback
-/// of today or yesterday (R8). Things remembered on `frame.today` are given again: they stay visible that day.
-std::vector<Celebration> earned_by_habit(const Habit& habit, std::span<const DayRecord> records, const Standing& standing,
-                                         std::span<const Entry> remembered, const CountingFrame& frame);
+/// milestone (R6), the longest run yet at 7, 14, 30, 50, 100, … (R15; only when it is the best ever), and a greeted
+/// comeback of today or yesterday (R8). Things remembered on `frame.today` are given again: they stay visible that day.
+std::vector<Celebration> earned_by_habit(const Habit& habit, std::span<const DayRecord> records,
+                                         const Standing& standing, std::span<const Entry> remembered,
+                                         const CountingFrame& frame);
 
 /// Steps and goals finished within the last 30 days.
 std::vector<Celebration> earned_by_goal(const Goal& goal, std::span<const Entry> remembered, Day today);
 
 /// T2–T3: the newest milestone of the running period, at most 30 days late.
 ///
-/// T5: back-dating makes no event, so whoever writes a period that began earlier also remembers its newest milestone.
+/// T5: back-dating makes no event, so whoever writes a period that began earlier also remembers its newest milestone,
+/// with the day it was reached as the day of the entry (what is remembered on `today` is given again).
 std::vector<Celebration> earned_by_count(const Since& since, std::span<const Entry> remembered, Day today);
 
 /// Wins in all at R14's milestones. `win_days`: the day of each win, ascending.

@@ -26,9 +26,9 @@ struct Judged {
     neutral,  ///< rest, unable, paused, not due, too few days available
     open,     ///< today, or the week or month that today is in, and still to come
   };
-  Range days;    ///< one day, or the whole week or month
+  Range days;  ///< one day, or the whole week or month
   Mark mark = Mark::neutral;
-  bool due = false;  ///< steadiness looks at due units only (R9)
+  bool due = false;    ///< steadiness looks at due units only (R9)
   bool ended = false;  ///< its last day is before today; a day counts as ended once it is answered (R4)
 };
 
@@ -43,9 +43,9 @@ struct Standing {
   double steadiness = 0;       ///< R9, 0 to 1
   int kept_7 = 0;              ///< kept days of the last 7, today included
   int kept_30 = 0;
-  int grace_used = 0;               ///< gaps within the present streak
-  std::optional<Day> last_kept;     ///< the newest kept day
-  bool comeback_greeted = false;    ///< the newest comeback is greeted: a run had ended or 7 or more days had passed (R8)
+  int grace_used = 0;             ///< gaps within the present streak
+  std::optional<Day> last_kept;   ///< the newest kept day
+  bool comeback_greeted = false;  ///< the newest comeback is greeted: a run had ended or 7 or more days had passed (R8)
 };
 
 /// `records` in order of day, as `records_of` gives them.
@@ -56,11 +56,11 @@ std::vector<Judged> judge(const Habit& habit, std::span<const DayRecord> records
 
 /// How a habit stands on the page of one day.
 enum class DueState {
-  open,       ///< due and not yet answered
+  open,  ///< due and not yet answered
   kept,
-  answered,   ///< rest, unable or not-today
-  resting,    ///< paused, or archived, or not begun
-  not_due,    ///< nothing is asked today
+  answered,  ///< rest, unable or not-today
+  resting,   ///< paused, or archived, or not begun
+  not_due,   ///< nothing is asked today
 };
 DueState due_on(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame);
 

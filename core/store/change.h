@@ -1,8 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/problem.h"
@@ -42,14 +44,19 @@ class Keeper {
  public:
   Keeper(Disk& disk, std::string root, std::function<std::string()> unique);
 
-  /// Takes the lock and finishes or takes back what a crash left. Throws Failure(Exit::not_stored), naming the lock, when
-  /// another program keeps it for 10 seconds.
+  /// Makes the notebook's folder when it is missing, takes the lock and finishes what a crash left; `notes` says what was met.
+  /// Throws Failure(Exit::not_stored): "locked", naming the lock, when another program keeps it for 10 seconds; "not-a-folder";
+  /// "not-stored" when nothing can be written there.
   std::unique_ptr<Lock> lock();
 
   /// Stores the change, holding the lock of `lock()`. Before it returns, everything is in its place. Throws
-  /// Failure(Exit::not_stored): nothing was changed; Failure(Exit::partly): says which files were.
-  /// A file that no longer holds its `before` (an editor saved meanwhile) is Failure(Exit::not_stored) too, and keeps the editor's text.
+  /// Failure(Exit::not_stored), nothing was changed: "not-stored", "changed-meanwhile" when a file no longer holds its `before`
+  /// (an editor saved; its text stays), "leads-out" for a link out of the notebook.
+  /// Throws Failure(Exit::partly, "partly-stored"), which says what was and that the next lock() finishes it.
   Stored commit(const Change& change);
+
+  /// What the last lock() finished or put aside, and what commit() could not do besides storing. Notes only.
+  const Problems& notes() const { return notes_; }
 
   /// Titles of what can be undone, newest first.
   std::vector<std::string> undoable();
@@ -57,18 +64,26 @@ class Keeper {
   /// wherever the lines still say so. Other files: when they still hold what the change wrote. What can't be taken back is a note.
   struct Reversal {
     Change change;
-    Problems left;
-    std::string title;  ///< of the change that is undone
+    Problems left;       ///< notes, "undo-left"
+    std::string title;   ///< of the change that is undone
+    std::string record;  ///< where it is written down
   };
   std::optional<Reversal> reversal();
   std::optional<Reversal> repetition();
-  /// Stores a reversal and moves its record from undo to redo (or back).
+  /// Stores a reversal and moves its record from undo to redo, or back when `redo` says that it is a repetition. Like reversal() under the lock.
   Stored commit(const Reversal& reversal, bool redo);
 
  private:
+  std::string folder() const { return root_ + "/.recover"; }
+  void check_root();
+  Stored store(const Change& change);
+  void remember(std::string_view stack, const Change& change);
+  std::optional<Reversal> reversal_of(std::string_view stack);
+
   Disk& disk_;
   std::string root_;
   std::function<std::string()> unique_;
+  Problems notes_;
 };
 
 }  // namespace recover::store

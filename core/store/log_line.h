@@ -14,7 +14,7 @@ namespace recover::store {
 /// PRODUCT.md ("Canonical") has the form; anything else, to the byte, is not a Line.
 struct Line {
   struct Field {
-    std::string_view key;
+    std::string_view key;  ///< as written; in quotes when it is not a plain name
     std::string_view raw;  ///< the value as written, quotes and brackets included
   };
   static constexpr std::size_t most_fields = 16;
@@ -26,8 +26,8 @@ struct Line {
   std::string_view about;  ///< raw value of the kind's key
   std::array<Field, most_fields> fields{};  ///< everything but day, kind, at, id
   std::size_t field_count = 0;
-  std::string_view at;     ///< without quotes; empty when absent
-  std::string_view id;
+  std::string_view at;     ///< without quotes; empty when absent. Not always in the shape of `is_at`
+  std::string_view id;     ///< likewise
 
   std::string_view raw(std::string_view key) const;  ///< empty when absent
   std::optional<double> amount() const;

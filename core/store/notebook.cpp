@@ -143,6 +143,10 @@ std::vector<Month> Notebook::months() {
 }
 
 void Notebook::each(const Visit& visit, std::optional<Range> range) {
+  each([&visit](const Line& line, const std::string& /*file*/) { visit(line); }, range);
+}
+
+void Notebook::each(const FiledVisit& visit, std::optional<Range> range) {
   for (const Month month : months()) {
     if (range && (month.last() < range->first || range->last < month.first())) continue;
     const std::string file = log_file(month);
@@ -151,7 +155,7 @@ void Notebook::each(const Visit& visit, std::optional<Range> range) {
     read_log(
         file, *text,
         [&](const Line& line) {
-          if (!range || range->has(line.day)) visit(line);
+          if (!range || range->has(line.day)) visit(line, file);
         },
         problems_);
   }

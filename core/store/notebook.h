@@ -49,6 +49,9 @@ class Notebook {
 
   /// Every entry of the months in `range` (all of them without one), month by month.
   void each(const Visit& visit, std::optional<Range> range = {});
+  /// The same with the file each entry stands in, which need not be that of its month.
+  using FiledVisit = std::function<void(const Line&, const std::string& file)>;
+  void each(const FiledVisit& visit, std::optional<Range> range = {});
   /// Months that have a file, ascending.
   std::vector<Month> months();
 

@@ -1,7 +1,6 @@
 #include "core/time/day.h"
 
 #include <date/date.h>
-#include <date/iso_week.h>
 
 #include <algorithm>
 #include <array>
@@ -78,11 +77,7 @@ Day add_months(Day day, int months) {
   return Day{std::chrono::year_month_day{month.year(), month.month(), std::min(date.day(), last.day())}};
 }
 
-std::string iso_week(Day day) {
-  const iso_week::year_weeknum_weekday week{for_date_library(day)};
-  const unsigned number = unsigned{week.weeknum()};
-  return std::to_string(int{week.year()}) + "-W" + (number < 10 ? "0" : "") + std::to_string(number);
-}
+std::string iso_week(Day day) { return formatted("%G-W%V", day); }
 
 std::string weekday_name(std::chrono::weekday day) {
   return formatted("%A", Day{std::chrono::local_days{days{3 + static_cast<int>(day.iso_encoding())}}});

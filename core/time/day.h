@@ -69,7 +69,8 @@ struct Range {
 /// The first day of the week that holds `day`, for weeks that begin on `starts`.
 constexpr Day week_start(Day day, std::chrono::weekday starts) { return day - (day.weekday() - starts); }
 
-/// The same day of the month, `months` later (or earlier); a month's end is clamped: 31 January + 1 is 28 or 29 February.
+/// The same day of the month, `months` later (or earlier), or the last of a shorter month: 31 January + 1 is 28 or 29
+/// February.
 Day add_months(Day day, int months);
 
 /// "2026-W48": the week of ISO 8601.

@@ -1,8 +1,7 @@
 #include "core/time/day_words.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
@@ -13,7 +12,8 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int most_days_away = 366 * 200;
+constexpr int most_years_away = 200;
+constexpr int most_days_away = most_years_away * 366;
 
 /// "mon", "tues", "wednesday": three letters at least.
 std::optional<std::chrono::weekday> weekday_of(std::string_view word) {
@@ -25,23 +25,29 @@ std::optional<std::chrono::weekday> weekday_of(std::string_view word) {
   return std::nullopt;
 }
 
-std::optional<int> count_of(std::string_view word) {
-  if (word == "a" || word == "one") return 1;
-  int value = 0;
+/// Digits without a sign, and not beyond what calendars are for.
+std::optional<int> number_of(std::string_view word) {
+  unsigned value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error != std::errc{} || end != word.data() + word.size() || value < 0 || value > most_days_away) return std::nullopt;
-  return value;
+  if (error != std::errc{} || end != word.data() + word.size() || value > unsigned{most_days_away}) return std::nullopt;
+  return static_cast<int>(value);
 }
+
+std::optional<int> count_of(std::string_view word) { return word == "a" || word == "one" ? 1 : number_of(word); }
 
 /// `today` moved by so many days, weeks, months or years.
 std::optional<Day> moved(Day today, int count, std::string_view unit) {
+  const int away = std::abs(count);
   if (unit.ends_with('s')) unit.remove_suffix(1);
-  if (count > most_days_away / 366 && (unit == "year")) return std::nullopt;
-  if (unit == "day") return today + days{count};
-  if (unit == "week" && std::abs(count) < most_days_away / 7) return today + days{count * 7};
-  if (unit == "month" && std::abs(count) < most_days_away / 31) return add_months(today, count);
-  if (unit == "year") return add_months(today, count * 12);
+  if (unit == "day" && away <= most_days_away) return today + days{count};
+  if (unit == "week" && away <= most_years_away * 52) return today + days{count * 7};
+  if (unit == "month" && away <= most_years_away * 12) return add_months(today, count);
+  if (unit == "year" && away <= most_years_away) return add_months(today, count * 12);
   return std::nullopt;
+}
+
+bool is_on_calendar(Day day) {
+  return day >= Day{std::chrono::year{1} / 1 / 1} && day <= Day{std::chrono::year{9999} / 12 / 31};
 }
 
 Day nearest(std::chrono::weekday day, Day today, Look look) {
@@ -54,9 +60,8 @@ std::optional<Day> one_word(std::string_view word, Day today, Look look) {
   if (word == "tomorrow") return today + days{1};
   if (const auto day = Day::parse(word)) return day;
   if (const auto weekday = weekday_of(word)) return nearest(*weekday, today, look);
-  if (word.size() > 1 && (word.front() == '-' || word.front() == '+')) {
-    const auto count = count_of(word.substr(1));
-    if (count && word[1] != 'a' && word[1] != 'o') return today + days{word.front() == '-' ? -*count : *count};
+  if (word.starts_with('-') || word.starts_with('+')) {
+    if (const auto count = number_of(word.substr(1))) return today + days{word.front() == '-' ? -*count : *count};
   }
   return std::nullopt;
 }
@@ -80,9 +85,22 @@ std::optional<Day> several_words(const std::vector<std::string_view>& words, Day
 }
 
 Problem unknown(std::string_view words, Look look) {
-  return {"date-unknown", Level::error, {}, '"' + std::string(words) + "\" is not a day I know",
+  return {"date-unknown",
+          Level::error,
+          {},
+          '"' + std::string(words) + "\" is not a day I know",
           look == Look::back ? "today, yesterday, mon, -3, \"3 days ago\" or 2026-11-20"
                              : "tomorrow, fri, +3, \"in 2 weeks\" or 2026-12-20"};
+}
+
+/// A bare weekday gives way where it would make the range run backwards: "mon..wed" said on a Tuesday is last week's.
+Range in_order(Range range, std::string_view front, std::string_view back, Look look) {
+  const bool looks_back = look == Look::back;
+  const auto weekday = weekday_of(lower(trim(looks_back ? front : back)));
+  if (!weekday) return range;
+  const Day found = nearest(*weekday, looks_back ? range.last : range.first, look);
+  if (is_on_calendar(found)) (looks_back ? range.first : range.last) = found;
+  return range;
 }
 
 }  // namespace
@@ -92,9 +110,7 @@ std::variant<Day, Problem> parse_day(std::string_view text, Day today, Look look
   std::vector<std::string_view> words = split(low, ' ');
   std::erase(words, std::string_view{});
   const auto day = words.size() == 1 ? one_word(words[0], today, look) : several_words(words, today);
-  if (!day || *day < Day{std::chrono::year{1} / 1 / 1} || *day > Day{std::chrono::year{9999} / 12 / 31}) {
-    return unknown(text, look);
-  }
+  if (!day || !is_on_calendar(*day)) return unknown(text, look);
   return *day;
 }
 
@@ -102,13 +118,18 @@ std::variant<Range, Problem> parse_range(std::string_view text, Day today, Look 
   const auto dots = text.find("..");
   const std::string_view front = text.substr(0, dots);
   const std::string_view back = dots == std::string_view::npos ? front : text.substr(dots + 2);
+  if (trim(front).empty()) return unknown(text, look);
   const auto first = parse_day(front, today, look);
   if (const auto* problem = std::get_if<Problem>(&first)) return *problem;
   const auto last = trim(back).empty() ? std::variant<Day, Problem>{today} : parse_day(back, today, look);
   if (const auto* problem = std::get_if<Problem>(&last)) return *problem;
-  const Range range{std::get<Day>(first), std::get<Day>(last)};
+  Range range{std::get<Day>(first), std::get<Day>(last)};
+  if (range.last < range.first) range = in_order(range, front, back, look);
   if (range.last < range.first) {
-    return Problem{"range-reversed", Level::error, {}, range.last.iso() + " comes before " + range.first.iso(),
+    return Problem{"range-reversed",
+                   Level::error,
+                   {},
+                   range.last.iso() + " comes before " + range.first.iso(),
                    range.last.iso() + ".." + range.first.iso()};
   }
   return range;

@@ -18,10 +18,11 @@ enum class Look { back, ahead };
 /// Looking back, `mon` said on a Monday is today and `last mon` a week ago; looking ahead, `mon` said on a Monday is
 /// today and `next mon` is in a week.
 /// Otherwise a problem ("date-unknown") that says what would be understood.
-std::variant<Day, Problem> parse_day(std::string_view words, Day today, Look look);
+std::variant<Day, Problem> parse_day(std::string_view text, Day today, Look look);
 
 /// One day, or `FROM..TO` with both ends in words; `..TO` is refused, `FROM..` ends today.
-/// A range whose end comes before its start is a problem ("range-reversed").
-std::variant<Range, Problem> parse_range(std::string_view words, Day today, Look look);
+/// Bare weekdays are taken in order: looking back, `mon..wed` said on a Tuesday is last week's.
+/// Another range whose end comes before its start is a problem ("range-reversed").
+std::variant<Range, Problem> parse_range(std::string_view text, Day today, Look look);
 
 }  // namespace recover

@@ -40,7 +40,19 @@ class Splice {
   const Node& root() const { return root_; }
 
  private:
-  std::optional<Problem> apply(std::size_t begin, std::size_t end, std::string_view replacement, const Node& meant);
+  struct Edit {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string text;
+  };
+
+  std::optional<Problem> apply(const Edit& edit, const Node& meant);
+  std::optional<Problem> refusal(const Node& at) const;
+  Edit replacing(const Path& path, const Node& old, std::string_view token) const;
+  Edit new_key(const Node& map, std::string_view line, std::string_view flow) const;
+  Edit new_line_after(std::size_t end, const std::string& line) const;
+  Edit removing(const Node& parent, std::size_t index) const;
+  std::string eol() const;
 
   std::string file_;
   std::string text_;

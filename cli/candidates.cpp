@@ -1,0 +1,104 @@
+#include "cli/candidates.h"
+
+#include "core/model/entry.h"
+#include "core/model/settings.h"
+
+namespace recover::cli {
+namespace {
+
+std::vector<Candidate> plain(const std::vector<std::string>& words) {
+  std::vector<Candidate> out;
+  for (const std::string& word : words) out.push_back({word, {}});
+  return out;
+}
+
+std::vector<Candidate> titled(const Names::List& list) {
+  std::vector<Candidate> out;
+  for (const auto& [word, title] : list) out.push_back({word, title});
+  return out;
+}
+
+std::vector<Candidate> together(std::vector<Candidate> all, const std::vector<Candidate>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+const std::vector<Candidate>& weekdays() {
+  static const std::vector<Candidate> days{{"mon", "Monday"}, {"tue", "Tuesday"},  {"wed", "Wednesday"}, {"thu", "Thursday"},
+                                           {"fri", "Friday"}, {"sat", "Saturday"}, {"sun", "Sunday"}};
+  return days;
+}
+
+std::vector<Candidate> days(Complete complete) {
+  const Candidate other = complete == Complete::day_ahead ? Candidate{"tomorrow", "the next day"} : Candidate{"yesterday", "the day before"};
+  return together({{"today", "this day"}, other}, weekdays());
+}
+
+/// A day, or after "mon.." the other end.
+std::vector<Candidate> ranges(const std::string& typed) {
+  std::vector<Candidate> out = days(Complete::day);
+  const auto dots = typed.find("..");
+  if (dots == std::string::npos) return out;
+  for (Candidate& one : out) one.word.insert(0, typed.substr(0, dots + 2));
+  return out;
+}
+
+std::vector<Candidate> areas(const Names& names) {
+  if (!names.areas.empty()) return titled(names.areas);
+  return plain(wellness_areas);
+}
+
+std::vector<Candidate> schedules() {
+  return {{"daily", "every day"},
+          {"weekdays", "Monday to Friday"},
+          {"mon,wed,fri", "some days of the week"},
+          {"2 days", "every second day"},
+          {"3 per week", "on any three days"},
+          {"3 in 7 days", "three days of any seven"},
+          {"2 per month", "on any two days"},
+          {"3 per day", "three times a day"},
+          {"track", "no schedule, totals only"}};
+}
+
+const std::vector<std::string>& settings() {
+  static const std::vector<std::string> words{"day-starts", "week-starts", "region", "celebrate", "streaks",
+                                              "menu",       "check-in",    "areas",  "words",     "pauses"};
+  return words;
+}
+
+}  // namespace
+
+std::vector<Candidate> values_for(const OptionSpec& option, const std::string& typed, const NameSource& names) {
+  const auto known = [&names] { return names ? names() : Names{}; };
+  switch (option.complete) {
+    case Complete::habit: return titled(known().habits);
+    case Complete::goal: return titled(known().goals);
+    case Complete::since: return titled(known().since);
+    case Complete::any_name: {
+      const Names all = known();
+      return together(together(titled(all.habits), titled(all.goals)), titled(all.since));
+    }
+    case Complete::habit_or_goal: {
+      const Names all = known();
+      return together(titled(all.habits), titled(all.goals));
+    }
+    case Complete::day:
+    case Complete::day_ahead: return days(option.complete);
+    case Complete::range: return ranges(typed);
+    case Complete::area: return areas(known());
+    case Complete::kind: return plain({kind_words.begin(), kind_words.end()});
+    case Complete::entry_id: return titled(known().entries);
+    case Complete::schedule: return schedules();
+    case Complete::setting: return plain(settings());
+    case Complete::region: return titled(known().regions);
+    case Complete::shell: return plain({"bash", "zsh", "fish"});
+    case Complete::folder: return {{std::string(folders_wanted), {}}};
+    case Complete::choices: return plain(option.choices);
+    case Complete::topic:
+    case Complete::command:
+    case Complete::nothing: return plain(option.choices);
+  }
+  return {};
+}
+
+}  // namespace recover::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/history.h"
+#include "core/rules/celebrations.h"
+
+namespace recover::cli {
+
+/// What was earned and not yet shown, or shown today: of habits, goals, counts and wins, newest first.
+std::vector<Celebration> earned(Context& context, const History& history);
+/// The same of one habit.
+std::vector<Celebration> earned_by(Context& context, const HabitView& view, const History& history);
+
+/// R15's lines: the facts of one day together, and at `warm` one idea, at `big` a little more. Empty at `none`.
+std::vector<std::string> celebration_lines(Context& context, const std::vector<Celebration>& earned);
+
+/// One idea for celebrating, the same all day for a subject; none when the pack is empty.
+std::optional<std::string> idea(Context& context, std::string_view subject, std::string_view size);
+
+/// Writes down that these were shown, where this uses a celebration up: on a terminal. A notebook that can't be written
+/// stays as it is, without a word.
+void remember_shown(Context& context, const std::vector<Celebration>& earned, const History& history);
+
+}  // namespace recover::cli

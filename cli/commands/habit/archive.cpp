@@ -1,0 +1,44 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::optional<std::string> on;
+  bool dry_run = false;
+};
+
+int archive_habit(const Options& options, Context& context) {
+  const std::string name = find_habit(context, options.name).name;
+  const Day last = options.on ? context.past_day(*options.on) : context.today() - std::chrono::days{1};
+  store::Draft draft = begin(context, "habit archive: " + name, options.dry_run);
+  const Habit habit = find_habit(context, name);
+  draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set({"end"}, last.iso()); });
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) {
+    context.confirm(shown(habit.title) + " is archived, and its days stay. To go on: recover habit resume " + name);
+  }
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void habit_archive(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Put a habit away; its days stay")
+      .positional("name", options->name, "Name of a habit", Presence::required, Complete::habit)
+      .option("--on", options->on, "DAY", "The last day it was due; yesterday otherwise", Complete::day)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover habit archive read", "out of today's page, not out of the totals")
+      .see("habit resume").see("habit remove")
+      .run([options](Context& context) { return archive_habit(*options, context); });
+}
+
+}  // namespace recover::cli::commands

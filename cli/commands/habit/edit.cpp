@@ -1,0 +1,116 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/dated_edit.h"
+#include "cli/habit_options.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/yaml/write.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::optional<std::string> title;
+  std::optional<std::string> from;
+  bool always = false;
+  std::vector<std::string> clear;
+  HabitOptions habit;
+  bool dry_run = false;
+};
+
+/// A key and the token it gets; an empty token takes the key out.
+using Edits = std::vector<std::pair<std::string, std::string>>;
+
+void add_text(Edits& edits, const std::string& key, const std::optional<std::string>& text) {
+  if (text) edits.emplace_back(key, text->empty() ? "" : yaml::scalar(*text));
+}
+
+Edits plain_edits(Context& context, const Options& options) {
+  const HabitOptions& wanted = options.habit;
+  Edits edits;
+  if (options.title) {
+    if (trim(*options.title).empty()) refuse("title-empty", "a title needs at least one letter", "--title \"Walk\"");
+    add_text(edits, "title", options.title);
+  }
+  add_text(edits, "tiny", wanted.tiny);
+  if (wanted.if_then) {
+    const auto [cue, then] = if_then_from(*wanted.if_then);
+    edits.emplace_back("if", yaml::scalar(cue));
+    edits.emplace_back("then", yaml::scalar(then));
+  }
+  add_text(edits, "if", wanted.cue);
+  add_text(edits, "then", wanted.then);
+  add_text(edits, "when", wanted.when);
+  add_text(edits, "reward", wanted.reward);
+  if (wanted.area) edits.emplace_back("area", area_from(context, *wanted.area));
+  if (wanted.start) edits.emplace_back("start", context.coming_day(*wanted.start).iso());
+  if (wanted.end) edits.emplace_back("end", context.coming_day(*wanted.end).iso());
+  if (wanted.order) edits.emplace_back("order", std::to_string(*wanted.order));
+  if (wanted.grace) edits.emplace_back("grace", std::to_string(*wanted.grace));
+  if (!wanted.milestones.empty()) {
+    std::vector<std::string> numbers;
+    for (const int milestone : milestones_from(wanted.milestones)) numbers.push_back(std::to_string(milestone));
+    edits.emplace_back("milestones", '[' + join(numbers, ", ") + ']');
+  }
+  for (const std::string& key : options.clear) edits.emplace_back(key, "");
+  return edits;
+}
+
+void apply(store::Draft& draft, const std::string& file, const Edits& edits) {
+  for (const auto& [key, token] : edits) {
+    draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
+      if (!token.empty()) return splice.set({key}, token);
+      if (splice.root().find(key) == nullptr) return std::nullopt;
+      return splice.remove({key});
+    });
+  }
+}
+
+int edit_habit(const Options& options, Context& context) {
+  const std::string name = find_habit(context, options.name).name;
+  const Edits edits = plain_edits(context, options);
+  if (edits.empty() && !options.habit.every && !options.habit.amount) {
+    refuse("word-missing", "nothing to change was given", "recover habit edit " + name + " --every \"3 per week\"");
+  }
+  const std::optional<Day> from = options.always ? std::nullopt
+                                  : options.from ? std::optional(context.coming_day(*options.from))
+                                                 : std::optional(context.today());
+  store::Draft draft = begin(context, "habit edit: " + name, options.dry_run);
+  const Habit habit = find_habit(context, name);
+  apply(draft, file_of(habit), edits);
+  if (options.habit.every) change_schedule(draft, habit, schedule_from(*options.habit.every), from);
+  if (options.habit.amount) change_target(draft, habit, target_from(*options.habit.amount), from);
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.dry_run) return static_cast<int>(stored);
+  const Habit after = find_habit(context, name);
+  context.confirm("Changed: " + shown(after.title) + ", " + spoken(in_force(after.every, from.value_or(context.today()))) + '.');
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void habit_edit(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Change a habit; its past stays as it was")
+      .about("A new schedule or amount holds from today on, or from the day of --from; --always says it was so from the beginning. "
+             "Days before the change are never counted anew, unless you say --always.")
+      .positional("name", options->name, "Name of a habit", Presence::required, Complete::habit)
+      .option("--title", options->title, "TEXT", "A new title; the name stays");
+  declare_habit_options(spec, options->habit);
+  spec.option("--from", options->from, "DAY", "When the new schedule or amount begins", Complete::day_ahead)
+      .flag("--always", options->always, "As if it had always been so")
+      .list("--clear", options->clear, "KEY", "Take a key out of the file: tiny, amount, if, then, when, end, reward")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover habit edit walk --every \"5 per week\"", "from today on")
+      .example("recover habit edit walk --amount \"at least 30 min\" --from \"next mon\"", "a dated target")
+      .example("recover habit edit walk --clear tiny", "without a small version")
+      .see("habit rename").see("recover-habits(7)")
+      .run([options](Context& context) { return edit_habit(*options, context); });
+}
+
+}  // namespace recover::cli::commands

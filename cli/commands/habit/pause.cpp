@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "core/store/codec.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  bool all = false;
+  std::optional<std::string> from;
+  std::optional<std::string> until;
+  std::optional<std::string> why;
+  bool dry_run = false;
+};
+
+Pause pause_from(const Options& options, Context& context) {
+  Pause pause;
+  pause.from = options.from ? context.coming_day(*options.from) : context.today();
+  if (options.until) pause.to = context.coming_day(*options.until);
+  pause.why = options.why.value_or("");
+  if (pause.to && *pause.to < pause.from) {
+    refuse("range-reversed", "the pause would end before it begins", "--from DAY --until a later DAY");
+  }
+  return pause;
+}
+
+std::string on_hold(const std::string& what, const Pause& pause, Day today) {
+  if (pause.to && *pause.to < today) {
+    return fmt::format("{} was on hold from {} to {}. Nothing counts against you.", what, short_day(pause.from, today),
+                       short_day(*pause.to, today));
+  }
+  const std::string until = pause.to ? " until " + short_day(*pause.to, today) : "";
+  const std::string from = pause.from > today ? " from " + short_day(pause.from, today) : "";
+  return fmt::format("{} is on hold{}{}. Nothing counts against you.", what, from, until);
+}
+
+int pause_habit(const Options& options, Context& context) {
+  if (options.name.empty() != options.all) {
+    refuse("word-missing", "a name, or --all for everything, is needed here", "recover habit pause NAME --until DAY");
+  }
+  const Pause pause = pause_from(options, context);
+  const std::optional<Habit> habit = options.all ? std::nullopt : std::optional(find_habit(context, options.name));
+  const std::string file = habit ? file_of(*habit) : "recover.yaml";
+  store::Draft draft = begin(context, "habit pause: " + (habit ? habit->name : "all"), options.dry_run);
+  draft.edit(file, [&](yaml::Splice& splice) { return splice.append({"pauses"}, store::pause_token(pause)); });
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) {
+    context.confirm(on_hold(habit ? shown(habit->title) : "Everything", pause, context.today()));
+  }
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void habit_pause(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Put a habit on hold; paused days are neutral")
+      .about("Both days are included. Without --until it stays on hold until `recover habit resume`. A pause may lie in the past: "
+             "days get filled in by what really happened.")
+      .positional("name", options->name, "Name of a habit", Presence::optional, Complete::habit)
+      .flag("-a,--all", options->all, "All habits")
+      .option("--from", options->from, "DAY", "First day of it; today otherwise", Complete::day)
+      .option("--until,--to", options->until, "DAY", "Last day of it", Complete::day_ahead)
+      .option("--why", options->why, "TEXT", "A word for yourself")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover habit pause walk --until +7", "a week off")
+      .example("recover habit pause --all --from 2026-02-01 --until 2026-02-05 --why flu", "said afterwards")
+      .see("habit resume").see("rest")
+      .run([options](Context& context) { return pause_habit(*options, context); });
+}
+
+}  // namespace recover::cli::commands

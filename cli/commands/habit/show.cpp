@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/figures.h"
+#include "cli/history.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/report/json.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  Format format;
+};
+
+void row(Context& context, std::string_view label, const std::string& text) {
+  if (!text.empty()) context.say(pad(label, 16) + text);
+}
+
+std::string run_said(const Standing& standing) {
+  const std::string unit = std::string(word(standing.unit));
+  if (standing.best < 2) return {};
+  std::string said = standing.streak >= 2 ? fmt::format("{} in a row, ", counted(standing.streak, unit, unit + 's')) : "";
+  said += fmt::format("longest {}", standing.best);
+  if (standing.streak >= 2 && standing.grace_used > 0) {
+    said += fmt::format(", with {} along the way", counted(standing.grace_used, "grace day", "grace days"));
+  }
+  return said;
+}
+
+std::string target_said(Context& context, const HabitView& view) {
+  if (view.habit.amount.empty()) return {};
+  const Target& target = in_force(view.habit.amount, context.today());
+  const TargetDays days = target_days(view, {context.today() - std::chrono::days{29}, context.today()});
+  std::string said = shown(target.text());
+  if (days.of > 0 && target.bound != Target::Bound::about) {
+    said += fmt::format(", met on {} of {} in the last 30", days.met, counted(days.of, "day", "days"));
+  }
+  return said;
+}
+
+std::string plan_said(const Habit& habit) {
+  if (habit.cue.empty()) return shown(habit.then);
+  return "if " + shown(habit.cue) + (habit.then.empty() ? "" : ", then " + shown(habit.then));
+}
+
+std::string comebacks_said(Context& context, const Standing& standing) {
+  std::vector<std::string> days;
+  for (const Day day : standing.comebacks) days.push_back(short_day(day, context.today()));
+  return join(days, ", ");
+}
+
+std::string hold_said(Context& context, const Habit& habit) {
+  const Day today = context.today();
+  if (habit.archived(today)) return "archived since " + short_day(*habit.end, today);
+  for (const Pause& pause : habit.pauses) {
+    if (pause.has(today)) return pause.to ? "on hold until " + short_day(*pause.to, today) : "on hold";
+  }
+  return {};
+}
+
+void print_habit(Context& context, const HabitView& view) {
+  const Habit& habit = view.habit;
+  const Standing& standing = view.standing;
+  context.say(context.bold(shown(habit.title)) + "   " + days_in_all(context, standing.total));
+  context.say();
+  row(context, "How often", spoken(in_force(habit.every, context.today())));
+  row(context, "Small version", shown(habit.tiny));
+  row(context, "Amount", target_said(context, view));
+  row(context, "If–then", plan_said(habit));
+  row(context, "When", shown(habit.when));
+  row(context, "This period", unit_progress(context, view));
+  row(context, "Lately", fmt::format("{} of the last 7 days, {} of the last 30", standing.kept_7, standing.kept_30));
+  if (context.notebook().settings().streaks_shown) row(context, "In a row", run_said(standing));
+  row(context, "Steadiness", std::string(steadiness_word(standing.steadiness)));
+  row(context, "Came back on", comebacks_said(context, standing));
+  row(context, "Reward", shown(habit.reward));
+  row(context, "Now", hold_said(context, habit));
+  row(context, "File", file_of(habit));
+}
+
+int show_habit(const Options& options, Context& context) {
+  const Habit habit = find_habit(context, options.name);
+  const HabitView view = view_of(context, habit, read_history(context));
+  if (options.format.is("json")) {
+    context.print(habit_figures(context, view).text());
+  } else {
+    print_habit(context, view);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void habit_show(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Show one habit with all its figures")
+      .positional("name", options->name, "Name of a habit", Presence::required, Complete::habit);
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover habit show walk", "totals, runs, steadiness, comebacks")
+      .example("recover habit show walk --json", "the same for a script")
+      .see("habit list").see("recover-habits(7)")
+      .run([options](Context& context) { return show_habit(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,83 @@
+#include "core/report/period.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "core/base/text.h"
+#include "core/store/log_line.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string period;
+  Format format;
+};
+
+std::pair<Range, Range> ranges_from(const Options& options, Context& context) {
+  const Settings& settings = context.notebook().settings();
+  if (const auto named = recover::report::named_period(lower(options.period), context.today(), settings.week_starts)) return *named;
+  return recover::report::beside_before(context.range(options.period));
+}
+
+/// One pass over the months that both times touch.
+recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, Context& context) {
+  recover::report::PeriodInput input;
+  std::tie(input.range, input.before) = ranges;
+  input.today = context.today();
+  std::map<std::string, std::vector<Mark>, std::less<>> marks;
+  const auto take = [&](const store::Line& line) {
+    if (is_answer(line.kind)) {
+      const auto amount = line.amount();
+      const auto known = marks.find(line.about);  // a plain name; a quoted one is not found and comes by the long way
+      auto& row = known != marks.end() ? known->second : marks[store::unescaped(line.about)];
+      row.push_back({line.day, line.kind, amount.has_value(), amount.value_or(0)});
+    } else if (line.kind == Kind::win) {
+      input.wins.push_back({line.day, store::unescaped(line.about)});
+    } else if (line.kind == Kind::check_in) {
+      recover::report::Measured measured{line.day, {}};
+      for (const auto& [name, value] : store::to_entry(line).about.entries) {
+        if (const auto number = value.as_number()) measured.values.emplace_back(name, *number);
+      }
+      input.check_ins.push_back(std::move(measured));
+    }
+  };
+  context.notebook().each(take, Range{std::min(ranges.first.first, ranges.second.first), ranges.first.last});
+  for (const Habit& habit : context.notebook().habits()) {
+    input.habits.emplace_back(habit, records_of(marks[habit.name], habit, context.today()));
+  }
+  input.measures = context.notebook().settings().measures;
+  input.goals = context.notebook().goals();
+  return input;
+}
+
+int show_report(const Options& options, Context& context) {
+  const auto figures = recover::report::period_figures(input_from(ranges_from(options, context), context));
+  if (options.format.is("json")) {
+    context.print(recover::report::period_json(figures).text());
+    return 0;
+  }
+  for (const std::string& line : recover::report::period_lines(figures, context.today(), context.width())) context.say(line);
+  return 0;
+}
+
+}  // namespace
+
+void report(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("See what has grown: counts beside the time before")
+      .about("Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, beside "
+             "as many days of the one before. A range may be in words: mon..today.")
+      .positional("period", options->period, "day, week, month, year, or FROM..TO", Presence::optional, Complete::range);
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover report", "the last 7 days")
+      .example("recover report month", "this month so far")
+      .example("recover report 2026-01-01..2026-01-31 --json", "any range, for a script")
+      .see("log").see("habit show")
+      .run([options](Context& context) { return show_report(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,85 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/sample_notebook.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string folder;
+};
+
+/// Shows what a person at a terminal would see, wherever it goes; nobody is asked.
+class ShowingTerminal final : public Terminal {
+ public:
+  explicit ShowingTerminal(Terminal& real) : real_(real) {}
+  void write(std::string_view text) override { real_.write(text); }
+  void write_error(std::string_view text) override { real_.write_error(text); }
+  bool flush() override { return real_.flush(); }
+  std::optional<std::string> read_line() override { return std::nullopt; }
+  std::string read_all() override { return {}; }
+  bool input_is_terminal() const override { return false; }
+  bool output_is_terminal() const override { return true; }
+  bool error_is_terminal() const override { return real_.error_is_terminal(); }
+  int width() const override { return real_.width(); }
+
+ private:
+  Terminal& real_;
+};
+
+void write_sample(Disk& disk, const std::string& folder, Day today) {
+  for (const auto& [file, text] : sample_notebook(today)) {
+    const std::string path = folder + '/' + file;
+    disk.make_folders(folder_of(path));
+    disk.write_new(path, text, 0600, false);
+  }
+}
+
+std::string folder_for(const Options& options, Context& context) {
+  if (options.folder.empty()) return context.doors.disk.make_temporary_folder("recover-demo");
+  std::string folder = options.folder;
+  if (!folder.starts_with('/')) folder = context.doors.environment("PWD").value_or("") + '/' + folder;
+  if (!context.doors.disk.list(folder).empty()) {
+    refuse("folder-full", '"' + options.folder + "\" has something in it already", "recover demo NEW-FOLDER");
+  }
+  return folder;
+}
+
+int show_demo(const Options& options, Context& context) {
+  const Day today = context.today();
+  const std::string folder = folder_for(options, context);
+  write_sample(context.doors.disk, folder, today);
+  ShowingTerminal terminal(context.doors.terminal);
+  Doors doors{terminal, context.doors.clock, context.doors.disk, context.doors.process, context.doors.random, context.doors.environment};
+  context.say("Three months of an invented person's notebook, in " + printable(folder));
+  const std::vector<std::vector<std::string>> tour{{"today"}, {"done", "walk", "20"}, {"celebrate"}, {"report"}};
+  for (const std::vector<std::string>& words : tour) {
+    context.say();
+    context.say(context.bold("$ recover " + join(words, " ")));
+    std::vector<std::string> line{"--notebook", folder, "--today", today.iso(), "--color", context.styled() ? "always" : "never"};
+    line.insert(line.end(), words.begin(), words.end());
+    if (const int status = run(line, doors); status != 0) return status;
+  }
+  context.say();
+  context.say("To look around in it: recover --notebook " + printable(folder));
+  context.say("To begin your own:    recover");
+  return 0;
+}
+
+}  // namespace
+
+void demo(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Show recover on an invented person's notebook")
+      .about("Makes three months of a sample in a new folder (a temporary one unless you name it), shows today's page, a habit "
+             "done, a celebration and a week's report, and leaves it there to play with. Your own notebook is not touched.")
+      .positional("folder", options->folder, "Where to put it; must be empty or new", Presence::optional, Complete::folder)
+      .example("recover demo", "a look around")
+      .see("init").see("today")
+      .run([options](Context& context) { return show_demo(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,78 @@
+#include "cli/settings_edit.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/report/json.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string key;
+  std::string value;
+  bool unset = false;
+  bool dry_run = false;
+  Format format;
+};
+
+int list_settings(const Options& options, Context& context) {
+  const std::vector<Setting> all = all_settings(context);
+  if (options.format.is("json")) {
+    report::Json json = report::Json::document("settings");
+    for (const Setting& setting : all) json.set(setting.key, setting.value);
+    context.print(json.text());
+    return 0;
+  }
+  for (const Setting& setting : all) {
+    context.say(fit(pad(shown(setting.key), 20) + pad(shown(setting.value), 12) + setting.meaning, context.width()));
+  }
+  context.say("To change one: recover settings celebrate quiet");
+  return 0;
+}
+
+int show_setting(const std::string& key, Context& context) {
+  const std::vector<Setting> all = all_settings(context);
+  const auto found = std::ranges::find(all, key, &Setting::key);
+  if (found == all.end()) refuse("setting-unknown", '"' + key + "\" is not set or not a setting", "recover settings");
+  context.say(shown(found->value));
+  return 0;
+}
+
+int change_settings(const Options& options, Context& context) {
+  if (options.key.empty()) return list_settings(options, context);
+  if (options.value.empty() && !options.unset) return show_setting(options.key, context);
+  store::Draft draft = begin(context, "settings: " + options.key, options.dry_run);
+  set_setting(draft, options.key, options.unset ? std::nullopt : std::optional(options.value));
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) {
+    context.confirm(options.unset ? shown(options.key) + " is as it was at first." : shown(options.key) + " is " + shown(options.value) + " now.");
+  }
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void settings(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("See and change how recover behaves")
+      .about("Settings stand in recover.yaml, where you can also write them by hand. words.days and the like hold your own words; "
+             "areas.spiritual and the like rename a wellness area.")
+      .positional("key", options->key, "The setting", Presence::optional, Complete::setting)
+      .positional("value", options->value, "What it is to be", Presence::optional)
+      .flag("--unset", options->unset, "As it was at first")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written");
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover settings", "all of them")
+      .example("recover settings region uk", "whose numbers recover now shows")
+      .example("recover settings words.days \"clean time\"", "your own word for days")
+      .see("recover-files(5)")
+      .run([options](Context& context) { return change_settings(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,13 @@
+#include "cli/commands.h"
+#include "cli/context.h"
+
+namespace recover::cli::commands {
+
+void version(Spec& spec) {
+  spec.summary("Say which version this is").example("recover version", "").run([](Context& context) {
+    context.say("recover " RECOVER_VERSION);
+    return 0;
+  });
+}
+
+}  // namespace recover::cli::commands

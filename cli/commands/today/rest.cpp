@@ -1,0 +1,15 @@
+#include "cli/answering.h"
+#include "cli/commands.h"
+
+namespace recover::cli::commands {
+
+void rest(Spec& spec) {
+  declare_answer(spec, Kind::rest);
+  spec.summary("Record a rest; nothing counts against you")
+      .about("Without a name it rests everything that is still open today.")
+      .example("recover rest walk", "rest one practice")
+      .example("recover rest", "rest all of today")
+      .see("unable").see("habit pause");
+}
+
+}  // namespace recover::cli::commands

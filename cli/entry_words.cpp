@@ -1,0 +1,81 @@
+#include "cli/entry_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/store/log_line.h"
+#include "core/store/notebook.h"
+
+namespace recover::cli {
+namespace {
+
+std::string title_of(Context& context, const recover::Entry& entry) {
+  const std::string& name = entry.about.text;
+  if (is_answer(entry.kind)) {
+    for (const Habit& habit : context.notebook().habits()) {
+      if (habit.name == name) return shown(habit.title);
+    }
+  }
+  return shown(name);
+}
+
+std::string value_said(const Value& value) {
+  std::vector<std::string> parts;
+  if (value.form == Value::Form::list) {
+    for (const Value& item : value.items) parts.push_back(shown(item.text));
+    return join(parts, " ");
+  }
+  if (value.form == Value::Form::map) {
+    for (const auto& [key, item] : value.entries) parts.push_back(key + ' ' + shown(item.text));
+    return join(parts, ", ");
+  }
+  return shown(value.text);
+}
+
+std::string amount_said(Context& context, const recover::Entry& entry) {
+  const auto amount = entry.amount();
+  if (!amount) return {};
+  std::string said = number_text(*amount);
+  for (const Habit& habit : context.notebook().habits()) {
+    if (habit.name != entry.about.text || habit.amount.empty()) continue;
+    const std::string& unit = in_force(habit.amount, entry.day).unit;
+    if (!unit.empty()) said += ' ' + shown(unit);
+  }
+  return said;
+}
+
+}  // namespace
+
+std::string entry_said(Context& context, const recover::Entry& entry) {
+  std::string line = pad(word(entry.kind), 10);
+  line += entry.about.form == Value::Form::map ? value_said(entry.about) : title_of(context, entry);
+  const auto add = [&line](const std::string& text) {
+    if (!text.empty()) line += (line.ends_with(' ') ? "" : "   ") + text;
+  };
+  add(amount_said(context, entry));
+  for (const auto& [key, value] : entry.more) {
+    if (key == "amount" || key == "once" || key == "note") continue;
+    add(key == "words" ? value_said(value) : key + ": " + value_said(value));
+  }
+  if (!entry.note().empty()) add('"' + shown(entry.note()) + '"');
+  return line;
+}
+
+PlacedEntry find_entry(Context& context, const std::string& id) {
+  std::vector<PlacedEntry> found;
+  context.notebook().each([&](const store::Line& line, const std::string& file) {
+    if (id.size() < 2 || !line.id.starts_with(id)) return;
+    if (line.id == id) found.clear();
+    if (found.empty() || found.front().entry.id != id) {
+      found.push_back({store::to_entry(line), file, line.number});
+    }
+  });
+  if (found.empty()) refuse("entry-unknown", "there is no entry \"" + id + '"', "recover log, whose last column has the ids");
+  if (found.size() > 1) refuse("name-ambiguous", '"' + id + "\" begins several ids", found.front().entry.id);
+  return found.front();
+}
+
+}  // namespace recover::cli

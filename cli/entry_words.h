@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "cli/context.h"
+#include "core/model/entry.h"
+
+namespace recover::cli {
+
+/// One entry as a person reads it, without its day: "done  Walk  20 min  \"to the bridge\"".
+std::string entry_said(Context& context, const recover::Entry& entry);
+
+/// An entry and where it stands.
+struct PlacedEntry {
+  recover::Entry entry;
+  std::string file;
+  int line = 0;
+};
+
+/// The entry with this id, or with an id that begins so; throws Failure(Exit::usage) when there is none or several.
+PlacedEntry find_entry(Context& context, const std::string& id);
+
+}  // namespace recover::cli

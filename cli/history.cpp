@@ -1,0 +1,80 @@
+#include "cli/history.h"
+
+#include <algorithm>
+
+#include "core/store/log_line.h"
+
+namespace recover::cli {
+namespace {
+
+/// The marks of the habit that `raw` names, made when new. Lines of one habit often follow each other, but not always.
+std::vector<Mark>& marks_of(History& history, std::string_view raw) {
+  if (!raw.starts_with('"')) {
+    const auto known = history.marks.find(raw);
+    if (known != history.marks.end()) return known->second;
+  }
+  return history.marks[store::unescaped(raw)];
+}
+
+void take_check_in(History& history, const store::Line& line) {
+  ++history.check_ins_today;
+  const recover::Entry entry = store::to_entry(line);
+  for (const auto& [name, value] : entry.about.entries) {
+    const auto mood = value.as_number();
+    if (name == "mood" && mood) history.mood_today = std::min(history.mood_today.value_or(*mood), *mood);
+  }
+}
+
+void take(History& history, const store::Line& line, Day today) {
+  if (line.day > today) return;
+  if (line.kind == Kind::celebrated) {
+    history.celebrated.push_back(store::to_entry(line));
+    return;
+  }
+  if (!history.newest || *history.newest < line.day) history.newest = line.day;
+  if (!history.first || line.day < *history.first) history.first = line.day;
+  if (is_answer(line.kind)) {
+    const auto amount = line.amount();
+    marks_of(history, line.about).push_back({line.day, line.kind, amount.has_value(), amount.value_or(0)});
+  } else if (line.kind == Kind::win) {
+    history.wins.push_back(line.day);
+  } else if (line.kind == Kind::check_in && line.day == today) {
+    take_check_in(history, line);
+  }
+}
+
+}  // namespace
+
+const std::vector<Mark>& History::of(const std::string& habit) const {
+  static const std::vector<Mark> none;
+  const auto found = marks.find(habit);
+  return found == marks.end() ? none : found->second;
+}
+
+std::vector<recover::Entry> History::celebrated_of(std::string_view subject) const {
+  std::vector<recover::Entry> found;
+  std::ranges::copy_if(celebrated, std::back_inserter(found),
+                       [&](const recover::Entry& entry) { return entry.about.text == subject; });
+  return found;
+}
+
+History read_history(Context& context) {
+  History history;
+  const Day today = context.today();
+  context.notebook().each([&](const store::Line& line) { take(history, line, today); });
+  std::ranges::sort(history.wins);
+  return history;
+}
+
+CountingFrame frame_of(Context& context) {
+  const Settings& settings = context.notebook().settings();
+  return {context.today(), settings.week_starts, settings.pauses};
+}
+
+HabitView view_of(Context& context, const Habit& habit, const History& history) {
+  HabitView view{habit, records_of(history.of(habit.name), habit, context.today()), {}};
+  view.standing = standing(habit, view.records, frame_of(context));
+  return view;
+}
+
+}  // namespace recover::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/context.h"
+#include "core/rules/records.h"
+#include "core/rules/standing.h"
+
+namespace recover::cli {
+
+/// What one pass over the log gives to the pages and confirmations.
+struct History {
+  std::map<std::string, std::vector<Mark>, std::less<>> marks;  ///< by habit's name
+  std::vector<Day> wins;                                        ///< ascending
+  std::vector<recover::Entry> celebrated;                       ///< what was shown already
+  std::optional<Day> newest;         ///< the newest day with an entry other than `celebrated`, up to today
+  std::optional<Day> first;          ///< the oldest such day
+  int check_ins_today = 0;
+  std::optional<double> mood_today;  ///< the lowest
+
+  const std::vector<Mark>& of(const std::string& habit) const;
+  std::vector<recover::Entry> celebrated_of(std::string_view subject) const;
+};
+
+/// Reads the whole log.
+History read_history(Context& context);
+
+/// What the counting rules need besides a habit and its records.
+CountingFrame frame_of(Context& context);
+
+/// A habit with its records and figures as of today.
+struct HabitView {
+  Habit habit;
+  std::vector<DayRecord> records;
+  Standing standing;
+};
+HabitView view_of(Context& context, const Habit& habit, const History& history);
+
+}  // namespace recover::cli

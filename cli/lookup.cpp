@@ -1,0 +1,119 @@
+#include "cli/lookup.h"
+
+#include <algorithm>
+
+#include "core/base/name.h"
+#include "core/base/text.h"
+
+namespace recover::cli {
+namespace {
+
+/// Something one keeps, as errors name it.
+struct Noun {
+  std::string_view word;    ///< "habit"
+  std::string_view folder;  ///< "habits"
+};
+
+constexpr Noun habit_noun{"habit", "habits"};
+constexpr Noun goal_noun{"goal", "goals"};
+constexpr Noun since_noun{"count", "since"};
+
+template <typename T>
+std::vector<std::string> names_of(const std::vector<T>& all) {
+  std::vector<std::string> names;
+  std::ranges::transform(all, std::back_inserter(names), &T::name);
+  return names;
+}
+
+/// Stops with the file's own problem when the word names a file that can't be understood.
+void refuse_unreadable(Context& context, const Noun& noun, const std::string& name) {
+  const std::string file = std::string(noun.folder) + '/' + name + ".yaml";
+  for (const Problem& problem : context.notebook().problems()) {
+    if (problem.level == Level::error && problem.place.file == file) throw Failure(Exit::unreadable, problem);
+  }
+}
+
+template <typename T>
+const T* look_for(Context& context, const std::vector<T>& all, const Noun& noun, const std::string& word) {
+  const std::string name = name_from_title(word);
+  for (const std::string& wanted : {word, name}) {
+    const auto whole = std::ranges::find(all, wanted, &T::name);
+    if (whole != all.end()) return &*whole;
+  }
+  refuse_unreadable(context, noun, name);
+  std::vector<const T*> found;
+  for (const T& one : all) {
+    if (lower(one.title) == lower(word)) return &one;
+    if (!name.empty() && one.name.starts_with(name)) found.push_back(&one);
+  }
+  if (found.size() > 1) {
+    std::vector<std::string> names;
+    std::ranges::transform(found, std::back_inserter(names), [](const T* one) { return one->name; });
+    refuse("name-ambiguous", '"' + word + "\" could be " + listed(names, "or"), names.front());
+  }
+  return found.empty() ? nullptr : found.front();
+}
+
+[[noreturn]] void refuse_unknown(const Noun& noun, const std::string& word, const std::vector<std::string>& names) {
+  const auto close = near(name_from_title(word), names);
+  const std::string list = "recover " + std::string(noun.word == "count" ? "since" : noun.word) + " list";
+  refuse(std::string(noun.word) + "-unknown", "there is no " + std::string(noun.word) + " \"" + word + '"',
+         close.empty() ? list : listed(close, "or"));
+}
+
+template <typename T>
+const T& found_or_refuse(const T* found, const Noun& noun, const std::string& word, const std::vector<T>& all) {
+  if (found == nullptr) refuse_unknown(noun, word, names_of(all));
+  return *found;
+}
+
+/// Words that commands use: a thing of that name could not be spoken of.
+std::vector<std::string> reserved_words() {
+  std::vector<std::string> words;
+  for (const Entry& entry : commands()) {
+    for (const std::string_view word : split(entry.name, ' ')) words.emplace_back(word);
+    for (const std::string_view word : split(entry.aliases, ' ')) words.emplace_back(word);
+  }
+  return words;
+}
+
+}  // namespace
+
+const Habit* look_for_habit(Context& context, const std::string& word) {
+  return look_for(context, context.notebook().habits(), habit_noun, word);
+}
+
+const Goal* look_for_goal(Context& context, const std::string& word) {
+  return look_for(context, context.notebook().goals(), goal_noun, word);
+}
+
+const Since* look_for_since(Context& context, const std::string& word) {
+  return look_for(context, context.notebook().since(), since_noun, word);
+}
+
+const Habit& find_habit(Context& context, const std::string& word) {
+  return found_or_refuse(look_for_habit(context, word), habit_noun, word, context.notebook().habits());
+}
+
+const Goal& find_goal(Context& context, const std::string& word) {
+  return found_or_refuse(look_for_goal(context, word), goal_noun, word, context.notebook().goals());
+}
+
+const Since& find_since(Context& context, const std::string& word) {
+  return found_or_refuse(look_for_since(context, word), since_noun, word, context.notebook().since());
+}
+
+std::string file_of(const Habit& habit) { return "habits/" + habit.name + ".yaml"; }
+std::string file_of(const Goal& goal) { return "goals/" + goal.name + ".yaml"; }
+std::string file_of(const Since& since) { return "since/" + since.name + ".yaml"; }
+
+std::string name_for(Context& context, const std::string& title) {
+  const std::string wanted = name_from_title(title);
+  if (wanted.empty()) refuse("title-empty", "a title needs at least one letter or digit", "a few words, like \"Walk\"");
+  std::vector<std::string> taken = context.notebook().names();
+  const std::vector<std::string> reserved = reserved_words();
+  taken.insert(taken.end(), reserved.begin(), reserved.end());
+  return free_name(wanted, taken);
+}
+
+}  // namespace recover::cli

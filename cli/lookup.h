@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/context.h"
+
+namespace recover::cli {
+
+/// What a person's word names: a whole name wins, then a title, then any unique part of a name from its start.
+/// Throws Failure: usage with what was probably meant ("habit-unknown", "name-ambiguous"), or unreadable when the
+/// file of that name can't be understood.
+const Habit& find_habit(Context& context, const std::string& word);
+const Goal& find_goal(Context& context, const std::string& word);
+const Since& find_since(Context& context, const std::string& word);
+
+/// The same without an error for an unknown word: null. Ambiguous and unreadable ones still throw.
+const Habit* look_for_habit(Context& context, const std::string& word);
+const Goal* look_for_goal(Context& context, const std::string& word);
+const Since* look_for_since(Context& context, const std::string& word);
+
+std::string file_of(const Habit& habit);
+std::string file_of(const Goal& goal);
+std::string file_of(const Since& since);
+
+/// A name for something new: free among all names, not a command's word, not all digits. Throws Failure(Exit::usage)
+/// ("title-empty") when the title has no letter or digit.
+std::string name_for(Context& context, const std::string& title);
+
+}  // namespace recover::cli

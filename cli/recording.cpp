@@ -1,0 +1,47 @@
+#include "cli/recording.h"
+
+#include "cli/ask.h"
+#include "core/base/text.h"
+#include "core/store/log_line.h"
+
+namespace recover::cli {
+
+recover::Entry entry_for(Context& context, Kind kind, Value about, const Recording& recording) {
+  recover::Entry entry;
+  entry.day = recording.on ? context.past_day(*recording.on) : context.today();
+  entry.kind = kind;
+  entry.about = std::move(about);
+  if (recording.note) {
+    const std::string note = text_or_input(context, *recording.note);
+    if (!note.empty()) entry.set("note", {Value::Form::text, note, {}, {}});
+  }
+  if (recording.once && !recording.once->empty()) entry.set("once", Value::of(std::string_view(*recording.once)));
+  entry.at = context.doors.clock.now().iso();
+  return entry;
+}
+
+bool recorded_before(Context& context, const recover::Entry& entry, const Recording& recording) {
+  if (!recording.once) return false;
+  bool found = false;
+  const Value* key = entry.find("once");
+  context.notebook().each(
+      [&](const store::Line& line) {
+        if (found || line.kind != entry.kind) return;
+        const recover::Entry other = store::to_entry(line);
+        const Value* other_key = other.find("once");
+        const bool same_key = key == nullptr ? other_key == nullptr : other_key != nullptr && other_key->text == key->text;
+        const bool same_subject = entry.kind == Kind::check_in || other.about.text == entry.about.text;
+        found = same_key && same_subject;
+      },
+      Range{entry.day, entry.day});
+  return found;
+}
+
+std::string noted_for(Context& context, Day day) {
+  const Day today = context.today();
+  if (day == today) return {};
+  const std::string when = spoken_day(day, today);
+  return " Noted for " + (when.starts_with("on ") ? when.substr(3) : when) + '.';
+}
+
+}  // namespace recover::cli

@@ -1,0 +1,56 @@
+#include "cli/reversing.h"
+
+#include <memory>
+
+#include "cli/keep.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+
+namespace recover::cli {
+namespace {
+
+struct Options {
+  bool list = false;
+  bool dry_run = false;
+};
+
+int list_undoable(Context& context) {
+  const std::vector<std::string> titles = context.notebook().keeper().undoable();
+  if (titles.empty()) context.say("Nothing to undo yet.");
+  for (const std::string& title : titles) context.say("  " + shown(title));
+  return 0;
+}
+
+int reverse(const Options& options, Direction direction, Context& context) {
+  store::Keeper& keeper = context.notebook().keeper();
+  if (options.list) return list_undoable(context);
+  const auto lock = keeper.lock();
+  const auto reversal = direction == Direction::back ? keeper.reversal() : keeper.repetition();
+  if (!reversal) {
+    context.confirm(direction == Direction::back ? "Nothing to undo yet." : "Nothing to do again.");
+    return static_cast<int>(Exit::no);
+  }
+  if (options.dry_run) {
+    context.print(preview(reversal->change));
+    return 0;
+  }
+  const store::Stored stored = keeper.commit(*reversal, direction == Direction::forth);
+  const std::string title = shown(reversal->title);
+  context.confirm((direction == Direction::back ? "Undone: " : "Done again: ") + title + '.');
+  for (const Problem& problem : reversal->left) context.doors.terminal.write_error("recover: " + render(problem));
+  if (!reversal->left.empty()) return static_cast<int>(Exit::partly);
+  return static_cast<int>(stored == store::Stored::safely ? Exit::done : Exit::unsure);
+}
+
+}  // namespace
+
+void declare_reversal(Spec& spec, Direction direction) {
+  auto options = std::make_shared<Options>();
+  if (direction == Direction::back) spec.flag("-l,--list", options->list, "List what could be undone, newest first");
+  spec.flag("-n,--dry-run", options->dry_run, "Show what would change")
+      .exits(Exit::no, "there was nothing to do")
+      .exits(Exit::partly, "some of it has changed since and was left; the message says what")
+      .run([options, direction](Context& context) { return reverse(*options, direction, context); });
+}
+
+}  // namespace recover::cli

@@ -1,0 +1,148 @@
+#include "cli/sample_notebook.h"
+
+#include <array>
+#include <cstdint>
+
+#include "core/model/entry.h"
+#include "core/model/schedule.h"
+#include "core/store/codec.h"
+#include "core/store/log_file.h"
+#include "core/store/log_line.h"
+#include "core/store/notebook.h"
+
+namespace recover::cli {
+namespace {
+
+using std::chrono::days;
+
+constexpr int sample_days = 91;
+
+constexpr std::array wins = {"called my sister",        "got up before nine",       "made the bed",         "said no to a late night",
+                             "cooked for myself",       "asked for a quiet minute", "opened the letter",    "went to the meeting",
+                             "sat in the sun a while",  "wrote to an old friend",   "slept through",        "watered the plants"};
+constexpr std::array notes = {"to the bridge and back", "in the rain", "with the neighbour's dog", "slow, and fine"};
+
+/// Numbers that look like life and are the same every time (SplitMix64, Steele et al. 2014).
+class Dice final : public Random {
+ public:
+  std::uint64_t next() override {
+    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15U);
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
+    return z ^ (z >> 31U);
+  }
+  int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
+  bool chance(int percent) { return below(100) < percent; }
+
+ private:
+  std::uint64_t state_ = 20260213;
+};
+
+std::string at_of(Day day, int hour, int minute) {
+  return Moment{std::chrono::local_seconds{day.local()} + std::chrono::hours{hour} + std::chrono::minutes{minute}, {}}.iso();
+}
+
+class Sample {
+ public:
+  explicit Sample(Day today) : today_(today), first_(today - days{sample_days}) {}
+
+  std::map<std::string, std::string> make() {
+    habits();
+    goals();
+    files_["since/smoke-free.yaml"] = store::write_since({"smoke-free", "Smoke-free", {{first_ - days{51}, std::nullopt}}});
+    files_["recover.yaml"] = "# An invented person's notebook: look around, change what you like.\nformat: 1\n";
+    for (Day day = first_; day < today_; ++day) log_day(day, static_cast<int>((day - first_).count()));
+    return files_;
+  }
+
+ private:
+  void habits() {
+    Habit walk{.name = "walk", .title = "Walk", .start = first_};
+    walk.tiny = "to the corner";
+    walk.amount = {{std::nullopt, *Target::parse("at least 20 min")}};
+    walk.cue = "the coffee is poured";
+    walk.then = "I put on my shoes";
+    walk.when = "morning";
+    files_["habits/walk.yaml"] = store::write_habit(walk);
+    Habit read{.name = "read", .title = "Read", .start = first_ + days{14}};
+    read.tiny = "one page";
+    read.when = "evening";
+    files_["habits/read.yaml"] = store::write_habit(read);
+    Habit call{.name = "call", .title = "Call someone", .every = {{std::nullopt, *Schedule::parse("3 per week")}}, .start = first_ + days{21}};
+    call.tiny = "send one line";
+    files_["habits/call.yaml"] = store::write_habit(call);
+  }
+
+  void goals() {
+    Goal river{.name = "walk-to-the-river", .title = "Walk to the river and back", .why = "I sleep better on the days I move", .area = "physical"};
+    river.started = first_ + days{30};
+    river.confidence = 8;
+    river.steps = {{"Shoes by the door", first_ + days{31}, std::nullopt},
+                   {"Walk to the corner", first_ + days{44}, std::nullopt},
+                   {"Walk to the bridge", std::nullopt, std::nullopt},
+                   {"Walk to the river", std::nullopt, std::nullopt}};
+    river.picture = {"the river, on my own feet", "my face in the wind, and tea after", "rain", "it rains", "I take the umbrella to the corner"};
+    river.reward = "an hour with a good record";
+    files_["goals/walk-to-the-river.yaml"] = store::write_goal(river);
+    Goal desk{.name = "tidy-desk", .title = "Tidy desk", .area = "environmental"};
+    desk.started = first_ + days{5};
+    desk.steps = {{"Clear the space of one hand", first_ + days{6}, std::nullopt}, {"One drawer", first_ + days{12}, std::nullopt}};
+    desk.done = first_ + days{12};
+    files_["goals/tidy-desk.yaml"] = store::write_goal(desk);
+  }
+
+  void add(recover::Entry entry) {
+    entry.id = store::make_id(dice_);
+    std::string& text = files_[store::log_file(Month::of(entry.day))];
+    text += store::log_line(entry) + '\n';
+  }
+
+  recover::Entry answer(Day day, Kind kind, std::string_view habit, int hour) {
+    return {day, kind, Value::of(habit), {}, at_of(day, hour, dice_.below(60)), {}};
+  }
+
+  /// A quiet week in the second month, and otherwise mostly kept.
+  void log_day(Day day, int number) {
+    const bool low_week = number >= 40 && number < 46;
+    walk(day, low_week);
+    check_in(day, low_week);
+    if (number >= 21 && dice_.chance(low_week ? 15 : 45)) add(answer(day, Kind::done, "call", 18));
+    if (dice_.chance(low_week ? 10 : 28)) {
+      add({day, Kind::win, {Value::Form::text, wins.at(static_cast<std::size_t>(dice_.below(wins.size()))), {}, {}}, {}, at_of(day, 20, dice_.below(60)), {}});
+    }
+    if (number >= 14 && dice_.chance(low_week ? 20 : 70)) add(answer(day, dice_.chance(30) ? Kind::small : Kind::done, "read", 22));
+  }
+
+  void walk(Day day, bool low_week) {
+    if (low_week && dice_.chance(60)) {
+      if (dice_.chance(50)) add(answer(day, Kind::rest, "walk", 9));
+      return;
+    }
+    if (!dice_.chance(88)) return;
+    const bool small = dice_.chance(20);
+    recover::Entry entry = answer(day, small ? Kind::small : Kind::done, "walk", 8);
+    entry.set("amount", Value::number(small ? 5 : 15 + 5 * dice_.below(4)));
+    if (dice_.chance(12)) entry.set("note", {Value::Form::text, notes.at(static_cast<std::size_t>(dice_.below(notes.size()))), {}, {}});
+    add(entry);
+  }
+
+  void check_in(Day day, bool low_week) {
+    if (!dice_.chance(75)) return;
+    recover::Entry entry{day, Kind::check_in, {Value::Form::map, {}, {}, {}}, {}, at_of(day, 19, dice_.below(60)), {}};
+    entry.about.entries = {{"mood", Value::number((low_week ? 2 : 3) + dice_.below(2))},
+                           {"energy", Value::number(2 + dice_.below(3))},
+                           {"stress", Value::number((low_week ? 5 : 2) + dice_.below(4))}};
+    add(entry);
+  }
+
+  Day today_;
+  Day first_;
+  Dice dice_;
+  std::map<std::string, std::string> files_;
+};
+
+}  // namespace
+
+std::map<std::string, std::string> sample_notebook(Day today) { return Sample(today).make(); }
+
+}  // namespace recover::cli

@@ -1,0 +1,55 @@
+#include "cli/today_page.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+#include "cli/goal_steps.h"
+
+namespace recover::cli {
+namespace {
+
+constexpr std::chrono::days quiet_after{14};
+
+/// The active goal whose next step matters first: the nearest date, else the newest goal.
+std::optional<Goal> pick_goal(Context& context) {
+  const Day far{std::chrono::year{9999} / 12 / 31};
+  const auto urgency = [&](const Goal* goal) {
+    const Step* step = goal->next_step();
+    const Day by = std::min(step->by.value_or(far), goal->by.value_or(far));
+    return std::tuple{by, far - goal->started.value_or(Day{}), goal->name};
+  };
+  const Goal* best = nullptr;
+  for (const Goal& goal : context.notebook().goals()) {
+    if (goal.state() != Goal::State::active || goal.next_step() == nullptr) continue;
+    if (best == nullptr || urgency(&goal) < urgency(best)) best = &goal;
+  }
+  if (best == nullptr) return std::nullopt;
+  return *best;
+}
+
+}  // namespace
+
+TodayPage today_page(Context& context) {
+  TodayPage page;
+  page.history = read_history(context);
+  const Day today = context.today();
+  page.lines = agenda(context, page.history);
+  page.open = static_cast<int>(std::ranges::count(page.lines, DueState::open, &AgendaLine::state));
+  for (const Habit& habit : context.notebook().habits()) {
+    if (!habit.archived(today)) page.habits.push_back(view_of(context, habit, page.history));
+  }
+  std::ranges::stable_sort(page.habits, std::greater{}, [](const HabitView& view) { return view.standing.total; });
+  page.celebrations = earned(context, page.history);
+  page.next_goal = pick_goal(context);
+  const Settings& settings = context.notebook().settings();
+  page.check_in_open = !settings.measures.empty() && page.history.check_ins_today == 0;
+  page.empty = context.notebook().habits().empty() && context.notebook().goals().empty() &&
+               context.notebook().since().empty() && !page.history.newest;
+  page.quiet_days = page.history.newest && today - *page.history.newest >= quiet_after;
+  const auto mood = std::ranges::find(settings.measures, "mood", &Measure::name);
+  page.heavy = mood != settings.measures.end() && page.history.mood_today && *page.history.mood_today <= mood->low;
+  return page;
+}
+
+}  // namespace recover::cli

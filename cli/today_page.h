@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/agenda.h"
+#include "cli/celebrating.h"
+#include "cli/history.h"
+
+namespace recover::cli {
+
+/// Everything today's page shows, before it becomes lines.
+struct TodayPage {
+  History history;
+  std::vector<AgendaLine> lines;
+  std::vector<HabitView> habits;  ///< those in use, the largest total first
+  std::vector<Celebration> celebrations;
+  std::optional<Goal> next_goal;  ///< the goal whose next step is shown
+  int open = 0;
+  bool check_in_open = false;
+  bool empty = false;       ///< nothing was ever kept here
+  bool quiet_days = false;  ///< 14 or more without an entry (R13)
+  bool heavy = false;       ///< a check-in of today has the lowest mood
+};
+
+TodayPage today_page(Context& context);
+
+/// The page as lines, at most 14: PRODUCT.md, "Screens".
+std::vector<std::string> page_lines(Context& context, const TodayPage& page);
+
+}  // namespace recover::cli

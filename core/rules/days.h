@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/rules/standing.h"
+
+namespace recover {
+
+/// What is known of each day of a habit, one byte a day: from its first due day or record to today.
+///
+/// Days out of `range()` may be asked for: nothing is known of them.
+class Days {
+ public:
+  Days(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame);
+
+  /// Empty when there is neither a record nor a due day up to today.
+  Range range() const { return range_; }
+  Day today() const { return range_.last; }
+  /// The day on which due days begin (R3); may lie ahead.
+  Day begin() const { return begin_; }
+
+  bool kept(Day day) const { return has(day, kept_bit); }
+  /// rest or unable.
+  bool excused(Day day) const { return has(day, excused_bit); }
+  /// not-today.
+  bool declined(Day day) const { return has(day, declined_bit); }
+  bool answered(Day day) const { return has(day, kept_bit | excused_bit | declined_bit); }
+  bool paused(Day day) const { return has(day, paused_bit); }
+  /// Something may be asked on this day: it lies between begin and end, in no pause.
+  bool in_play(Day day) const { return begin_ <= day && !(end_ && *end_ < day) && !paused(day); }
+  /// R11: in play, and neither rest nor unable.
+  bool available(Day day) const { return in_play(day) && !excused(day); }
+
+ private:
+  static constexpr unsigned kept_bit = 1;
+  static constexpr unsigned excused_bit = 2;
+  static constexpr unsigned declined_bit = 4;
+  static constexpr unsigned paused_bit = 8;
+
+  std::size_t index(Day day) const { return static_cast<std::size_t>((day - range_.first).count()); }
+  bool has(Day day, unsigned bits) const { return range_.has(day) && (flags_[index(day)] & bits) != 0; }
+  void mark(const DayRecord& record);
+  void mark(const Pause& pause);
+
+  Range range_;
+  Day begin_;
+  std::optional<Day> end_;
+  std::vector<std::uint8_t> flags_;
+};
+
+/// The day on which due days begin: `start`, else the first record; none when there is neither.
+std::optional<Day> begin_of(const Habit& habit, std::span<const DayRecord> records);
+
+}  // namespace recover

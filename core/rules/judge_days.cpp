@@ -1,0 +1,85 @@
+#include "core/rules/sections.h"
+
+namespace recover {
+namespace {
+
+using Mark = Judged::Mark;
+using std::chrono::days;
+
+/// What one schedule asks of one day after the other.
+class Asking {
+ public:
+  Asking(const Days& known, const Section& section) : known_(known), section_(section) {
+    for (Day day = section.days.first - days{section.schedule.span}; day < section.days.first; ++day) enter(day);
+  }
+
+  /// Takes in the next day. Days come one after the other.
+  void step(Day day) {
+    enter(day);
+    leave(day - days{section_.schedule.span});
+    if (known_.paused(day) || day < known_.begin()) {
+      available_ = 0;
+    } else if (known_.available(day)) {
+      ++available_;
+    }
+  }
+
+  /// The schedule names the day `step` took in last.
+  bool names(Day day) const {
+    const Schedule& schedule = section_.schedule;
+    switch (schedule.kind) {
+      case Schedule::Kind::on_days:
+        return schedule.has(day.weekday());
+      case Schedule::Kind::every_days:
+        return (day - section_.anchor).count() % schedule.span == 0;
+      case Schedule::Kind::per_day:
+      case Schedule::Kind::rolling:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /// Kept days nearby already do what an unkept day of the schedule would be asked for.
+  bool satisfied() const {
+    const Schedule& schedule = section_.schedule;
+    if (schedule.kind == Schedule::Kind::rolling) return kept_ >= schedule.times;
+    return schedule.kind == Schedule::Kind::every_days && kept_ > 0;
+  }
+
+  /// The schedule has not yet had as many days as it looks back on.
+  bool too_early() const {
+    return section_.schedule.kind == Schedule::Kind::rolling && available_ < section_.schedule.span;
+  }
+
+ private:
+  void enter(Day day) { kept_ += known_.kept(day) ? 1 : 0; }
+  void leave(Day day) { kept_ -= known_.kept(day) ? 1 : 0; }
+
+  const Days& known_;
+  const Section& section_;
+  int kept_ = 0;       ///< kept days among the last `span`
+  int available_ = 0;  ///< available days since the start or the last pause
+};
+
+Mark mark_of(const Days& known, const Asking& asking, Day day, bool due) {
+  if (known.kept(day)) return Mark::kept;
+  if (!due || known.excused(day)) return Mark::neutral;
+  if (day == known.today() && !known.declined(day)) return Mark::open;
+  return asking.too_early() ? Mark::neutral : Mark::gap;
+}
+
+}  // namespace
+
+void judge_days(const Days& known, const Section& section, std::vector<Judged>& units) {
+  units.reserve(units.size() + static_cast<std::size_t>(section.days.days()));
+  Asking asking(known, section);
+  for (Day day = section.days.first; day <= section.days.last; ++day) {
+    asking.step(day);
+    bool due = known.in_play(day) && asking.names(day);
+    if (due && !known.kept(day) && asking.satisfied()) due = false;
+    units.push_back({{day, day}, mark_of(known, asking, day, due), due, day < known.today() || known.answered(day)});
+  }
+}
+
+}  // namespace recover

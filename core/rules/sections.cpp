@@ -1,0 +1,73 @@
+#include "core/rules/sections.h"
+
+#include <algorithm>
+
+namespace recover {
+namespace {
+
+using std::chrono::days;
+
+/// True when `next` only says again what holds already. "Every 2 days" said anew is counted anew.
+bool same(const Section& section, const Schedule& next) {
+  return section.schedule == next && next.kind != Schedule::Kind::every_days;
+}
+
+void tell_neighbours(std::vector<Section>& sections) {
+  for (std::size_t i = 1; i < sections.size(); ++i) {
+    sections[i].before = sections[i - 1].schedule.unit();
+    sections[i - 1].afterwards = sections[i].schedule.unit();
+  }
+}
+
+}  // namespace
+
+std::vector<Section> sections_of(const Habit& habit, Range range, Day begin) {
+  std::vector<Section> sections;
+  for (std::size_t i = 0; i < habit.every.size(); ++i) {
+    const auto& [from, schedule] = habit.every[i];
+    const bool dated = i > 0 && from;
+    const Day first = dated ? std::max(*from, range.first) : range.first;
+    if (range.last < first) break;
+    if (!sections.empty()) sections.back().days.last = first - days{1};
+    if (!sections.empty() && sections.back().days.days() == 0) sections.pop_back();
+    if (sections.empty() || !same(sections.back(), schedule)) {
+      sections.push_back({{first, range.last}, schedule, dated ? std::max(*from, begin) : begin, {}, {}});
+    } else {
+      sections.back().days.last = range.last;
+    }
+  }
+  tell_neighbours(sections);
+  return sections;
+}
+
+Range unit_range(Unit unit, Day day, std::chrono::weekday week_starts) {
+  switch (unit) {
+    case Unit::day:
+      return {day, day};
+    case Unit::week:
+      return {week_start(day, week_starts), week_start(day, week_starts) + days{6}};
+    case Unit::month:
+      return {Month::of(day).first(), Month::of(day).last()};
+  }
+  return {day, day};
+}
+
+void judge_section(const Days& days, const Section& section, std::chrono::weekday week_starts,
+                   std::vector<Judged>& units) {
+  if (section.schedule.unit() == Unit::day) {
+    judge_days(days, section, units);
+  } else {
+    judge_spans(days, section, week_starts, units);
+  }
+}
+
+std::vector<Judged> judge(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
+  const Days days(habit, records, frame);
+  std::vector<Judged> units;
+  for (const Section& section : sections_of(habit, days.range(), days.begin())) {
+    judge_section(days, section, frame.week_starts, units);
+  }
+  return units;
+}
+
+}  // namespace recover

@@ -1,0 +1,90 @@
+#include "core/rules/standing.h"
+
+#include <algorithm>
+
+#include "core/rules/comebacks.h"
+#include "core/rules/run.h"
+#include "core/rules/sections.h"
+#include "core/rules/steadiness.h"
+
+namespace recover {
+namespace {
+
+/// The figures that need no schedule.
+Standing totals(std::span<const DayRecord> records, Day today) {
+  Standing standing;
+  for (const DayRecord& record : records) {
+    if (!is_kept(record.kind) || today < record.day) continue;
+    const auto ago = (today - record.day).count();
+    ++standing.total;
+    standing.kept_7 += ago < 7 ? 1 : 0;
+    standing.kept_30 += ago < 30 ? 1 : 0;
+    standing.last_kept = record.day;
+  }
+  return standing;
+}
+
+/// Takes the judged units of all sections, in order.
+class Tally {
+ public:
+  Tally(const Habit& habit, const Days& days) : days_(days), grace_(habit.grace), run_(run_of(Unit::day, grace_)) {}
+
+  void take(const Section& section, std::span<const Judged> units) {
+    const Unit unit = section.schedule.unit();
+    if (!section.continues()) run_ = run_of(unit, grace_);
+    steadiness_.follow(section.schedule);
+    const bool by_due = grace_by_due(section.schedule);
+    for (const Judged& judged : units) {
+      comebacks_.look(days_, judged, run_.ended());
+      steadiness_.look(judged);
+      count(judged, by_due);
+    }
+  }
+
+  void give(Standing& standing) const {
+    standing.streak = run_.length();
+    standing.best = run_.best();
+    standing.grace_used = run_.grace_used();
+    standing.comebacks = comebacks_.found();
+    standing.comeback_greeted = comebacks_.greeted();
+    standing.steadiness = steadiness_.value();
+  }
+
+ private:
+  void count(const Judged& judged, bool by_due) {
+    ++place_.calendar;
+    const bool gap = judged.mark == Judged::Mark::gap;
+    const bool kept = judged.mark == Judged::Mark::kept;
+    if (gap || (kept && judged.due)) ++place_.due;
+    if (kept) run_.keep();
+    if (gap) run_.gap(place_, by_due);
+  }
+
+  const Days& days_;
+  int grace_;
+  Run run_;
+  Comebacks comebacks_;
+  Steadiness steadiness_;
+  Place place_;
+};
+
+}  // namespace
+
+Standing standing(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
+  Standing standing = totals(records, frame.today);
+  const Schedule& schedule = in_force(habit.every, frame.today);
+  standing.unit = schedule.unit();
+  if (schedule.kind == Schedule::Kind::track) return standing;
+  const Days days(habit, records, frame);
+  Tally tally(habit, days);
+  std::vector<Judged> units;
+  for (const Section& section : sections_of(habit, days.range(), days.begin())) {
+    units.clear();
+    judge_section(days, section, frame.week_starts, units);
+    tally.take(section, units);
+  }
+  tally.give(standing);
+  return standing;
+}
+
+}  // namespace recover

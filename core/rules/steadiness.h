@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/rules/standing.h"
+
+namespace recover {
+
+/// R9: how established a habit is, moving slowly toward 1 with each kept unit and toward 0 with each gap.
+class Steadiness {
+ public:
+  /// From now on, units under `schedule` go in.
+  void follow(const Schedule& schedule);
+  void look(const Judged& unit);
+  double value() const { return value_; }
+
+ private:
+  double value_ = 0;
+  double memory_ = 1;
+};
+
+}  // namespace recover

@@ -1,0 +1,245 @@
+#include "core/store/change.h"
+
+#include <cerrno>
+#include <deque>
+#include <set>
+
+#include "core/base/text.h"
+#include "core/store/history.h"
+#include "core/store/journal.h"
+#include "core/store/reversal.h"
+#include "core/store/write_file.h"
+
+namespace recover::store {
+namespace {
+
+constexpr std::chrono::seconds patience{10};
+constexpr unsigned private_mode = 0600;
+constexpr std::string_view undo_folder = "/undo";
+constexpr std::string_view redo_folder = "/redo";
+
+Failure partly(std::string what, std::string hint) {
+  return {Exit::partly, Problem{"partly-stored", Level::error, {}, std::move(what), std::move(hint)}};
+}
+
+Failure not_a_folder(const std::string& path) {
+  return {Exit::not_stored,
+          Problem{"not-a-folder", Level::error, {}, "a notebook is a folder, and " + path + " is not one; nothing was changed",
+                  "--notebook DIR takes another folder"}};
+}
+
+/// Runs it, and turns what the disk says into the end of the command.
+template <typename Work>
+auto guarded(Work work) {
+  try {
+    return work();
+  } catch (const DiskFailure& failure) {
+    throw not_stored({}, failure.error());
+  }
+}
+
+/// A change on its way: staged files, of which the first so many are in their place.
+class Transaction {
+ public:
+  Transaction(Workplace place, const Change& change) : place_(place), journal_(place), change_(change) {}
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction() {
+    for (Placement& placement : placements_) placement.clear();
+  }
+
+  Stored run() {
+    stage();
+    open_journal();
+    if (!place_all()) return Stored::unsure;
+    for (Placement& placement : placements_) placement.clear();
+    const bool safe = sync_folders();
+    const bool ended = is_single() || end_journal();
+    return safe && ended ? Stored::safely : Stored::unsure;
+  }
+
+ private:
+  bool is_single() const { return change_.files.size() == 1; }
+
+  void stage() {
+    for (const FileChange& file : change_.files) {
+      try {
+        placements_.emplace_back(place_.disk, file, find_target(place_.disk, place_.root, file.file), place_.unique());
+        placements_.back().stage();
+      } catch (const DiskFailure& failure) {
+        throw not_stored(file.file, failure.error());
+      }
+    }
+  }
+
+  void open_journal() {
+    if (is_single()) return;
+    try {
+      journal_.begin(change_);
+    } catch (const DiskFailure& failure) {
+      if (!journal_.is_open()) throw not_stored({}, failure.error());
+      throw partly("this is written down, and not yet in its files: " + failure.error().why(), "recover log: it finishes this");
+    }
+  }
+
+  /// False when a single file took the new text and then the disk said no more.
+  bool place_all() {
+    std::size_t placed = 0;
+    try {
+      for (; placed < placements_.size(); ++placed) placements_[placed].place();
+    } catch (const DiskFailure& failure) {
+      if (!take_back(placed)) {
+        if (is_single()) return false;
+        throw half_done(failure.error().why());
+      }
+      throw not_stored(placements_[placed].file(), failure.error());
+    } catch (const Failure&) {
+      if (!take_back(placed)) throw half_done(placements_[placed].file() + " was changed by another program meanwhile");
+      throw;
+    }
+    return true;
+  }
+
+  /// True when every file is as it was, and no journal says otherwise.
+  bool take_back(std::size_t last) {
+    bool all = true;
+    for (std::size_t i = last + 1; i-- > 0;) all = placements_[i].take_back() && all;
+    return all && (is_single() || end_journal() || !journal_.is_open());
+  }
+
+  Failure half_done(std::string_view why) const {
+    return partly("this is stored in part: " + std::string(why), "the next command that stores something finishes it first");
+  }
+
+  bool end_journal() {
+    try {
+      journal_.end();
+    } catch (const DiskFailure&) {
+      return false;
+    }
+    return true;
+  }
+
+  bool sync_folders() {
+    std::set<std::string> folders;
+    for (const Placement& placement : placements_) folders.insert(placement.folder());
+    bool safe = true;
+    for (const std::string& folder : folders) {
+      try {
+        place_.disk.sync_folder(folder);
+      } catch (const DiskFailure&) {
+        safe = false;
+      }
+    }
+    return safe;
+  }
+
+  Workplace place_;
+  Journal journal_;
+  const Change& change_;
+  std::deque<Placement> placements_;
+};
+
+}  // namespace
+
+Keeper::Keeper(Disk& disk, std::string root, std::function<std::string()> unique)
+    : disk_(disk), root_(std::move(root)), unique_(std::move(unique)) {}
+
+void Keeper::check_root() {
+  for (const std::string& path : {root_, folder()}) {
+    auto info = disk_.info(path);
+    if (info && info->kind == FileInfo::Kind::link && path == root_) {
+      const auto real = disk_.resolve(path);
+      info = real ? disk_.info(*real) : info;
+    }
+    if (info && info->kind != FileInfo::Kind::folder) throw not_a_folder(path);
+  }
+}
+
+std::unique_ptr<Lock> Keeper::lock() {
+  notes_.clear();
+  check_root();
+  return guarded([this] {
+    try {
+      disk_.make_folders(folder());
+    } catch (const DiskFailure& failure) {
+      if (failure.error().code == ENOTDIR) throw not_a_folder(root_);
+      throw;
+    }
+    const std::string file = folder() + "/lock";
+    auto lock = disk_.lock(file, patience);
+    if (!lock) {
+      throw Failure(Exit::not_stored,
+                    {"locked", Level::error, {}, "another recover is storing something in this notebook; nothing was changed",
+                     "the same command again in a moment; " + file + " is what it holds"});
+    }
+    const std::string ignore = folder() + "/.gitignore";
+    if (!disk_.info(ignore)) disk_.write_new(ignore, "*\n", private_mode, false);
+    const Workplace place{disk_, root_, unique_};
+    sweep(place, Journal(place).settle(notes_), notes_);
+    return lock;
+  });
+}
+
+Stored Keeper::store(const Change& change) {
+  const Workplace place{disk_, root_, unique_};
+  guarded([&] { Journal(place).settle(notes_); });
+  return Transaction(place, change).run();
+}
+
+void Keeper::remember(std::string_view stack, const Change& change) {
+  try {
+    History(disk_, folder() + std::string(stack)).add(short_record(change));
+  } catch (const DiskFailure& failure) {
+    notes_.push_back({"undo-missing", Level::note, {}, "this is stored, and can't be undone: " + failure.error().why(), ""});
+  }
+}
+
+Stored Keeper::commit(const Change& change) {
+  if (change.empty()) return Stored::safely;
+  const Stored stored = store(change);
+  if (!change.undoable) return stored;
+  remember(undo_folder, change);
+  try {
+    History(disk_, folder() + std::string(redo_folder)).clear();
+  } catch (const DiskFailure&) {
+    return stored;  // a redo that is too old finds its files changed, and says so
+  }
+  return stored;
+}
+
+std::vector<std::string> Keeper::undoable() {
+  return guarded([this] { return History(disk_, folder() + std::string(undo_folder)).titles(); });
+}
+
+std::optional<Keeper::Reversal> Keeper::reversal_of(std::string_view stack) {
+  return guarded([&]() -> std::optional<Reversal> {
+    const auto newest = History(disk_, folder() + std::string(stack)).newest();
+    if (!newest) return std::nullopt;
+    Reversal reversal = reverse(newest->second, [this](const std::string& file) -> std::optional<std::string> {
+      std::string text;
+      return disk_.read(root_ + '/' + file, text) ? std::optional(std::move(text)) : std::nullopt;
+    });
+    reversal.record = newest->first;
+    return reversal;
+  });
+}
+
+std::optional<Keeper::Reversal> Keeper::reversal() { return reversal_of(undo_folder); }
+
+std::optional<Keeper::Reversal> Keeper::repetition() { return reversal_of(redo_folder); }
+
+Stored Keeper::commit(const Reversal& reversal, bool redo) {
+  const Stored stored = reversal.change.empty() ? Stored::safely : store(reversal.change);
+  try {
+    History(disk_, folder_of(reversal.record)).drop(reversal.record);
+  } catch (const DiskFailure& failure) {
+    notes_.push_back({"undo-missing", Level::note, {}, "this is stored, and still among what can be undone: " +
+                      failure.error().why(), ""});
+    return stored;
+  }
+  if (!reversal.change.empty()) remember(redo ? undo_folder : redo_folder, reversal.change);
+  return stored;
+}
+
+}  // namespace recover::store

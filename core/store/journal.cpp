@@ -1,0 +1,99 @@
+#include "core/store/journal.h"
+
+#include "core/base/text.h"
+#include "core/store/record.h"
+#include "core/store/write_file.h"
+
+namespace recover::store {
+namespace {
+
+constexpr unsigned private_mode = 0600;
+
+std::optional<std::string> read(Disk& disk, const std::string& path) {
+  std::string text;
+  return disk.read(path, text) ? std::optional(std::move(text)) : std::nullopt;
+}
+
+}  // namespace
+
+std::string Workplace::displace(const std::string& path, const std::string& name) const {
+  disk.make_folders(folder() + "/displaced");
+  const std::string kept = "/displaced/" + name + '-' + unique();
+  disk.rename_new(path, folder() + kept);
+  return ".recover" + kept;
+}
+
+void Journal::begin(const Change& change) {
+  const std::string text =
+      write_record(whole_record(change), "A change on its way into the notebook. The next command finishes it.");
+  const std::string beside = temporary_name(path(), place_.unique());
+  try {
+    place_.disk.write_new(beside, text, private_mode, true);
+    place_.disk.rename_over(beside, path());
+    place_.disk.sync_folder(place_.folder());
+  } catch (const DiskFailure&) {
+    for (const std::string& left : {beside, path()}) {
+      try {
+        place_.disk.remove(left);
+      } catch (const DiskFailure&) {
+        continue;  // the caller asks is_open()
+      }
+    }
+    throw;
+  }
+}
+
+void Journal::end() {
+  place_.disk.remove(path());
+  place_.disk.sync_folder(place_.folder());
+}
+
+bool Journal::finish(const FileChange& change) const {
+  try {
+    const Target target = find_target(place_.disk, place_.root, change.file);
+    const auto now = read(place_.disk, target.path);
+    if (now != change.before && now != change.after) return false;
+    if (now != change.after) {
+      Placement placement(place_.disk, change, target, place_.unique());
+      placement.stage();
+      placement.place();
+      placement.clear();
+    }
+    place_.disk.sync_folder(folder_of(target.path));
+  } catch (const Failure&) {  // leads out, read only, saved by an editor just now
+    return false;
+  }
+  return true;
+}
+
+void Journal::put_aside(const std::string& what, Problems& notes) {
+  const std::string kept = place_.displace(path(), "journal.yaml");
+  place_.disk.sync_folder(place_.folder());
+  notes.push_back({"partly-stored", Level::note, {}, what, "its whole text is kept in " + kept});
+}
+
+std::vector<FileChange> Journal::settle(Problems& notes) {
+  if (!is_open()) return {};
+  const auto text = read(place_.disk, path());
+  const auto record = text ? read_record(*text) : std::nullopt;
+  if (!record) {
+    put_aside("a change that was stopped midway can't be read any more", notes);
+    return {};
+  }
+  std::vector<FileChange> changes;
+  std::vector<std::string> odd;
+  for (const Trace& trace : record->files) {
+    changes.push_back(trace.texts);
+    if (!finish(trace.texts)) odd.push_back(trace.texts.file);
+  }
+  const std::string stopped = '"' + record->title + "\" was stopped midway";
+  if (odd.empty()) {
+    end();
+    notes.push_back({"change-finished", Level::note, {}, stopped + ", and is stored now", ""});
+  } else {
+    put_aside(stopped + "; changed by then, and left as it is: " + listed(odd), notes);
+  }
+  return changes;
+}
+
+}  // namespace recover::store

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/io/disk.h"
+#include "core/store/change.h"
+
+namespace recover::store {
+
+/// The notebook whose changes are made safe, and what that takes.
+struct Workplace {
+  Disk& disk;
+  const std::string& root;
+  const std::function<std::string()>& unique;
+
+  std::string folder() const { return root + "/.recover"; }
+  /// Puts a file aside in `.recover/displaced`, under its name and something unique, and says where (relative to the notebook).
+  std::string displace(const std::string& path, const std::string& name) const;
+};
+
+/// What makes a change to several files all or nothing: the whole of it, written down before the first file is touched.
+class Journal {
+ public:
+  explicit Journal(Workplace place) : place_(place) {}
+
+  bool is_open() const { return place_.disk.info(path()).has_value(); }
+  /// Durable when it returns. Throws DiskFailure; `is_open` then says whether it stands nevertheless.
+  void begin(const Change& change);
+  /// Durable when it returns. Throws DiskFailure.
+  void end();
+  /// Finishes the change of an open journal. A file that holds neither the old nor the new text was changed by somebody:
+  /// it stays as it is, and the journal is put aside. Notes say what was done. Gives back the change. Throws DiskFailure.
+  std::vector<FileChange> settle(Problems& notes);
+
+ private:
+  std::string path() const { return place_.folder() + "/journal.yaml"; }
+  bool finish(const FileChange& change) const;
+  void put_aside(const std::string& what, Problems& notes);
+
+  Workplace place_;
+};
+
+/// Deals with temporary files that a stopped command left: one that says what its file says, or holds a text of the change
+/// that was `settled`, is removed. Any other may be the only copy of what an editor saved, and is put aside with a note.
+void sweep(const Workplace& place, const std::vector<FileChange>& settled, Problems& notes);
+
+}  // namespace recover::store

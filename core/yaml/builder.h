@@ -1,0 +1,73 @@
+#pragma once
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/yaml/tree.h"
+
+namespace recover::yaml {
+
+/// Stops a parse that would take too much.
+struct LimitReached {
+  YAML::Mark mark;
+  std::string what;
+};
+
+/// Turns yaml-cpp's events into a tree. Its own Node keeps no place for keys, none for what is missing, and the wrong one for
+/// empty values and aliases; the events have what is needed to do better.
+class Builder final : public YAML::EventHandler {
+ public:
+  Builder(std::string_view file, std::string_view text, const Limits& limits, Parsed& out);
+
+  void OnDocumentStart(const YAML::Mark& mark) override;
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override { close(); }
+
+  void report(std::string code, const YAML::Mark& mark, std::string what, std::string hint);
+
+ private:
+  struct Open {
+    Node node;
+    Node key;
+    bool has_key = false;
+    std::unordered_map<std::string, int> lines;  ///< of the keys so far
+  };
+
+  std::size_t offset(const YAML::Mark& mark) const;
+  int column_at(std::size_t at);
+  Node at(Node::Kind kind, const YAML::Mark& mark);
+  void check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  void open(Node::Kind kind, const YAML::Mark& mark);
+  void close();
+  void add(Node node);
+  void add_key(Open& parent, Node node);
+  void place_nothing(Node& node, std::size_t mark) const;
+  bool in_flow() const;
+  int parent_indent() const;
+
+  std::string_view file_;
+  std::string_view text_;
+  const Limits& limits_;
+  Parsed& out_;
+  std::vector<Open> open_;
+  std::size_t nodes_ = 0;
+  std::size_t shift_ = 0;  ///< the BOM, which yaml-cpp does not count
+  int documents_ = 0;
+  std::size_t column_from_ = 0;  ///< a position whose column is known, so that long lines are counted once
+  int column_known_ = 1;
+};
+
+}  // namespace recover::yaml
