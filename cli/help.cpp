@@ -43,11 +43,11 @@ std::string verbs_in_short(std::string_view noun) {
 }
 
 bool in_short_list(std::string_view word) {
-  return std::ranges::any_of(commands(), [&](const Entry& entry) { return entry.in_short_help && first_word(entry) == word; });
+  return std::ranges::any_of(command_table(), [&](const Entry& entry) { return entry.in_short_help && first_word(entry) == word; });
 }
 
 Group group_of(std::string_view word) {
-  return std::ranges::find(commands(), word, first_word)->group;
+  return std::ranges::find(command_table(), word, first_word)->group;
 }
 
 Page::Rows short_rows(Group group) {
@@ -62,7 +62,7 @@ Page::Rows short_rows(Group group) {
 
 Page::Rows all_rows(Group group) {
   std::vector<const Entry*> entries;
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     if (entry.group == group) entries.push_back(&entry);
   }
   return rows_of(entries);

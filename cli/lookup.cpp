@@ -70,7 +70,7 @@ const T& found_or_refuse(const T* found, const Noun& noun, const std::string& wo
 /// Words that commands use: a thing of that name could not be spoken of.
 std::vector<std::string> reserved_words() {
   std::vector<std::string> words;
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     for (const std::string_view word : split(entry.name, ' ')) words.emplace_back(word);
     for (const std::string_view word : split(entry.aliases, ' ')) words.emplace_back(word);
   }

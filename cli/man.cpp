@@ -146,10 +146,10 @@ void put_commands(Mdoc& out) {
   using enum Group;
   out.section("COMMANDS").text("What each of them takes is in a page of its own, and in recover help COMMAND.");
   for (const Group group : {right_now, Group::today, build, hard_moments, look_back, with_others, machinery}) {
-    const bool any = std::ranges::find(commands(), group, &Entry::group) != commands().end();
+    const bool any = std::ranges::find(command_table(), group, &Entry::group) != command_table().end();
     if (!any) continue;
     out.subsection(title(group)).raw(".Bl -tag -width Ds");
-    for (const Entry& entry : commands()) {
+    for (const Entry& entry : command_table()) {
       if (entry.group == group) out.raw(".It Cm " + mdoc_argument(entry.name)).text(spec_of(entry).summary());
     }
     out.raw(".El");

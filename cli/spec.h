@@ -113,7 +113,7 @@ struct Entry {
   bool in_short_help = true;      ///< else only in `help --all`
 };
 
-const std::vector<Entry>& commands();
+const std::vector<Entry>& command_table();
 
 /// The words one line of help may use instead of a full command: what `resolve` found.
 struct Resolved {

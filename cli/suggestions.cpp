@@ -55,7 +55,7 @@ std::optional<std::string> near_verb(std::string_view noun, std::string_view wor
 std::vector<std::string> near_commands(std::string_view word) {
   std::vector<std::string> names;
   for (const std::string_view first : first_words()) names.emplace_back(first);
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     if (verb_of(entry).empty()) std::ranges::copy(aliases_of(entry), std::back_inserter(names));
   }
   std::vector<std::string> meant;

@@ -32,7 +32,7 @@ const OptionSpec* find_option(const Spec& spec, std::string_view name) {
 /// The one command of two words that an alias names, like "stats"; null when several share it ("new", "rm").
 const Entry* find_by_verb_alias(std::string_view word) {
   const Entry* found = nullptr;
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     const auto aliases = aliases_of(entry);
     if (verb_of(entry).empty() || std::ranges::find(aliases, word) == aliases.end()) continue;
     if (found != nullptr) return nullptr;
@@ -89,12 +89,12 @@ std::vector<std::string> aliases_of(const Entry& entry) {
 }
 
 const Entry* find_entry(std::string_view name) {
-  const auto found = std::ranges::find(commands(), name, &Entry::name);
-  return found == commands().end() ? nullptr : &*found;
+  const auto found = std::ranges::find(command_table(), name, &Entry::name);
+  return found == command_table().end() ? nullptr : &*found;
 }
 
 const Entry* find_command(std::string_view word) {
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     if (verb_of(entry).empty() && is_called(entry, entry.name, word)) return &entry;
   }
   return nullptr;
@@ -118,7 +118,7 @@ const Entry* noun_with_name(std::string_view noun) {
 }
 
 std::string_view find_noun(std::string_view word) {
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     const std::string_view noun = first_word(entry);
     if (verb_of(entry).empty()) continue;
     if (word == noun || (word.size() == noun.size() + 1 && word.starts_with(noun) && word.back() == 's')) return noun;
@@ -128,7 +128,7 @@ std::string_view find_noun(std::string_view word) {
 
 std::vector<const Entry*> verbs_of(std::string_view noun) {
   std::vector<const Entry*> out;
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     if (first_word(entry) == noun && !verb_of(entry).empty()) out.push_back(&entry);
   }
   return out;
@@ -136,7 +136,7 @@ std::vector<const Entry*> verbs_of(std::string_view noun) {
 
 std::vector<std::string_view> first_words() {
   std::vector<std::string_view> out;
-  for (const Entry& entry : commands()) {
+  for (const Entry& entry : command_table()) {
     const std::string_view word = first_word(entry);
     if (std::ranges::find(out, word) == out.end()) out.push_back(word);
   }
@@ -165,7 +165,7 @@ bool takes_next_anywhere(std::string_view option) {
   declare_format(common, format, {"text", "json"});
   declare_recording(common, recording);
   if (const OptionSpec* found = find_option(common, name)) return found->shape == Shape::value;
-  return std::ranges::any_of(commands(), [&](const Entry& entry) {
+  return std::ranges::any_of(command_table(), [&](const Entry& entry) {
     Spec spec;
     entry.declare(spec);
     const OptionSpec* found = find_option(spec, name);

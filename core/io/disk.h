@@ -40,7 +40,7 @@ struct FileInfo {
   Kind kind = Kind::file;
   unsigned mode = 0;  ///< permission bits, 07777
   std::size_t size = 0;
-  bool own = true;    ///< belongs to the person running us
+  bool own = true;  ///< belongs to the person running us
 };
 
 /// Held while alive; let go by the destructor.
@@ -65,8 +65,8 @@ class Disk {
   virtual std::optional<FileInfo> info(const std::string& path) = 0;
   /// The link's target made absolute and free of links; none when it leads nowhere.
   virtual std::optional<std::string> resolve(const std::string& path) = 0;
-  /// Whole file into `into` (replaced; its capacity is reused). False when nothing is there. A link is followed; one that
-  /// leads nowhere, folders, pipes, devices and files over 64 MiB throw.
+  /// Whole file into `into` (replaced; its capacity is reused). False when nothing is there. A link is followed; one
+  /// that leads nowhere, folders, pipes, devices and files over 64 MiB throw.
   virtual bool read(const std::string& path, std::string& into) = 0;
   /// Names in a folder, sorted; empty when the folder is not there.
   virtual std::vector<std::string> list(const std::string& path) = 0;

@@ -23,9 +23,11 @@ Failure partly(std::string what, std::string hint) {
 }
 
 Failure not_a_folder(const std::string& path) {
-  return {Exit::not_stored,
-          Problem{"not-a-folder", Level::error, {}, "a notebook is a folder, and " + path + " is not one; nothing was changed",
-                  "--notebook DIR takes another folder"}};
+  return {Exit::not_stored, Problem{"not-a-folder",
+                                    Level::error,
+                                    {},
+                                    "a notebook is a folder, and " + path + " is not one; nothing was changed",
+                                    "--notebook DIR takes another folder"}};
 }
 
 /// Runs it, and turns what the disk says into the end of the command.
@@ -78,7 +80,8 @@ class Transaction {
       journal_.begin(change_);
     } catch (const DiskFailure& failure) {
       if (!journal_.is_open()) throw not_stored({}, failure.error());
-      throw partly("this is written down, and not yet in its files: " + failure.error().why(), "recover log: it finishes this");
+      throw partly("this is written down, and not yet in its files: " + failure.error().why(),
+                   "recover log: it finishes this");
     }
   }
 
@@ -108,7 +111,8 @@ class Transaction {
   }
 
   Failure half_done(std::string_view why) const {
-    return partly("this is stored in part: " + std::string(why), "the next command that stores something finishes it first");
+    return partly("this is stored in part: " + std::string(why),
+                  "the next command that stores something finishes it first");
   }
 
   bool end_journal() {
@@ -169,9 +173,11 @@ std::unique_ptr<Lock> Keeper::lock() {
     const std::string file = folder() + "/lock";
     auto lock = disk_.lock(file, patience);
     if (!lock) {
-      throw Failure(Exit::not_stored,
-                    {"locked", Level::error, {}, "another recover is storing something in this notebook; nothing was changed",
-                     "the same command again in a moment; " + file + " is what it holds"});
+      throw Failure(Exit::not_stored, {"locked",
+                                       Level::error,
+                                       {},
+                                       "another recover is storing something in this notebook; nothing was changed",
+                                       "the same command again in a moment; " + file + " is what it holds"});
     }
     const std::string ignore = folder() + "/.gitignore";
     if (!disk_.info(ignore)) disk_.write_new(ignore, "*\n", private_mode, false);
@@ -191,7 +197,8 @@ void Keeper::remember(std::string_view stack, const Change& change) {
   try {
     History(disk_, folder() + std::string(stack)).add(short_record(change));
   } catch (const DiskFailure& failure) {
-    notes_.push_back({"undo-missing", Level::note, {}, "this is stored, and can't be undone: " + failure.error().why(), ""});
+    notes_.push_back(
+        {"undo-missing", Level::note, {}, "this is stored, and can't be undone: " + failure.error().why(), ""});
   }
 }
 
@@ -234,8 +241,11 @@ Stored Keeper::commit(const Reversal& reversal, bool redo) {
   try {
     History(disk_, folder_of(reversal.record)).drop(reversal.record);
   } catch (const DiskFailure& failure) {
-    notes_.push_back({"undo-missing", Level::note, {}, "this is stored, and still among what can be undone: " +
-                      failure.error().why(), ""});
+    notes_.push_back({"undo-missing",
+                      Level::note,
+                      {},
+                      "this is stored, and still among what can be undone: " + failure.error().why(),
+                      ""});
     return stored;
   }
   if (!reversal.change.empty()) remember(redo ? undo_folder : redo_folder, reversal.change);

@@ -44,15 +44,15 @@ class Keeper {
  public:
   Keeper(Disk& disk, std::string root, std::function<std::string()> unique);
 
-  /// Makes the notebook's folder when it is missing, takes the lock and finishes what a crash left; `notes` says what was met.
-  /// Throws Failure(Exit::not_stored): "locked", naming the lock, when another program keeps it for 10 seconds; "not-a-folder";
-  /// "not-stored" when nothing can be written there.
+  /// Makes the notebook's folder when it is missing, takes the lock and finishes what a crash left; `notes` says what
+  /// was met. Throws Failure(Exit::not_stored): "locked", naming the lock, when another program keeps it for 10
+  /// seconds; "not-a-folder"; "not-stored" when nothing can be written there.
   std::unique_ptr<Lock> lock();
 
   /// Stores the change, holding the lock of `lock()`. Before it returns, everything is in its place. Throws
-  /// Failure(Exit::not_stored), nothing was changed: "not-stored", "changed-meanwhile" when a file no longer holds its `before`
-  /// (an editor saved; its text stays), "leads-out" for a link out of the notebook.
-  /// Throws Failure(Exit::partly, "partly-stored"), which says what was and that the next lock() finishes it.
+  /// Failure(Exit::not_stored), nothing was changed: "not-stored", "changed-meanwhile" when a file no longer holds its
+  /// `before` (an editor saved; its text stays), "leads-out" for a link out of the notebook. Throws
+  /// Failure(Exit::partly, "partly-stored"), which says what was and that the next lock() finishes it.
   Stored commit(const Change& change);
 
   /// What the last lock() finished or put aside, and what commit() could not do besides storing. Notes only.
@@ -60,8 +60,9 @@ class Keeper {
 
   /// Titles of what can be undone, newest first.
   std::vector<std::string> undoable();
-  /// The change that undoes the newest one (or redoes the newest undone): made against the files as they are now. Log files: line by line,
-  /// wherever the lines still say so. Other files: when they still hold what the change wrote. What can't be taken back is a note.
+  /// The change that undoes the newest one (or redoes the newest undone): made against the files as they are now. Log
+  /// files: line by line, wherever the lines still say so. Other files: when they still hold what the change wrote.
+  /// What can't be taken back is a note.
   struct Reversal {
     Change change;
     Problems left;       ///< notes, "undo-left"
@@ -70,7 +71,8 @@ class Keeper {
   };
   std::optional<Reversal> reversal();
   std::optional<Reversal> repetition();
-  /// Stores a reversal and moves its record from undo to redo, or back when `redo` says that it is a repetition. Like reversal() under the lock.
+  /// Stores a reversal and moves its record from undo to redo, or back when `redo` says that it is a repetition. Like
+  /// reversal() under the lock.
   Stored commit(const Reversal& reversal, bool redo);
 
  private:

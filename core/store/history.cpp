@@ -43,7 +43,8 @@ void History::add(const Record& record) {
   const auto older = paths();
   if (older.empty()) disk_.make_folders(folder_);
   const int number = older.empty() ? 1 : number_of(older.back()) + 1;
-  disk_.write_new(folder_ + '/' + name_of(number), write_record(record, "What recover undo takes back."), private_mode, false);
+  disk_.write_new(folder_ + '/' + name_of(number), write_record(record, "What recover undo takes back."), private_mode,
+                  false);
   for (std::size_t i = 0; i + most_records <= older.size(); ++i) disk_.remove(older[i]);
 }
 

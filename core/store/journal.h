@@ -17,7 +17,8 @@ struct Workplace {
   const std::function<std::string()>& unique;
 
   std::string folder() const { return root + "/.recover"; }
-  /// Puts a file aside in `.recover/displaced`, under its name and something unique, and says where (relative to the notebook).
+  /// Puts a file aside in `.recover/displaced`, under its name and something unique, and says where (relative to the
+  /// notebook).
   std::string displace(const std::string& path, const std::string& name) const;
 };
 
@@ -31,8 +32,9 @@ class Journal {
   void begin(const Change& change);
   /// Durable when it returns. Throws DiskFailure.
   void end();
-  /// Finishes the change of an open journal. A file that holds neither the old nor the new text was changed by somebody:
-  /// it stays as it is, and the journal is put aside. Notes say what was done. Gives back the change. Throws DiskFailure.
+  /// Finishes the change of an open journal. A file that holds neither the old nor the new text was changed by
+  /// somebody: it stays as it is, and the journal is put aside. Notes say what was done. Gives back the change. Throws
+  /// DiskFailure.
   std::vector<FileChange> settle(Problems& notes);
 
  private:
@@ -43,8 +45,9 @@ class Journal {
   Workplace place_;
 };
 
-/// Deals with temporary files that a stopped command left: one that says what its file says, or holds a text of the change
-/// that was `settled`, is removed. Any other may be the only copy of what an editor saved, and is put aside with a note.
+/// Deals with temporary files that a stopped command left: one that says what its file says, or holds a text of the
+/// change that was `settled`, is removed. Any other may be the only copy of what an editor saved, and is put aside with
+/// a note.
 void sweep(const Workplace& place, const std::vector<FileChange>& settled, Problems& notes);
 
 }  // namespace recover::store

@@ -41,7 +41,9 @@ class Sweeper {
       return;
     }
     const std::string kept = place_.displace(place_.root + leftover, file_name(file));
-    notes_.push_back({"copy-kept", Level::note, {file, 0, 0},
+    notes_.push_back({"copy-kept",
+                      Level::note,
+                      {file, 0, 0},
                       "a command was stopped while it stored this file; the text it held in its hands is kept",
                       "compare it with " + kept + ", and delete that when nothing is missing"});
   }

@@ -11,8 +11,8 @@ namespace {
 using Texts = std::vector<std::string_view>;
 
 [[noreturn]] void refuse(std::string_view file, int line, std::string what) {
-  throw Failure(Exit::unreadable, {"edit-refused", Level::error, {std::string(file), line, 0}, std::move(what),
-                                   "edit the file by hand"});
+  throw Failure(Exit::unreadable,
+                {"edit-refused", Level::error, {std::string(file), line, 0}, std::move(what), "edit the file by hand"});
 }
 
 /// The file as it is. One with errors is not written to.
@@ -97,7 +97,9 @@ std::string spliced(std::string_view file, const std::string& text, Edit edit) {
 std::string spliced_in(std::string_view file, const std::string& text, const Log& log, std::size_t position,
                        std::string_view token) {
   return spliced(file, text, [&](yaml::Splice& splice) {
-    const std::size_t item = position == 0 ? 0 : log.items[position - 1] + 1;
+    // Entries of a newer version are items too, and were left out of the lines.
+    const std::size_t first = log.items.empty() ? log.item_count : log.items.front();
+    const std::size_t item = position == 0 ? first : log.items[position - 1] + 1;
     return item == log.item_count ? splice.append({}, token) : splice.insert({}, item, token);
   });
 }
@@ -113,10 +115,9 @@ std::string with_entry(std::string_view file, const std::string& text, const Ent
   const std::size_t position = position_for(log, entry);
   Texts meant = texts_of(log);
   meant.insert(meant.begin() + static_cast<std::ptrdiff_t>(position), line);
-  return checked(file,
-                 log.canonical ? inserted(text, log, position, line)
-                               : spliced_in(file, text, log, position, token_of(line)),
-                 0, meant);
+  return checked(
+      file, log.canonical ? inserted(text, log, position, line) : spliced_in(file, text, log, position, token_of(line)),
+      0, meant);
 }
 
 std::string without_line(std::string_view file, const std::string& text, int line) {
@@ -130,9 +131,8 @@ std::string without_line(std::string_view file, const std::string& text, int lin
     const std::size_t size = log.lines[index].text.size();
     result.erase(begin, size + line_end_at(std::string_view(text).substr(begin + size)).size());
   } else {
-    result = spliced(file, text, [&](yaml::Splice& splice) {
-      return splice.remove({std::to_string(log.items[index])});
-    });
+    result =
+        spliced(file, text, [&](yaml::Splice& splice) { return splice.remove({std::to_string(log.items[index])}); });
   }
   return checked(file, std::move(result), line, meant);
 }

@@ -39,9 +39,8 @@ std::string_view value_in(const Line& line, std::string_view key) {
 
 Place place_of(std::string_view file, const Line& line, std::string_view key) {
   const auto before = static_cast<std::size_t>(value_in(line, key).data() - line.text.data());
-  const auto characters = std::ranges::count_if(line.text.substr(0, before), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  });
+  const auto characters = std::ranges::count_if(
+      line.text.substr(0, before), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
   return {std::string(file), line.number, static_cast<int>(characters) + 1};
 }
 
@@ -80,9 +79,8 @@ Log open_log(std::string_view file, std::string_view text, Problems& problems) {
     found.clear();
     tree_log(file, text, log, found);
   }
-  std::ranges::stable_sort(found, {}, [](const Problem& problem) {
-    return std::tie(problem.place.line, problem.place.column);
-  });
+  std::ranges::stable_sort(found, {},
+                           [](const Problem& problem) { return std::tie(problem.place.line, problem.place.column); });
   problems.insert(problems.end(), found.begin(), found.end());
   return log;
 }

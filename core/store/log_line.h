@@ -19,15 +19,15 @@ struct Line {
   };
   static constexpr std::size_t most_fields = 16;
 
-  int number = 0;          ///< line in the file, from 1
-  std::string_view text;   ///< the whole line without its end
+  int number = 0;         ///< line in the file, from 1
+  std::string_view text;  ///< the whole line without its end
   Day day;
   Kind kind = Kind::done;
-  std::string_view about;  ///< raw value of the kind's key
+  std::string_view about;                   ///< raw value of the kind's key
   std::array<Field, most_fields> fields{};  ///< everything but day, kind, at, id
   std::size_t field_count = 0;
-  std::string_view at;     ///< without quotes; empty when absent. Not always in the shape of `is_at`
-  std::string_view id;     ///< likewise
+  std::string_view at;  ///< without quotes; empty when absent. Not always in the shape of `is_at`
+  std::string_view id;  ///< likewise
 
   std::string_view raw(std::string_view key) const;  ///< empty when absent
   std::optional<double> amount() const;

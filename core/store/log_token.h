@@ -7,8 +7,8 @@
 
 namespace recover::store {
 
-/// Characters that stand in a log line only as an escape: C0, DEL and C1, line and paragraph separators, marks that turn
-/// text around, and what YAML 1.1 calls unprintable (BOM, U+FFFE, U+FFFF). `scan_line` refuses them raw.
+/// Characters that stand in a log line only as an escape: C0, DEL and C1, line and paragraph separators, marks that
+/// turn text around, and what YAML 1.1 calls unprintable (BOM, U+FFFE, U+FFFF). `scan_line` refuses them raw.
 constexpr bool must_escape(char32_t value) {
   if (value < 0x20 || (value >= 0x7F && value <= 0x9F)) return true;
   return value == 0x61C || value == 0x200E || value == 0x200F || (value >= 0x2028 && value <= 0x202E) ||

@@ -105,7 +105,8 @@ class ItemReader {
     }
     const std::vector<std::string> known(kind_words.begin(), kind_words.end());
     const auto close = near(unknown->key.text, known, 1);
-    report("kind-unknown", unknown->key, '"' + unknown->key.text + "\" is not something this version knows, and is left out",
+    report("kind-unknown", unknown->key,
+           '"' + unknown->key.text + "\" is not something this version knows, and is left out",
            close.empty() ? std::string{} : close.front(), Level::note);
   }
 

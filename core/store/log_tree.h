@@ -10,13 +10,14 @@
 
 namespace recover::store {
 
-/// A log file as read, by either of two ways that give equal Lines and problems. The Lines view the file's text, or `said`.
+/// A log file as read, by either of two ways that give equal Lines and problems. The Lines view the file's text, or
+/// `said`.
 struct Log {
-  bool canonical = false;           ///< read straight from the bytes: every Line's text is a line of the file
+  bool canonical = false;  ///< read straight from the bytes: every Line's text is a line of the file
   std::vector<Line> lines;
-  std::deque<std::string> said;     ///< entries written otherwise, said canonically
-  std::vector<std::size_t> items;   ///< of a file read through the tree: which item of its list each line is
-  std::size_t item_count = 0;       ///< likewise: how many items the list has
+  std::deque<std::string> said;    ///< entries written otherwise, said canonically
+  std::vector<std::size_t> items;  ///< of a file read through the tree: which item of its list each line is
+  std::size_t item_count = 0;      ///< likewise: how many items the list has
 };
 
 /// The way `read_log` takes: bytes where they are canonical, else the tree. Problems come in order of place.

@@ -31,7 +31,8 @@ std::string escaped(char32_t value) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   const int size = value > 0xFFFF ? 8 : 4;
   std::string out = size == 8 ? "\\U" : "\\u";
-  for (int shift = 4 * (size - 1); shift >= 0; shift -= 4) out += digits[(value >> static_cast<unsigned>(shift)) & 0xFU];
+  for (int shift = 4 * (size - 1); shift >= 0; shift -= 4)
+    out += digits[(value >> static_cast<unsigned>(shift)) & 0xFU];
   return out;
 }
 

@@ -18,7 +18,8 @@ struct Trace {
   std::vector<std::string> added;
 };
 
-/// A change as it is written down in `.recover/`: the journal has whole texts, what can be undone has lines where it can.
+/// A change as it is written down in `.recover/`: the journal has whole texts, what can be undone has lines where it
+/// can.
 struct Record {
   std::string title;
   std::vector<Trace> files;

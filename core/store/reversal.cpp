@@ -44,11 +44,15 @@ class LogReversal {
     Line line;
     if (!scan_line(text, line)) return;
     const Log log = open();
-    const auto same = [&](const Line& other) { return line.id.empty() ? other.text == line.text : other.id == line.id; };
+    const auto same = [&](const Line& other) {
+      return line.id.empty() ? other.text == line.text : other.id == line.id;
+    };
     if (std::ranges::none_of(log.lines, same)) text_ = with_entry(file_, text_, to_entry(line));
   }
 
-  void leave(std::string what) { left_.push_back({"undo-left", Level::note, {file_, 0, 0}, std::move(what), "recover log"}); }
+  void leave(std::string what) {
+    left_.push_back({"undo-left", Level::note, {file_, 0, 0}, std::move(what), "recover log"});
+  }
 
   const Trace& trace_;
   std::string file_;
@@ -62,7 +66,10 @@ std::optional<std::string> reversed(const Trace& trace, const std::optional<std:
     return then == now.value_or("") ? now : then;
   }
   if (now == trace.texts.after) return trace.texts.before;
-  left.push_back({"undo-left", Level::note, {trace.texts.file, 0, 0}, "this file was changed since, and stays as it is",
+  left.push_back({"undo-left",
+                  Level::note,
+                  {trace.texts.file, 0, 0},
+                  "this file was changed since, and stays as it is",
                   "edit it by hand"});
   return now;
 }

@@ -10,8 +10,10 @@ constexpr unsigned permissions = 0777;
 constexpr unsigned private_mode = 0600;
 
 Failure refusal(std::string_view code, const std::string& file, std::string what, std::string hint) {
-  return {Exit::not_stored,
-          Problem{std::string(code), Level::error, {file, 0, 0}, std::move(what) + "; nothing was changed", std::move(hint)}};
+  return {
+      Exit::not_stored,
+      Problem{
+          std::string(code), Level::error, {file, 0, 0}, std::move(what) + "; nothing was changed", std::move(hint)}};
 }
 
 std::string advice(const DiskError& error) {
@@ -34,7 +36,8 @@ bool is_within(const std::string& path, const std::string& folder) {
 }
 
 void check_writable(const std::string& file, const FileInfo& info, const std::string& path) {
-  if (info.kind != FileInfo::Kind::file) throw refusal("not-stored", file, "this is not a file", "move " + path + " away");
+  if (info.kind != FileInfo::Kind::file)
+    throw refusal("not-stored", file, "this is not a file", "move " + path + " away");
   if (!info.own) {
     throw refusal("not-stored", file, "this file belongs to another user of this computer", "run recover as that user");
   }
@@ -46,7 +49,8 @@ void check_writable(const std::string& file, const FileInfo& info, const std::st
 }  // namespace
 
 Failure not_stored(const std::string& file, const DiskError& error) {
-  return refusal("not-stored", file, "this could not be stored: " + (file.empty() ? error.what() : error.why()), advice(error));
+  return refusal("not-stored", file, "this could not be stored: " + (file.empty() ? error.what() : error.why()),
+                 advice(error));
 }
 
 Target find_target(Disk& disk, const std::string& root, const std::string& file) {
@@ -180,6 +184,7 @@ bool Placement::take_back() noexcept {
 
 void Placement::clear() noexcept {
   if (state_ == State::fresh || keep_beside_) return;
+  state_ = State::fresh;
   try {
     disk_.remove(beside_);
   } catch (const std::exception&) {

@@ -27,8 +27,8 @@ std::string temporary_name(const std::string& path, const std::string& unique);
 
 /// One file on its way into its place: staged beside it, then exchanged with it in one step.
 ///
-/// What comes out of the exchange is compared with what was read before: an editor that saved meanwhile gets its text back.
-/// Throws DiskFailure, and Failure("changed-meanwhile"); `take_back` is to be called after either.
+/// What comes out of the exchange is compared with what was read before: an editor that saved meanwhile gets its text
+/// back. Throws DiskFailure, and Failure("changed-meanwhile"); `take_back` is to be called after either.
 class Placement {
  public:
   Placement(Disk& disk, const FileChange& change, Target target, const std::string& unique);

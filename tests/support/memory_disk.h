@@ -16,8 +16,8 @@ namespace recover::test {
 /// A disk in memory that does as a test tells it: fails on the n-th call, once or from then on (which is also what a
 /// stopped program looks like), and lets an editor save just before a call.
 ///
-/// Calls that can fail are counted from 1: all but `info` and `resolve`, which never throw, and `make_temporary_folder`.
-/// A `write_new` that fails leaves half of its text behind, as a full disk may.
+/// Calls that can fail are counted from 1: all but `info` and `resolve`, which never throw, and
+/// `make_temporary_folder`. A `write_new` that fails leaves half of its text behind, as a full disk may.
 class MemoryDisk final : public Disk {
  public:
   enum class Lasting { once, from_then_on };

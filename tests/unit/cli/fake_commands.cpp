@@ -107,7 +107,7 @@ void today(Spec& spec) {
 
 }  // namespace
 
-const std::vector<Entry>& commands() {
+const std::vector<Entry>& command_table() {
   using enum Group;
   static const std::vector<Entry> all{
       {"check-in", Group::today, check_in, "checkin mood"},

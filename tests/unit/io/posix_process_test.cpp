@@ -43,7 +43,8 @@ TEST_CASE("a program starts with signals as usual, and ours stay as they were", 
   struct sigaction before {};
   ::sigaction(SIGPIPE, nullptr, &before);
   // A writer that nobody reads is ended by SIGPIPE, unless it inherited that the signal is ignored.
-  const auto result = posix_process()->capture({"bash", "-c", "trap '' USR1; yes | head -1; echo ${PIPESTATUS[0]}"}, "");
+  const auto result =
+      posix_process()->capture({"bash", "-c", "trap '' USR1; yes | head -1; echo ${PIPESTATUS[0]}"}, "");
   CHECK(result.out == "y\n" + std::to_string(128 + SIGPIPE) + "\n");
   struct sigaction after {};
   ::sigaction(SIGPIPE, nullptr, &after);

@@ -128,6 +128,12 @@ TEST_CASE("one gap in four weeks is grace", "[per week]") {
   check(drawn(kept + gap + gap + kept + ".", habit_of("3 per week", 3)), 6, 1, 1);
 }
 
+TEST_CASE("four weeks as the manual counts them", "[per week]") {
+  CHECK(drawn("ddd.... ddd.... ....... dddd...", habit_of("3 per week")).streak == 3);
+  CHECK(drawn("ddd.... ....... ddd.... ....... .", habit_of("3 per week")).streak == 1);
+  CHECK(drawn("ddd.... rrrrrd. ddd.... ddd....", habit_of("3 per week")).streak == 3);
+}
+
 TEST_CASE("a week with too few days available is neutral", "[per week]") {
   CHECK(judged("ddd.... rrrrr.. .", habit_of("3 per week")) == "K-o");
   CHECK(judged("ddd.... rrrr... .", habit_of("3 per week")) == "Kgo");

@@ -87,8 +87,7 @@ TEST_CASE("the text and its folder are made safe before the change counts as sto
   Desk desk;
   const auto lock = desk.keeper.lock();
   desk.keeper.commit({"goal", {goal_change}, false});
-  CHECK(desk.disk.made_safe() ==
-        std::vector<std::string>{root + "/goals/.river.yaml.recover-tmp1", root + "/goals"});
+  CHECK(desk.disk.made_safe() == std::vector<std::string>{root + "/goals/.river.yaml.recover-tmp1", root + "/goals"});
 }
 
 TEST_CASE("files are made, changed and removed together", "[keeper]") {
@@ -251,7 +250,9 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
   }
   GIVEN("an editor that made the file we are about to make") {
     desk.disk.before_call(3, [](MemoryDisk& disk) { disk.put(root + "/habits/walk.yaml", "title: Mine\n"); });
-    const auto result = outcome([&] { desk.keeper.commit({"habit", {{"habits/walk.yaml", {}, "title: Walk\n"}}, true}); });
+    const auto result = outcome([&] {
+      desk.keeper.commit({"habit", {{"habits/walk.yaml", {}, "title: Walk\n"}}, true});
+    });
     THEN("its file stays") {
       CHECK(result == "4 changed-meanwhile");
       CHECK(desk.text("habits/walk.yaml") == "title: Mine\n");
@@ -380,7 +381,8 @@ SCENARIO("a stopped command leaves a journal", "[keeper]") {
       CHECK(code(desk.keeper.notes()) == "partly-stored");
       CHECK_FALSE(desk.disk.has(journal));
       REQUIRE(desk.disk.under(root + "/.recover/displaced").size() == 1);
-      CHECK_THAT(*desk.disk.text(desk.disk.under(root + "/.recover/displaced").front()), Catch::Contains("title: River"));
+      CHECK_THAT(*desk.disk.text(desk.disk.under(root + "/.recover/displaced").front()),
+                 Catch::Contains("title: River"));
     }
   }
   GIVEN("a journal that says nothing any more") {

@@ -94,21 +94,29 @@ class LogGenerator {
       case 0:
         return line.erase(std::min(at, line.size() - 1), 1);
       case 1:
-        return line.insert(at, one_of<std::string>({" ", ",", "\"", "'", "}", "{", "]", "-", ":", "0", "a", "\\", "#", "é", "&a ",
-                                                    "*", "!", "|", "\t", "\x01", "\xff", "\xe2\x80\xa8", "\xe2\x80\xae"}));
+        return line.insert(
+            at,
+            one_of<std::string>({" ",           ",", "\"", "'",   "}", "{", "]", "-",  ":",    "0",    "a",
+                                 "\\",          "#", "é",  "&a ", "*", "!", "|", "\t", "\x01", "\xff", "\xe2\x80\xa8",
+                                 "\xe2\x80\xae"}));
       case 2:
         return replaced(line, ", ", ",  ");
       case 3:
         return replaced(line, "\"", "'");
       case 4:
-        return replaced(line, "walk", one_of<std::string>({"Walk", "no", "null", "~", "1e3", "1.50", "007", "[walk]", "", "2026-02-30"}));
+        return replaced(
+            line, "walk",
+            one_of<std::string>({"Walk", "no", "null", "~", "1e3", "1.50", "007", "[walk]", "", "2026-02-30"}));
       case 5:
         return line + one_of<std::string>({" ", "  # a comment", "#", " x"});
       case 6:
-        return replaced(line, "day: ", one_of<std::string>({"day:  ", "day: \"", "dya: ", "walk: 1, day: ", "day: 2026-11-23, day: "}));
+        return replaced(
+            line,
+            "day: ", one_of<std::string>({"day:  ", "day: \"", "dya: ", "walk: 1, day: ", "day: 2026-11-23, day: "}));
       default:
-        return replaced(line, ", ", one_of<std::string>({", done: read, ", ", note: x, note: y, ", ", {", ", amount: many, ",
-                                                         ", id: 12345678, ", ", at: now, ", ", key: [[a]], "}));
+        return replaced(line, ", ",
+                        one_of<std::string>({", done: read, ", ", note: x, note: y, ", ", {", ", amount: many, ",
+                                             ", id: 12345678, ", ", at: now, ", ", key: [[a]], "}));
     }
   }
 
@@ -121,9 +129,11 @@ class LogGenerator {
   char32_t code_point() {
     switch (below(6)) {
       case 0:
-        return one_of<char32_t>({U'"', U'\\', U'\n', U'\t', U'\r', U'\0', U' ', U'#', U':', U',', U'{', U'}', U'\'', U'-'});
+        return one_of<char32_t>(
+            {U'"', U'\\', U'\n', U'\t', U'\r', U'\0', U' ', U'#', U':', U',', U'{', U'}', U'\'', U'-'});
       case 1:
-        return one_of<char32_t>({0x85, 0x7F, 0x2028, 0x2029, 0x202E, 0x2066, 0x61C, 0xFEFF, 0xFFFE, 0x1B, 0xA0, 0xAD, 0x200D});
+        return one_of<char32_t>(
+            {0x85, 0x7F, 0x2028, 0x2029, 0x202E, 0x2066, 0x61C, 0xFEFF, 0xFFFE, 0x1B, 0xA0, 0xAD, 0x200D});
       case 2:
         return static_cast<char32_t>(below(0xD800));
       case 3:

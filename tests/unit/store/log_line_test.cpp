@@ -47,13 +47,16 @@ TEST_CASE("a line is read in place", "[log_line]") {
 
 TEST_CASE("the canonical form takes these lines", "[log_line]") {
   const char* text = GENERATE(
-      "- {day: 2026-11-23, done: walk}", "- {day: 2026-11-23, done: \"прогулка\"}", "- {day: 2026-11-23, done: \"walk\"}",
-      "- {day: 2026-11-23, check-in: {mood: 4, stress: 2}, words: [calm], at: \"2026-11-23T20:31:44-05:00\", id: d80x2mvr}",
+      "- {day: 2026-11-23, done: walk}", "- {day: 2026-11-23, done: \"прогулка\"}",
+      "- {day: 2026-11-23, done: \"walk\"}",
+      "- {day: 2026-11-23, check-in: {mood: 4, stress: 2}, words: [calm], at: \"2026-11-23T20:31:44-05:00\", id: "
+      "d80x2mvr}",
       "- {day: 2026-11-23, check-in: {}}", "- {day: 2026-11-23, check-in: {\"настроение\": 4}}",
       "- {day: 2026-11-24, win: \"called my sister\"}", "- {day: 2026-11-24, win: \"\"}", "- {day: 2026-11-24, win: 5}",
       "- {day: 2026-11-24, celebrated: walk, total: 30}", "- {day: 2026-11-24, celebrated: walk, comeback: 2026-11-20}",
-      "- {day: 2026-11-24, win: [a, -3, 2026-11-20, \"x, y\"], why: []}", "- {day: 2026-11-24, done: walk, id: k5w39qzt}",
-      "- {day: 2026-11-24, done: walk, amount: -0.25}", "- {day: 2026-11-24, done: walk, \"two words\": 1}",
+      "- {day: 2026-11-24, win: [a, -3, 2026-11-20, \"x, y\"], why: []}",
+      "- {day: 2026-11-24, done: walk, id: k5w39qzt}", "- {day: 2026-11-24, done: walk, amount: -0.25}",
+      "- {day: 2026-11-24, done: walk, \"two words\": 1}",
       R"(- {day: 2026-11-24, win: "say \"hi\", C:\\, a\nb\tc, \u0000\u001B\u2028\u202E\uFEFF"})",
       "- {day: 2026-11-24, win: \"é 👩‍🚀 日本 \xE2\x80\x8D\"}", "- {day: 2024-02-29, rest: yesterday-walk}");
   CAPTURE(text);
@@ -86,10 +89,12 @@ TEST_CASE("anything else is not canonical, to the byte", "[log_line]") {
       "- {day: 2026-11-23, done: walk, at: \"x\", note: z}", "- {day: 2026-11-23, done: walk, id: k5w39qzt, note: z}",
       "- {day: 2026-11-23, done: walk, at: noon}", "- {day: 2026-11-23, done: walk, id: \"k5w39qzt\"}",
       "- {day: 2026-11-23, done: walk, id: 12345678}", R"(- {day: 2026-11-23, win: "\u0041"})",
-      R"(- {day: 2026-11-23, win: "\u000A"})", R"(- {day: 2026-11-23, win: "\u202e"})", R"(- {day: 2026-11-23, win: "\x41"})",
-      R"(- {day: 2026-11-23, win: "\U0000202E"})", R"(- {day: 2026-11-23, win: "\U000E0001"})", R"(- {day: 2026-11-23, win: "\u20"})", R"(- {day: 2026-11-23, win: "\/"})",
-      "- {day: 2026-11-23, win: \"a\tb\"}", "- {day: 2026-11-23, win: \"\x7F\"}", "- {day: 2026-11-23, win: \"\xC2\x85\"}",
-      "- {day: 2026-11-23, win: \"\xE2\x80\xAE\"}", "- {day: 2026-11-23, win: \"\xFF\"}", "- {day: 2026-11-23, win: \"\xC0\x80\"}",
+      R"(- {day: 2026-11-23, win: "\u000A"})", R"(- {day: 2026-11-23, win: "\u202e"})",
+      R"(- {day: 2026-11-23, win: "\x41"})", R"(- {day: 2026-11-23, win: "\U0000202E"})",
+      R"(- {day: 2026-11-23, win: "\U000E0001"})", R"(- {day: 2026-11-23, win: "\u20"})",
+      R"(- {day: 2026-11-23, win: "\/"})", "- {day: 2026-11-23, win: \"a\tb\"}", "- {day: 2026-11-23, win: \"\x7F\"}",
+      "- {day: 2026-11-23, win: \"\xC2\x85\"}", "- {day: 2026-11-23, win: \"\xE2\x80\xAE\"}",
+      "- {day: 2026-11-23, win: \"\xFF\"}", "- {day: 2026-11-23, win: \"\xC0\x80\"}",
       "- {day: 2026-11-23, win: \"\xED\xA0\x80\"}", "- {day: 2026-11-23, win: \"\xEF\xBB\xBF\"}");
   CAPTURE(text);
   CHECK_FALSE(is_canonical(text));
@@ -103,9 +108,11 @@ TEST_CASE("sixteen keys fit on a line, seventeen do not", "[log_line]") {
 }
 
 TEST_CASE("a line left half-written is never taken for a whole one", "[log_line]") {
-  const std::string text = R"(- {day: 2026-11-23, check-in: {mood: 4}, words: [calm, "at \"home\""], at: "x", id: d80x2mvr})";
+  const std::string text =
+      R"(- {day: 2026-11-23, check-in: {mood: 4}, words: [calm, "at \"home\""], at: "x", id: d80x2mvr})";
   REQUIRE(is_canonical(text));
-  for (std::size_t size = 0; size < text.size(); ++size) CHECK_FALSE(is_canonical(std::string_view(text).substr(0, size)));
+  for (std::size_t size = 0; size < text.size(); ++size)
+    CHECK_FALSE(is_canonical(std::string_view(text).substr(0, size)));
 }
 
 TEST_CASE("escapes become the characters they stand for", "[log_line]") {
@@ -131,8 +138,9 @@ TEST_CASE("amounts are numbers, and nothing too large to be one", "[log_line]") 
 TEST_CASE("an entry is written in one form", "[log_line]") {
   Entry entry{monday, Kind::done, name_value("walk"), {}, "2026-11-23T08:14:05-05:00", "k5w39qzt"};
   entry.more = {{"amount", number_value("20")}, {"note", text_value("to the bridge")}};
-  CHECK(log_line(entry) ==
-        R"(- {day: 2026-11-23, done: walk, amount: 20, note: "to the bridge", at: "2026-11-23T08:14:05-05:00", id: k5w39qzt})");
+  CHECK(
+      log_line(entry) ==
+      R"(- {day: 2026-11-23, done: walk, amount: 20, note: "to the bridge", at: "2026-11-23T08:14:05-05:00", id: k5w39qzt})");
 }
 
 TEST_CASE("what may not stand plain is quoted and escaped", "[log_line]") {

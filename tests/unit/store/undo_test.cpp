@@ -25,7 +25,8 @@ struct Desk {
   void put(const std::string& file, const std::string& text) { disk.put(root + '/' + file, text); }
 
   /// Stores a text whatever stood there.
-  void store(const std::string& title, const std::string& file, std::optional<std::string> after, bool undoable = true) {
+  void store(const std::string& title, const std::string& file, std::optional<std::string> after,
+             bool undoable = true) {
     const auto lock = keeper.lock();
     keeper.commit({title, {{file, text(file), std::move(after)}}, undoable});
   }
@@ -174,7 +175,8 @@ TEST_CASE("a new change ends redo, one that is no undo step does not", "[undo]")
 
 TEST_CASE("the newest hundred changes can be undone", "[undo]") {
   Desk desk;
-  for (int i = 1; i <= 103; ++i) desk.store("goal " + std::to_string(i), goal_file, "title: " + std::to_string(i) + '\n');
+  for (int i = 1; i <= 103; ++i)
+    desk.store("goal " + std::to_string(i), goal_file, "title: " + std::to_string(i) + '\n');
   const auto titles = desk.keeper.undoable();
   REQUIRE(titles.size() == 100);
   CHECK(titles.front() == "goal 103");
@@ -193,8 +195,9 @@ TEST_CASE("a torn record is passed over", "[undo]") {
 
 TEST_CASE("texts come back whole, whatever is in them", "[undo]") {
   Desk desk;
-  const std::string before = GENERATE(as<std::string>{}, "", "title: \"a\\tb\"\r\n# \xE2\x80\xAE turned\r\n", "\xFF\xFE not utf-8 \0 here",
-                                      "title: Ana's \"river\" \\ {x: [y]} \x1B[2J\n", "\xEF\xBB\xBFtitle: é\n");
+  const std::string before =
+      GENERATE(as<std::string>{}, "", "title: \"a\\tb\"\r\n# \xE2\x80\xAE turned\r\n", "\xFF\xFE not utf-8 \0 here",
+               "title: Ana's \"river\" \\ {x: [y]} \x1B[2J\n", "\xEF\xBB\xBFtitle: é\n");
   desk.put(goal_file, before);
   desk.store("goal edit", goal_file, "title: River\n");
   CHECK(desk.undo() == fully);
@@ -207,6 +210,7 @@ TEST_CASE("a change whose record can't be written is stored all the same", "[und
   const auto lock = desk.keeper.lock();
   // Six calls store it; the seventh lists the records, the eighth makes their folder, the ninth writes.
   const std::size_t call = GENERATE(7U, 8U, 9U);
+  CAPTURE(call);
   desk.disk.fail(call, ENOSPC, MemoryDisk::Lasting::once);
   CHECK(desk.keeper.commit({"done: walk", {{log_file, first, first + second}}, true}) == Stored::safely);
   CHECK(desk.text(log_file) == first + second);

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/model/pack.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::vector<std::string> words;
+};
+
+struct Need {
+  std::string_view topic;  ///< as in the pack, and as typed
+  std::string_view said;
+};
+
+constexpr std::array needs = {
+    Need{"urge", "an urge"},     Need{"worry", "a worry"}, Need{"harsh-thought", "a harsh thought"},
+    Need{"too-much", "too much"}, Need{"low", "low"},       Need{"need-rest", "need rest"},
+};
+constexpr std::size_t suggestions_shown = 3;
+
+/// "3", "harsh-thought", "a harsh thought", "harsh".
+const Need* find_need(const std::vector<std::string>& words) {
+  std::string typed = lower(trim(join(words, " ")));
+  for (std::size_t i = 0; i < needs.size(); ++i) {
+    const Need& need = needs.at(i);
+    if (typed == std::to_string(i + 1) || typed == need.topic || typed == need.said) return &need;
+  }
+  std::ranges::replace(typed, ' ', '-');
+  const auto begins = [&](const Need& need) { return !typed.empty() && need.topic.starts_with(typed); };
+  const auto* const found = std::ranges::find_if(needs, begins);
+  if (found == needs.end() || std::any_of(found + 1, needs.end(), begins)) return nullptr;
+  return found;
+}
+
+std::vector<std::string> spoken_needs() {
+  std::vector<std::string> all;
+  for (const Need& need : needs) all.emplace_back(need.said);
+  return all;
+}
+
+void list_needs(Context& context) {
+  context.say("What's going on?");
+  for (std::size_t i = 0; i < needs.size(); ++i) {
+    const Need& need = needs.at(i);
+    context.say("  " + std::to_string(i + 1) + "  " + pad(need.said, 18) + "recover toolbox " + std::string(need.topic));
+  }
+}
+
+/// A few of the suggestions, in an order of the day's own.
+std::vector<PackItem> suggestions(Context& context, const Need& need) {
+  std::vector<PackItem> all = context.notebook().pack("toolbox").items;
+  std::erase_if(all, [&](const PackItem& item) { return item.topic != need.topic; });
+  std::vector<PackItem> chosen;
+  while (!all.empty() && chosen.size() < suggestions_shown) {
+    const PackItem* item = pick(all, context.today(), need.topic);
+    chosen.push_back(*item);
+    all.erase(all.begin() + (item - all.data()));
+  }
+  return chosen;
+}
+
+void show_suggestions(Context& context, const Need& need) {
+  const std::string said(need.said);
+  context.say(need.topic == "low" || need.topic == "too-much" || need.topic == "need-rest"
+                  ? "Thanks for saying so. Some things to try, if you like:"
+                  : "So there is " + said + ". Some things to try, if you like:");
+  for (const PackItem& item : suggestions(context, need)) {
+    std::string_view mark = "  - ";
+    for (const std::string& line : wrap(shown(item.text), context.width() - 4)) {
+      context.say(std::string(mark) + line);
+      mark = "    ";
+    }
+  }
+  context.say();
+  context.say("If one of them helped a little: recover win \"took a moment\"");
+}
+
+int open_toolbox(const Options& options, Context& context) {
+  const Need* need = nullptr;
+  if (!options.words.empty()) {
+    need = find_need(options.words);
+    if (need == nullptr) {
+      refuse("topic-unknown", '"' + join(options.words, " ") + "\" is not one of the six", "recover toolbox " + std::string(needs.front().topic));
+    }
+  } else if (context.asks()) {
+    context.say("What's going on?");
+    const auto chosen = Ask(context).choice("A number, if you like (Enter skips):", spoken_needs());
+    if (chosen) need = &needs.at(*chosen);
+  } else {
+    list_needs(context);
+  }
+  if (need != nullptr) show_suggestions(context, *need);
+  context.say(need == nullptr ? "Someone to talk to: recover now" : "Someone to talk to:             recover now");
+  return 0;
+}
+
+}  // namespace
+
+void toolbox(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Something is hard: a few things to try, by number")
+      .about("What's going on? 1 an urge, 2 a worry, 3 a harsh thought, 4 too much, 5 low, 6 need rest. Nothing you choose here is "
+             "written down.");
+  OptionSpec need;
+  need.shape = OptionSpec::Shape::positional_many;
+  need.names = {"need"};
+  need.help = "1 to 6, or urge, worry, harsh-thought, too-much, low, need-rest";
+  need.complete = Complete::topic;
+  need.repeats = true;
+  need.take = [options](const std::string& word) { options->words.push_back(word); };
+  spec.add(std::move(need))
+      .example("recover toolbox", "choose by number")
+      .example("recover toolbox urge", "a few things for an urge")
+      .see("now").see("win")
+      .run([options](Context& context) { return open_toolbox(*options, context); });
+}
+
+}  // namespace recover::cli::commands

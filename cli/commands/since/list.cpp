@@ -1,0 +1,53 @@
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/count_figures.h"
+#include "cli/count_words.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  Format format;
+};
+
+void print_list(Context& context, const std::vector<Since>& counts) {
+  int width = 0;
+  for (const Since& since : counts) width = std::max(width, display_width(shown(since.title)));
+  width = std::min(width, context.width() / 2);
+  for (const Since& since : counts) {
+    const std::string title = pad(fit(shown(since.title), width), width);
+    context.say(fit(title + "  " + count_said(context, since), context.width()));
+  }
+}
+
+int list_counts(const Options& options, Context& context) {
+  const std::vector<Since>& counts = context.notebook().since();
+  if (options.format.is("json")) {
+    report::Json list = report::Json::array();
+    for (const Since& since : counts) list.add(count_figures(context, since));
+    context.print(report::Json::document("counts").set("counts", list).text());
+    return 0;
+  }
+  if (counts.empty()) context.say("No counts yet. To begin one: recover since add \"Smoke-free\"");
+  print_list(context, counts);
+  return 0;
+}
+
+}  // namespace
+
+void since_list(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("List your counts of days");
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover since list", "all of them with their days")
+      .example("recover since --json", "all figures for a script")
+      .see("since show").see("since add")
+      .run([options](Context& context) { return list_counts(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,47 @@
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/yaml/write.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::string title;
+  bool dry_run = false;
+};
+
+int rename_count(const Options& options, Context& context) {
+  const Since since = find_since(context, options.name);
+  const std::string title(trim(text_or_input(context, options.title)));
+  if (title.empty()) {
+    refuse("title-empty", "a title needs at least one letter", "recover since rename " + since.name + " \"Without smoke\"");
+  }
+  store::Draft draft = begin(context, "since rename: " + since.name, options.dry_run);
+  draft.edit(file_of(since), [&](yaml::Splice& splice) { return splice.set({"title"}, yaml::scalar(title)); });
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) context.confirm("It is called " + shown(title) + " now; its name stays " + since.name + '.');
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void since_rename(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Change a count's title; its name and days stay")
+      .positional("name", options->name, "Name of a count", Presence::required, Complete::since)
+      .positional("title", options->title, "The new title; - reads it from standard input")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover since rename smoke-free \"Without smoke\"", "another title, the same count")
+      .see("since show")
+      .run([options](Context& context) { return rename_count(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,78 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/count_figures.h"
+#include "cli/count_words.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  Format format;
+};
+
+constexpr int label_width = 12;
+
+void row(Context& context, std::string_view label, const std::string& text) {
+  if (!text.empty()) context.say(pad(label, label_width) + text);
+}
+
+std::string milestone_said(Context& context, const Since& since) {
+  const auto next = next_milestone(since, context.today());
+  return next ? next->name + " on " + short_day(next->day, context.today()) : std::string{};
+}
+
+std::string period_said(Context& context, const Period& period) {
+  const Day today = context.today();
+  if (!period.to) return (period.from > today ? "from " : "since ") + short_day(period.from, today);
+  const auto days = static_cast<int>((*period.to - period.from).count());
+  const std::string both = short_day(period.from, today) + " to " + short_day(*period.to, today);
+  return days > 0 ? both + ", " + days_said(context, days) : both;
+}
+
+void print_count(Context& context, const Since& since) {
+  const Count figures = count(since, context.today());
+  context.say(context.bold(shown(since.title)) + "   " + count_said(context, since));
+  context.say();
+  if (figures.total < figures.span) row(context, "In all", share_said(context, since));
+  if (figures.longest > 0 && since.periods.size() > 1) row(context, "Longest", days_said(context, figures.longest));
+  row(context, "Next", milestone_said(context, since));
+  std::string_view label = "When";
+  for (const Period& period : since.periods) {
+    row(context, label, period_said(context, period));
+    label = "";
+  }
+  row(context, "File", file_of(since));
+}
+
+int show_count(const Options& options, Context& context) {
+  const Since since = find_since(context, options.name);
+  if (options.format.is("json")) {
+    context.print(count_figures(context, since).text());
+  } else {
+    print_count(context, since);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void since_show(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Show one count: its days, the longest stretch, what comes next")
+      .positional("name", options->name, "Name of a count", Presence::required, Complete::since);
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover since show smoke-free", "its days and its history")
+      .example("recover since show smoke-free --json", "the same for a script")
+      .see("since list").see("setback")
+      .run([options](Context& context) { return show_count(*options, context); });
+}
+
+}  // namespace recover::cli::commands

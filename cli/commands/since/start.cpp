@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/count_words.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/period_edit.h"
+#include "cli/phrases.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::optional<std::string> from;
+  bool dry_run = false;
+};
+
+void refuse_shared_day(Context& context, const Since& since, Day from) {
+  if (since.periods.empty() || !since.periods.back().to || *since.periods.back().to <= from) return;
+  const Day free = *since.periods.back().to;
+  refuse("periods-overlap", fmt::format("the days up to {} are counted already", short_day(free, context.today())),
+         "--from " + free.iso() + ", or a day after it");
+}
+
+std::string started_line(Context& context, const Since& since) {
+  const Day today = context.today();
+  const Day from = since.periods.back().from;
+  const std::string days = share_said(context, since);
+  const std::string when = from > today    ? fmt::format("{} begins on {}.", shown(since.title), short_day(from, today))
+                           : from == today ? fmt::format("{}: a new start date, {}.", shown(since.title), short_day(from, today))
+                                           : fmt::format("{} runs since {}.", shown(since.title), short_day(from, today));
+  return days.empty() ? when : when + ' ' + days + '.';
+}
+
+int start_count(const Options& options, Context& context) {
+  const Day from = options.from ? start_day(context, *options.from) : context.today();
+  const std::string name = find_since(context, options.name).name;
+  store::Draft draft = begin(context, "since start: " + name, options.dry_run);
+  Since since = find_since(context, name);
+  if (since.running()) {
+    const std::string began = short_day(since.periods.back().from, context.today());
+    context.confirm(fmt::format("{} runs already, from {}.", shown(since.title), began), "It runs already.");
+    return static_cast<int>(Exit::no);
+  }
+  refuse_shared_day(context, since, from);
+  since.periods.push_back({from, std::nullopt});
+  change_periods(draft, since, since.periods);
+  remember_reached(context, draft, since);
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) context.confirm(started_line(context, since));
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void since_start(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Let a count run on from a day")
+      .about("The days counted before stay and add up with the new ones.")
+      .positional("name", options->name, "Name of a count", Presence::required, Complete::since)
+      .option("--from", options->from, "DAY", "The day it begins; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover since start smoke-free", "a new start date")
+      .exits(Exit::no, "it runs already")
+      .see("since stop").see("setback")
+      .run([options](Context& context) { return start_count(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,64 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/count_words.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/period_edit.h"
+#include "cli/phrases.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::optional<std::string> on;
+  bool dry_run = false;
+};
+
+std::string stopped_line(Context& context, const Since& since) {
+  const std::string days = share_said(context, since);
+  const std::string line = shown(since.title) + " rests.";
+  return days.empty() ? line : line + ' ' + days + '.';
+}
+
+int stop_count(const Options& options, Context& context) {
+  const Day on = options.on ? context.past_day(*options.on) : context.today();
+  const std::string name = find_since(context, options.name).name;
+  store::Draft draft = begin(context, "since stop: " + name, options.dry_run);
+  Since since = find_since(context, name);
+  if (!since.running()) {
+    context.confirm(shown(since.title) + " is not running.", "It is not running.");
+    return static_cast<int>(Exit::no);
+  }
+  Period& last = since.periods.back();
+  if (on < last.from) {
+    refuse("range-reversed", "this count begins on " + short_day(last.from, context.today()),
+           "--on " + last.from.iso() + ", or a day after it");
+  }
+  last.to = on;
+  change_periods(draft, since, since.periods);
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) context.confirm(stopped_line(context, since));
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void since_stop(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Let a count rest; its days stay")
+      .about("For a count that has done its work, or that you look away from for a while. Nothing else is written down.")
+      .positional("name", options->name, "Name of a count", Presence::required, Complete::since)
+      .option("--on", options->on, "DAY", "The first day that is not counted; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover since stop smoke-free", "as of today")
+      .exits(Exit::no, "it was not running")
+      .see("since start").see("setback")
+      .run([options](Context& context) { return stop_count(*options, context); });
+}
+
+}  // namespace recover::cli::commands
