@@ -162,9 +162,13 @@ void confirm_habit(Context& context, Kind kind, const Habit& habit, const recove
   std::erase_if(fresh, [&](const Celebration& one) {
     return std::ranges::any_of(history.celebrated, [&](const recover::Entry& shown) { return remembers(shown, one); });
   });
-  const bool only_comeback = std::ranges::all_of(fresh, [](const Celebration& one) { return one.kind == Celebration::Kind::comeback; });
-  if (!only_comeback) {
-    for (const std::string& line : celebration_lines(context, fresh)) context.say(line);
+  std::vector<std::string> said;  // by the line above
+  for (const Celebration& one : fresh) {
+    const bool total = one.kind == Celebration::Kind::total && one.number == view.standing.total;
+    if (total || one.kind == Celebration::Kind::comeback) said.push_back(fact(context, one));
+  }
+  for (const std::string& line : celebration_lines(context, fresh)) {
+    if (std::ranges::find(said, line) == said.end()) context.say(line);
   }
   remember_shown(context, fresh, history);
 }

@@ -24,13 +24,15 @@ std::vector<Candidate> together(std::vector<Candidate> all, const std::vector<Ca
 }
 
 const std::vector<Candidate>& weekdays() {
-  static const std::vector<Candidate> days{{"mon", "Monday"}, {"tue", "Tuesday"},  {"wed", "Wednesday"}, {"thu", "Thursday"},
-                                           {"fri", "Friday"}, {"sat", "Saturday"}, {"sun", "Sunday"}};
+  static const std::vector<Candidate> days{{"mon", "Monday"},   {"tue", "Tuesday"}, {"wed", "Wednesday"},
+                                           {"thu", "Thursday"}, {"fri", "Friday"},  {"sat", "Saturday"},
+                                           {"sun", "Sunday"}};
   return days;
 }
 
 std::vector<Candidate> days(Complete complete) {
-  const Candidate other = complete == Complete::day_ahead ? Candidate{"tomorrow", "the next day"} : Candidate{"yesterday", "the day before"};
+  const Candidate other = complete == Complete::day_ahead ? Candidate{"tomorrow", "the next day"}
+                                                          : Candidate{"yesterday", "the day before"};
   return together({{"today", "this day"}, other}, weekdays());
 }
 
@@ -71,9 +73,12 @@ const std::vector<std::string>& settings() {
 std::vector<Candidate> values_for(const OptionSpec& option, const std::string& typed, const NameSource& names) {
   const auto known = [&names] { return names ? names() : Names{}; };
   switch (option.complete) {
-    case Complete::habit: return titled(known().habits);
-    case Complete::goal: return titled(known().goals);
-    case Complete::since: return titled(known().since);
+    case Complete::habit:
+      return titled(known().habits);
+    case Complete::goal:
+      return titled(known().goals);
+    case Complete::since:
+      return titled(known().since);
     case Complete::any_name: {
       const Names all = known();
       return together(together(titled(all.habits), titled(all.goals)), titled(all.since));
@@ -83,20 +88,32 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
       return together(titled(all.habits), titled(all.goals));
     }
     case Complete::day:
-    case Complete::day_ahead: return days(option.complete);
-    case Complete::range: return ranges(typed);
-    case Complete::area: return areas(known());
-    case Complete::kind: return plain({kind_words.begin(), kind_words.end()});
-    case Complete::entry_id: return titled(known().entries);
-    case Complete::schedule: return schedules();
-    case Complete::setting: return plain(settings());
-    case Complete::region: return titled(known().regions);
-    case Complete::shell: return plain({"bash", "zsh", "fish"});
-    case Complete::folder: return {{std::string(folders_wanted), {}}};
-    case Complete::choices: return plain(option.choices);
+    case Complete::day_ahead:
+      return days(option.complete);
+    case Complete::range:
+      return ranges(typed);
+    case Complete::area:
+      return areas(known());
+    case Complete::kind:
+      return plain({kind_words.begin(), kind_words.end()});
+    case Complete::entry_id:
+      return titled(known().entries);
+    case Complete::schedule:
+      return schedules();
+    case Complete::setting:
+      return plain(settings());
+    case Complete::region:
+      return titled(known().regions);
+    case Complete::shell:
+      return plain({"bash", "zsh", "fish"});
+    case Complete::folder:
+      return {{std::string(folders_wanted), {}}};
+    case Complete::choices:
+      return plain(option.choices);
     case Complete::topic:
     case Complete::command:
-    case Complete::nothing: return plain(option.choices);
+    case Complete::nothing:
+      return plain(option.choices);
   }
   return {};
 }

@@ -107,7 +107,9 @@ const OptionSpec* positional_at(const Spec& spec, std::size_t count) {
 /// Completes one line for one command whose own words are `words`.
 class Completion {
  public:
-  Completion(const Line& line, const NameSource& names) : line_(line), names_(names) { declare_globals(spec_, globals_); }
+  Completion(const Line& line, const NameSource& names) : line_(line), names_(names) {
+    declare_globals(spec_, globals_);
+  }
 
   void use(const Entry& entry, std::vector<std::string> words) {
     spec_ = {};

@@ -1,7 +1,6 @@
 #include "cli/help.h"
 
 #include <algorithm>
-#include <array>
 
 #include "cli/context.h"
 #include "cli/labels.h"
@@ -43,12 +42,11 @@ std::string verbs_in_short(std::string_view noun) {
 }
 
 bool in_short_list(std::string_view word) {
-  return std::ranges::any_of(command_table(), [&](const Entry& entry) { return entry.in_short_help && first_word(entry) == word; });
+  return std::ranges::any_of(command_table(),
+                             [&](const Entry& entry) { return entry.in_short_help && first_word(entry) == word; });
 }
 
-Group group_of(std::string_view word) {
-  return std::ranges::find(command_table(), word, first_word)->group;
-}
+Group group_of(std::string_view word) { return std::ranges::find(command_table(), word, first_word)->group; }
 
 Page::Rows short_rows(Group group) {
   Page::Rows rows;
@@ -116,7 +114,8 @@ const ManualPage* find_manual_page(std::string_view topic) {
 
 std::string manual_help(const ManualPage& manual, int width) {
   Page page(width);
-  page.paragraph(manual.about).line("man " + std::to_string(manual.section) + " recover-" + std::string(manual.topic), 2);
+  page.paragraph(manual.about)
+      .line("man " + std::to_string(manual.section) + " recover-" + std::string(manual.topic), 2);
   return finished(page);
 }
 
@@ -161,7 +160,8 @@ std::string noun_help(std::string_view noun, int width) {
   page.paragraph("Usage: recover " + name + " COMMAND");
   page.heading("Commands:").rows(rows_of(verbs_of(noun)));
   Page::Rows shortcuts;
-  if (const Entry* entry = bare_noun(noun)) shortcuts.emplace_back("recover " + name, "the same as recover " + std::string(entry->name));
+  if (const Entry* entry = bare_noun(noun))
+    shortcuts.emplace_back("recover " + name, "the same as recover " + std::string(entry->name));
   if (const Entry* entry = noun_with_name(noun)) {
     shortcuts.emplace_back("recover " + name + " NAME", "the same as recover " + std::string(entry->name) + " NAME");
   }
@@ -175,12 +175,17 @@ std::string program_help(Extent extent, int width) {
   Page page(width);
   page.paragraph("recover: goals, habits and kind words, in plain text");
   page.paragraph("Usage: recover [COMMAND] [options]");
+  int columns = 0;
+  std::vector<std::pair<Group, Page::Rows>> lists;
   for (const Group group : {right_now, Group::today, build, hard_moments, look_back, with_others, machinery}) {
-    const Page::Rows rows = extent == Extent::all ? all_rows(group) : short_rows(group);
-    if (!rows.empty()) page.heading(title(group)).rows(rows);
+    lists.emplace_back(group, extent == Extent::all ? all_rows(group) : short_rows(group));
+    for (const auto& row : lists.back().second) columns = std::max(columns, display_width(row.first));
+  }
+  for (const auto& [group, rows] : lists) {
+    if (!rows.empty()) page.heading(title(group)).rows(rows, columns);
   }
   page.paragraph("More about a command: recover help COMMAND");
-  if (extent == Extent::short_list) page.line("All commands:         recover help --all");
+  if (extent == Extent::short_list) page.line("All commands: recover help --all");
   return finished(page);
 }
 

@@ -33,9 +33,12 @@ std::string usage_label(const OptionSpec& option) {
 std::string option_label(const OptionSpec& option) {
   const std::string names = join(option.names, ", ");
   switch (option.shape) {
-    case Shape::value: return names + ' ' + option.value;
-    case Shape::optional_value: return names + "[=" + option.value + ']';
-    default: return names;
+    case Shape::value:
+      return names + ' ' + option.value;
+    case Shape::optional_value:
+      return names + "[=" + option.value + ']';
+    default:
+      return names;
   }
 }
 

@@ -45,25 +45,22 @@ void put_options(Mdoc& out, const Spec& spec) {
   out.raw(".El");
 }
 
-/// The words after the program's name on a synopsis line.
-std::string synopsis(const Entry& entry, const Spec& spec) {
-  std::string out = "Cm " + mdoc_argument(entry.name);
-  if (std::ranges::any_of(spec.options(), [](const OptionSpec& option) { return !option.is_positional(); })) {
-    out += " Op Ar options";
-  }
+void put_synopsis(Mdoc& out, const Entry& entry, const Spec& spec) {
+  out.raw(".Nm recover").raw(".Cm " + mdoc_argument(entry.name));
+  const bool options = std::ranges::any_of(spec.options(), [](const OptionSpec& one) { return !one.is_positional(); });
+  if (options) out.raw(".Op Ar options");
   for (const OptionSpec& option : spec.options()) {
     if (!option.is_positional()) continue;
-    out += (option.required ? " Ar " : " Op Ar ") + mdoc_argument(placeholder(option));
-    if (option.shape == Shape::positional_many) out += " ...";
+    const std::string dots = option.shape == Shape::positional_many ? " ..." : "";
+    out.raw((option.required ? ".Ar " : ".Op Ar ") + mdoc_argument(placeholder(option)) + dots);
   }
-  return out;
 }
 
 void put_about(Mdoc& out, const Entry& entry, const Spec& spec) {
   out.text(spec.summary());
   if (const auto aliases = aliases_of(entry); !aliases.empty()) out.text("Also: " + join(aliases, ", "));
   for (const std::string& paragraph : spec.about()) out.paragraph().text(paragraph);
-  if (!spec.options().empty()) put_options(out.raw(".Pp"), spec);
+  if (!spec.options().empty()) put_options(out, spec);
 }
 
 void put_exits(Mdoc& out, const std::vector<std::pair<int, std::string>>& notes) {
@@ -98,45 +95,68 @@ void put_references(Mdoc& out, const References& references) {
   out.section("SEE ALSO");
   for (const auto& reference : references) {
     const bool last = reference == *references.rbegin();
-    out.raw(".Xr " + mdoc_escaped(reference.second) + ' ' + std::to_string(reference.first) + (last ? "" : " ,"));
+    out.raw(".Xr " + reference.second + ' ' + std::to_string(reference.first) + (last ? "" : " ,"));
   }
 }
 
 void put_name(Mdoc& out, std::string_view page, std::string_view about) {
   std::string line(about);
   if (!line.empty() && line[0] >= 'A' && line[0] <= 'Z') line[0] = static_cast<char>(line[0] - 'A' + 'a');
-  out.section("NAME").raw(".Nm " + mdoc_escaped(page)).raw(".Nd " + mdoc_escaped(line));
+  out.section("NAME").raw(".Nm " + std::string(page)).raw(".Nd " + mdoc_escaped(line));
 }
 
-ManPage command_page(std::string_view word, std::string_view date) {
-  std::vector<const Entry*> entries = verbs_of(word);
-  if (const Entry* own = find_entry(word)) entries.insert(entries.begin(), own);
+/// The commands of one page with their specs.
+struct Chapter {
+  std::string word;
+  std::vector<const Entry*> entries;
   std::vector<Spec> specs;
-  for (const Entry* entry : entries) specs.push_back(spec_of(*entry));
-  const std::string page = page_name(word);
-  const bool noun = entries.size() > 1;
-  Mdoc out;
-  out.prologue(date, page, 1);
-  put_name(out, page, noun && find_entry(word) == nullptr ? "commands of recover " + std::string(word) : specs[0].summary());
-  out.section("SYNOPSIS");
-  for (std::size_t i = 0; i < entries.size(); ++i) out.raw(".Nm recover").raw("." + synopsis(*entries[i], specs[i]));
+
+  bool is_noun() const { return entries.size() > 1; }
+};
+
+Chapter chapter_of(std::string_view word) {
+  Chapter chapter{std::string(word), verbs_of(word), {}};
+  if (const Entry* own = find_entry(word)) chapter.entries.insert(chapter.entries.begin(), own);
+  for (const Entry* entry : chapter.entries) chapter.specs.push_back(spec_of(*entry));
+  return chapter;
+}
+
+void put_description(Mdoc& out, const Chapter& chapter) {
   out.section("DESCRIPTION");
-  References references{{1, "recover"}};
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (noun) out.subsection("recover " + std::string(entries[i]->name));
-    put_about(out, *entries[i], specs[i]);
-    for (const std::string& topic : specs[i].see()) refer(references, topic);
+  for (std::size_t i = 0; i < chapter.entries.size(); ++i) {
+    if (chapter.is_noun()) out.subsection("recover " + std::string(chapter.entries[i]->name));
+    put_about(out, *chapter.entries[i], chapter.specs[i]);
   }
-  if (noun && bare_noun(word) != find_entry(word)) {
-    out.subsection("For short").text("Without a command, recover " + std::string(word) + " is recover " +
-                                     std::string(bare_noun(word)->name));
-  }
+  const Entry* bare = bare_noun(chapter.word);
+  if (bare == nullptr || bare == find_entry(chapter.word)) return;
+  out.subsection("For short");
+  out.text("Without a command, recover " + chapter.word + " is recover " + std::string(bare->name));
+}
+
+void put_exits_of(Mdoc& out, const Chapter& chapter) {
   std::set<std::pair<int, std::string>> notes;
-  for (const Spec& spec : specs) {
+  for (const Spec& spec : chapter.specs) {
     for (const Spec::ExitNote& note : spec.exits()) notes.emplace(static_cast<int>(note.exit), note.meaning);
   }
   if (!notes.empty()) put_exits(out, {notes.begin(), notes.end()});
-  put_examples(out, specs);
+}
+
+ManPage command_page(std::string_view word, std::string_view date) {
+  const Chapter chapter = chapter_of(word);
+  const std::string page = page_name(word);
+  const bool own = find_entry(word) != nullptr;
+  Mdoc out;
+  out.prologue(date, page, 1);
+  put_name(out, page, own ? chapter.specs[0].summary() : "commands of recover " + chapter.word);
+  out.section("SYNOPSIS");
+  for (std::size_t i = 0; i < chapter.entries.size(); ++i) put_synopsis(out, *chapter.entries[i], chapter.specs[i]);
+  put_description(out, chapter);
+  put_exits_of(out, chapter);
+  put_examples(out, chapter.specs);
+  References references{{1, "recover"}};
+  for (const Spec& spec : chapter.specs) {
+    for (const std::string& topic : spec.see()) refer(references, topic);
+  }
   references.erase({1, page});
   put_references(out, references);
   return {page, out.str()};
@@ -201,8 +221,9 @@ ManPage program_page(std::string_view date) {
   put_name(out, "recover", "goals, habits and kind words, in plain text");
   out.section("SYNOPSIS").raw(".Nm recover").raw(".Op Ar command").raw(".Op Ar options");
   out.section("DESCRIPTION");
-  out.text("It keeps small goals, habits, check-ins and wins as plain YAML in a folder of yours, the notebook. "
-           "Without a command it shows today's page. In a bad moment: recover now.");
+  out.text(
+      "It keeps small goals, habits, check-ins and wins as plain YAML in a folder of yours, the notebook. "
+      "Without a command it shows today's page. In a bad moment: recover now.");
   out.paragraph().text("These options may stand anywhere on the line, before or after the command:");
   put_options(out, spec);
   put_commands(out);

@@ -8,6 +8,8 @@
 namespace recover::cli {
 namespace {
 
+constexpr int longest_line = 64;  ///< of 80 bytes: an escaped character takes up to four
+
 bool ends_sentence(std::string_view word) { return word.ends_with('.') || word.ends_with('?') || word.ends_with('!'); }
 
 /// mdoc wants every sentence on a line of its own.
@@ -81,9 +83,9 @@ Mdoc& Mdoc::text(std::string_view text) {
   std::string whole(text);
   if (!whole.empty() && !ends_sentence(whole) && !whole.ends_with(':')) whole += '.';
   for (const std::string& sentence : sentences(whole)) {
-    std::string line = mdoc_escaped(sentence);
-    if (line.starts_with('.') || line.starts_with("\\(aq")) line.insert(0, "\\&");
-    out_ += line + '\n';
+    for (const std::string& line : wrap(sentence, longest_line)) {
+      out_ += (line.starts_with('.') ? "\\&" : "") + mdoc_escaped(line) + '\n';
+    }
   }
   return *this;
 }

@@ -13,10 +13,10 @@ class Mdoc {
   Mdoc& prologue(std::string_view date, std::string_view page, int section);
   Mdoc& section(std::string_view title);
   Mdoc& subsection(std::string_view title);
-  Mdoc& text(std::string_view text);       ///< ends in a full stop, added when missing
-  Mdoc& paragraph();                       ///< .Pp
+  Mdoc& text(std::string_view text);  ///< ends in a full stop, added when missing
+  Mdoc& paragraph();                  ///< .Pp
   Mdoc& macro(std::string_view name, const std::vector<std::string>& arguments = {});  ///< arguments are text
-  Mdoc& raw(std::string_view line);        ///< a line that is mdoc already
+  Mdoc& raw(std::string_view line);                                                    ///< a line that is mdoc already
 
   const std::string& str() const { return out_; }
 

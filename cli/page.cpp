@@ -10,7 +10,6 @@ namespace {
 constexpr int row_indent = 2;
 constexpr int row_gap = 2;
 constexpr int widest_label = 26;
-constexpr int narrow = 60;  ///< below this, a row's text stands under its label
 
 std::vector<std::string> broken(std::string_view word, int columns) {
   std::vector<std::string> parts{{}};
@@ -26,7 +25,8 @@ std::vector<std::string> broken(std::string_view word, int columns) {
 /// As `wrap`, but a word wider than the columns is broken too.
 std::vector<std::string> fitted(std::string_view text, int columns) {
   std::vector<std::string> lines;
-  for (const std::string& line : wrap(text, columns)) std::ranges::copy(broken(line, columns), std::back_inserter(lines));
+  for (const std::string& line : wrap(text, columns))
+    std::ranges::copy(broken(line, columns), std::back_inserter(lines));
   return lines;
 }
 
@@ -64,25 +64,22 @@ Page& Page::line(std::string_view text, int indent) {
   return *this;
 }
 
-Page& Page::rows(const Rows& rows) {
-  int column = 0;
+Page& Page::rows(const Rows& rows, int columns) {
+  int widest = columns;
   for (const auto& [label, text] : rows) {
-    const int columns = display_width(label);
-    if (columns <= widest_label) column = std::max(column, columns);
+    if (display_width(label) <= widest_label) widest = std::max(widest, display_width(label));
   }
-  column += row_indent + row_gap;
-  if (width_ < narrow) column = row_indent + 4;
+  const bool narrow = widest > width_ / 3;
+  const int column = narrow ? row_indent + 4 : row_indent + widest + row_gap;
   for (const auto& [label, text] : rows) {
     const std::vector<std::string> parts = fitted(text, width_ - column);
-    const bool beside = width_ >= narrow && display_width(label) + row_indent + row_gap <= column;
+    const bool beside = !narrow && display_width(label) <= widest;
     if (!beside) line(label, row_indent);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (i == 0 && beside) {
-        put(pad(label, column - row_indent) + parts[i], row_indent);
-      } else if (!text.empty()) {
-        put(parts[i], column);
-      }
+    for (std::size_t i = 0; i < parts.size() && !text.empty(); ++i) {
+      const std::string front = i == 0 && beside ? pad(label, column - row_indent) : spaces(column - row_indent);
+      put(front + parts[i], row_indent);
     }
+    if (beside && text.empty()) put(label, row_indent);
   }
   return *this;
 }

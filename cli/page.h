@@ -18,7 +18,8 @@ class Page {
   Page& paragraph(std::string_view text, int indent = 0);  ///< with an empty line before it, unless it comes first
   Page& heading(std::string_view text);
   Page& line(std::string_view text, int indent = 0);  ///< wrapped lines stand two columns further in
-  Page& rows(const Rows& rows);
+  /// Labels take the columns they need, and at least `columns`, so that several groups of rows can stand in line.
+  Page& rows(const Rows& rows, int columns = 0);
 
   const std::string& text() const { return text_; }
 

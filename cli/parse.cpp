@@ -56,21 +56,33 @@ class Reader {
 
   void sort_out(const std::vector<std::string>& words) {
     std::vector<std::string> last_first;
-    bool options = true;
-    for (const std::string& word : words) {
-      if (options && word == "--") {
-        options = false;
-      } else if (!options || !looks_like_option(word)) {
-        last_first.push_back(marked(word));
+    const auto end = std::ranges::find(words, "--");
+    for (auto word = words.begin(); word != end; ++word) {
+      if (!looks_like_option(*word)) {
+        last_first.push_back(marked(*word));
       } else {
-        refuse_one_dash(word);
-        const auto equals = word.starts_with("--") ? word.find('=') : std::string::npos;
-        last_first.push_back(equals == std::string::npos ? word
-                                                         : word.substr(0, equals + 1) + marked(word.substr(equals + 1)));
+        refuse_one_dash(*word);
+        append_option(last_first, *word);
       }
+    }
+    for (auto word = end; word != words.end(); ++word) {
+      if (word != end) last_first.push_back(marked(*word));
     }
     std::ranges::reverse(last_first);
     app_.parse(last_first);
+  }
+
+  /// --by=fri keeps its form, -e=daily becomes two words.
+  static void append_option(std::vector<std::string>& out, const std::string& word) {
+    const auto equals = word.find('=');
+    if (equals == std::string::npos) {
+      out.push_back(word);
+    } else if (word.starts_with("--")) {
+      out.push_back(word.substr(0, equals + 1) + marked(word.substr(equals + 1)));
+    } else {
+      out.push_back(word.substr(0, equals));
+      out.push_back(marked(word.substr(equals + 1)));
+    }
   }
 
   /// -json would be read as -j, -s, -o, -n.
@@ -92,6 +104,7 @@ class Reader {
     return asked;
   }
 
+  /// What CLI11 found no option for: words in their order, and what only looked like an option.
   void refuse_unknown() {
     for (const std::string& word : app_.remaining()) {
       if (is_marked(word)) {
@@ -125,7 +138,8 @@ class Reader {
       if (next == positionals_.end() && option.required) {
         refuse("word-missing", "recover " + command_ + " needs one more word: " + placeholder(option));
       }
-      const auto end = option.shape == Shape::positional_many || next == positionals_.end() ? positionals_.end() : next + 1;
+      const auto end =
+          option.shape == Shape::positional_many || next == positionals_.end() ? positionals_.end() : next + 1;
       for (; next != end; ++next) take(option, placeholder(option), *next);
     }
     if (next != positionals_.end()) refuse_extra(*next);
@@ -134,7 +148,8 @@ class Reader {
   void take(const OptionSpec& option, const std::string& name, const std::string& word) const {
     if (!option.choices.empty() && std::ranges::find(option.choices, word) == option.choices.end()) {
       const std::vector<std::string> meant = near(word, option.choices, 1);
-      Problem problem = usage("choice-unknown", name + " takes " + listed(option.choices, "or") + ", not " + in_quotes(word));
+      Problem problem =
+          usage("choice-unknown", name + " takes " + listed(option.choices, "or") + ", not " + in_quotes(word));
       if (!meant.empty()) problem.hint = option.is_positional() ? meant.front() : name + ' ' + meant.front();
       refuse(std::move(problem));
     }
@@ -162,12 +177,15 @@ class Reader {
     return out;
   }
 
-  static std::string counted_times(std::size_t count) { return count == 2 ? "twice" : std::to_string(count) + " times"; }
+  static std::string counted_times(std::size_t count) {
+    return count == 2 ? "twice" : std::to_string(count) + " times";
+  }
 
   const Spec& spec_;
   std::string command_;
   CLI::App app_;
-  std::vector<CLI::Option*> declared_;  ///< beside spec_.options(); null for positionals, which CLI11 leaves over in order
+  std::vector<CLI::Option*>
+      declared_;  ///< beside spec_.options(); null for positionals, which CLI11 leaves over in order
   std::vector<std::string> positionals_;
 };
 

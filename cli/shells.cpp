@@ -4,7 +4,8 @@ namespace recover::cli {
 namespace {
 
 // Bash splits words at "=" and ":" too: they are joined again, and what bash has already is taken off the answer.
-constexpr std::string_view bash_script = R"~(# Completion of recover for bash. To use it: eval "$(recover completion bash)"
+constexpr std::string_view bash_script =
+    R"~(# Completion of recover for bash. To use it: eval "$(recover completion bash)"
 _recover() {
   local words=() word glue='' i
   for ((i = 1; i <= COMP_CWORD; i++)); do
@@ -58,7 +59,8 @@ else
 fi
 )~";
 
-constexpr std::string_view fish_script = R"~(# Completion of recover for fish. To use it: recover completion fish | source
+constexpr std::string_view fish_script =
+    R"~(# Completion of recover for fish. To use it: recover completion fish | source
 function __recover_candidates
     set -l words (commandline -opc)
     set -l current (commandline -ct)

@@ -43,7 +43,10 @@ std::optional<int> whole_number(std::string_view text) {
 }
 
 [[noreturn]] void refuse_two_formats(const std::string& other) {
-  throw Failure(Exit::usage, Problem{"option-twice", Level::error, {}, "--json and --format " + other + " ask for two formats",
+  throw Failure(Exit::usage, Problem{"option-twice",
+                                     Level::error,
+                                     {},
+                                     "--json and --format " + other + " ask for two formats",
                                      "--format " + other});
 }
 
@@ -51,13 +54,20 @@ std::optional<int> whole_number(std::string_view text) {
 
 std::string_view title(Group group) {
   switch (group) {
-    case Group::right_now: return "Right now";
-    case Group::today: return "Today";
-    case Group::build: return "Build";
-    case Group::hard_moments: return "Hard moments";
-    case Group::look_back: return "Look back";
-    case Group::with_others: return "With others";
-    case Group::machinery: return "Machinery";
+    case Group::right_now:
+      return "Right now";
+    case Group::today:
+      return "Today";
+    case Group::build:
+      return "Build";
+    case Group::hard_moments:
+      return "Hard moments";
+    case Group::look_back:
+      return "Look back";
+    case Group::with_others:
+      return "With others";
+    case Group::machinery:
+      return "Machinery";
   }
   return {};
 }
@@ -130,7 +140,9 @@ Spec& Spec::whole(std::string_view names, std::optional<int>& value, int least, 
       return;
     }
     const std::string likely = std::to_string(least + std::min(most - least, 10) / 2);
-    throw Failure(Exit::usage, Problem{"value-range", Level::error, {},
+    throw Failure(Exit::usage, Problem{"value-range",
+                                       Level::error,
+                                       {},
                                        name + " takes a whole number from " + std::to_string(least) + " to " +
                                            std::to_string(most) + ", not " + in_quotes(word),
                                        name + ' ' + likely});
@@ -213,7 +225,8 @@ void declare_recording(Spec& spec, Recording& recording) {
   spec.option("--on", recording.on, "DAY", "The day it was, in words or as 2026-11-20; today otherwise", Complete::day)
       .option("--note", recording.note, "TEXT", "A note beside it; - reads it from standard input")
       .flag("-n,--dry-run", recording.dry_run, "Show what would be written, and write nothing")
-      .optional_value("--once", recording.once, "KEY", "Add nothing when the same, with the same key, is there for that day");
+      .optional_value("--once", recording.once, "KEY",
+                      "Add nothing when the same, with the same key, is there for that day");
 }
 
 }  // namespace recover::cli

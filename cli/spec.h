@@ -18,7 +18,26 @@ using Body = std::function<int(Context&)>;
 
 /// What a shell may offer for a word.
 enum class Complete {
-  nothing, habit, goal, since, any_name, habit_or_goal, day, day_ahead, range, area, kind, topic, command, entry_id, schedule, setting, region, shell, folder, choices,
+  nothing,
+  habit,
+  goal,
+  since,
+  any_name,
+  habit_or_goal,
+  day,
+  day_ahead,
+  range,
+  area,
+  kind,
+  topic,
+  command,
+  entry_id,
+  schedule,
+  setting,
+  region,
+  shell,
+  folder,
+  choices,
 };
 
 /// One option or positional word of a command, as data: the parser, help, man pages and completions are drawn from it.
@@ -26,15 +45,16 @@ struct OptionSpec {
   enum class Shape { flag, value, optional_value, positional, positional_many };
 
   Shape shape = Shape::value;
-  std::vector<std::string> names;    ///< {"-e", "--every"}; for positionals one bare name
-  std::string value;                 ///< what stands for the value in help: "SCHEDULE"
-  std::string help;                  ///< one line, no final stop
+  std::vector<std::string> names;  ///< {"-e", "--every"}; for positionals one bare name
+  std::string value;               ///< what stands for the value in help: "SCHEDULE"
+  std::string help;                ///< one line, no final stop
   bool required = false;
   bool repeats = false;              ///< may be given several times
   bool everywhere = false;           ///< every command takes it: `declare_globals`
   std::vector<std::string> choices;  ///< the only words taken, when not empty
   Complete complete = Complete::nothing;
-  std::function<void(const std::string&)> take;  ///< stores one word ("" for a flag); throws Failure(Exit::usage) for a bad one
+  std::function<void(const std::string&)>
+      take;  ///< stores one word ("" for a flag); throws Failure(Exit::usage) for a bad one
 
   bool is_positional() const { return shape == Shape::positional || shape == Shape::positional_many; }
 };
@@ -56,24 +76,26 @@ class Spec {
 
   Spec& summary(std::string_view line);     ///< one line, no final stop
   Spec& about(std::string_view paragraph);  ///< repeatable: what the summary leaves open
-  Spec& positional(std::string_view name, std::string& value, std::string_view help, Presence presence = Presence::required,
-                   Complete complete = Complete::nothing);
+  Spec& positional(std::string_view name, std::string& value, std::string_view help,
+                   Presence presence = Presence::required, Complete complete = Complete::nothing);
   Spec& words(std::string_view name, std::vector<std::string>& values, std::string_view help,
               Presence presence = Presence::required, Complete complete = Complete::nothing);
-  Spec& option(std::string_view names, std::optional<std::string>& value, std::string_view placeholder, std::string_view help,
-               Complete complete = Complete::nothing);
+  Spec& option(std::string_view names, std::optional<std::string>& value, std::string_view placeholder,
+               std::string_view help, Complete complete = Complete::nothing);
   /// `--step A --step B`.
-  Spec& list(std::string_view names, std::vector<std::string>& values, std::string_view placeholder, std::string_view help,
-             Complete complete = Complete::nothing);
-  Spec& choice(std::string_view names, std::optional<std::string>& value, std::vector<std::string> choices, std::string_view help);
+  Spec& list(std::string_view names, std::vector<std::string>& values, std::string_view placeholder,
+             std::string_view help, Complete complete = Complete::nothing);
+  Spec& choice(std::string_view names, std::optional<std::string>& value, std::vector<std::string> choices,
+               std::string_view help);
   /// A positional word that is one of `choices`; `value` is left as it is when the word may be missing and is.
-  Spec& positional_choice(std::string_view name, std::string& value, std::vector<std::string> choices, std::string_view help,
-                          Presence presence = Presence::required);
+  Spec& positional_choice(std::string_view name, std::string& value, std::vector<std::string> choices,
+                          std::string_view help, Presence presence = Presence::required);
   /// A whole number in decimal digits: 010 is ten's neighbour to nobody here, it is refused.
   Spec& whole(std::string_view names, std::optional<int>& value, int least, int most, std::string_view help);
   Spec& flag(std::string_view names, bool& value, std::string_view help);
   /// `--once` or `--once=KEY`; "" when given without a key.
-  Spec& optional_value(std::string_view names, std::optional<std::string>& value, std::string_view placeholder, std::string_view help);
+  Spec& optional_value(std::string_view names, std::optional<std::string>& value, std::string_view placeholder,
+                       std::string_view help);
   Spec& example(std::string_view words, std::string_view meaning);
   Spec& exits(Exit exit, std::string_view meaning);
   Spec& see(std::string_view topic);  ///< "habit add", "recover-dates(7)"
@@ -106,7 +128,7 @@ std::string_view title(Group group);
 
 /// One row per command, in order of name: `cli/commands.cpp` is the whole list.
 struct Entry {
-  std::string_view name;     ///< as typed, like "habit add"
+  std::string_view name;  ///< as typed, like "habit add"
   Group group;
   void (*declare)(Spec&);
   std::string_view aliases = {};  ///< separated by spaces: "sos crisis"; of the last word
@@ -122,12 +144,13 @@ struct Resolved {
 };
 
 /// Finds the command of a line: full names and aliases; globals may stand before and between; a bare noun lists,
-/// `goal river` is `goal show river`, plurals are nouns, no word at all is `today`; `recover --help` and `goal --help` are
-/// `help` and `help goal`. Throws Failure(Exit::usage) with what was probably meant; `is_habit` is asked about a first word
-/// that is no command.
+/// `goal river` is `goal show river`, plurals are nouns, no word at all is `today`; `recover --help` and `goal --help`
+/// are `help` and `help goal`. Throws Failure(Exit::usage) with what was probably meant; `is_habit` is asked about a
+/// first word that is no command.
 Resolved resolve(const std::vector<std::string>& words, const std::function<bool(const std::string&)>& is_habit = {});
 
-/// Reads the words into the spec's variables through CLI11. Throws Failure(Exit::usage); nothing has run when it returns.
+/// Reads the words into the spec's variables through CLI11. Throws Failure(Exit::usage); nothing has run when it
+/// returns.
 void parse(const Spec& spec, std::string_view command, const std::vector<std::string>& words);
 
 /// Options every command takes (`--notebook`, `--today`, `--color`, `--plain`, `-q`, `--no-input`, `--discreet`, `-h`).

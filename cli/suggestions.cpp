@@ -28,7 +28,9 @@ std::vector<std::string> commands_with_verb(std::string_view verb) {
   return out;
 }
 
-Problem command_problem(std::string what) { return {"command-unknown", Level::error, {}, std::move(what), "recover help"}; }
+Problem command_problem(std::string what) {
+  return {"command-unknown", Level::error, {}, std::move(what), "recover help"};
+}
 
 std::vector<std::string> with_program(std::vector<std::string> commands) {
   for (std::string& command : commands) command.insert(0, "recover ");
@@ -71,7 +73,9 @@ Problem unknown_command(const std::string& word, const std::string& next,
                         const std::function<bool(const std::string&)>& is_habit) {
   if (is_habit && is_habit(word)) {
     const std::string name = printable(word);
-    return command_problem(in_quotes(word) + " is one of your habits. To record it: recover done " + name);
+    Problem problem = command_problem(in_quotes(word) + " is one of your habits. To record it: recover done " + name);
+    problem.hint = "recover help done";
+    return problem;
   }
   if (const auto found = commands_with_verb(word); !found.empty()) {
     return command_problem(in_quotes(word) + " goes with a word before it. " + did_you_mean(with_program(found)));
@@ -96,7 +100,8 @@ Problem unknown_option(std::string_view option, std::string_view command, const 
   std::string what = in_quotes(name) + " is not an option of recover " + std::string(command);
   if (!name.starts_with("--") && name.size() > 2) name.insert(0, 1, '-');  // -json, a slip for --json
   std::vector<std::string> long_names;
-  std::ranges::copy_if(known, std::back_inserter(long_names), [](const std::string& one) { return one.starts_with("--"); });
+  std::ranges::copy_if(known, std::back_inserter(long_names),
+                       [](const std::string& one) { return one.starts_with("--"); });
   const auto exact = std::ranges::find(long_names, name);
   std::vector<std::string> meant = near(name, long_names, most_suggestions);
   if (exact != long_names.end()) meant = {*exact};

@@ -66,7 +66,8 @@ std::optional<Resolved> noun_command(std::string_view noun, const std::vector<st
     const Entry* entry = bare_noun(noun);
     return entry == nullptr ? std::nullopt : std::optional<Resolved>({entry, without(words, {plain[0]})});
   }
-  if (const Entry* entry = find_verb(noun, words[plain[1]])) return Resolved{entry, without(words, {plain[0], plain[1]})};
+  if (const Entry* entry = find_verb(noun, words[plain[1]]))
+    return Resolved{entry, without(words, {plain[0], plain[1]})};
   const Entry* entry = noun_with_name(noun);
   return entry == nullptr ? std::nullopt : std::optional<Resolved>({entry, without(words, {plain[0]})});
 }
@@ -182,7 +183,8 @@ std::vector<std::size_t> plain_words(const std::vector<std::string>& words, cons
       options = false;
     } else if (!options || !looks_like_option(words[i])) {
       places.push_back(i);
-    } else if (i + 1 < words.size() && words[i + 1] != "--" && !looks_like_option(words[i + 1]) && takes_next(words[i])) {
+    } else if (i + 1 < words.size() && words[i + 1] != "--" && !looks_like_option(words[i + 1]) &&
+               takes_next(words[i])) {
       ++i;
     }
   }

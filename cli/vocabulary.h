@@ -23,7 +23,8 @@ const Entry* find_entry(std::string_view name);
 const Entry* find_command(std::string_view word);
 /// The command of a noun by its verb or an alias of that.
 const Entry* find_verb(std::string_view noun, std::string_view verb);
-/// What a noun without a verb that we know means, without a word and with one: the command of that name, else list and show.
+/// What a noun without a verb that we know means, without a word and with one: the command of that name, else list and
+/// show.
 const Entry* bare_noun(std::string_view noun);
 const Entry* noun_with_name(std::string_view noun);
 
@@ -42,7 +43,8 @@ TakesNext values_in(const Spec& spec);
 /// The same before the command is known: what the common options say, else what any command says.
 bool takes_next_anywhere(std::string_view option);
 
-/// The places of the first `most` words that are neither options nor their values, nor the first "--", which ends options.
+/// The places of the first `most` words that are neither options nor their values, nor the first "--", which ends
+/// options.
 std::vector<std::size_t> plain_words(const std::vector<std::string>& words, const TakesNext& takes_next,
                                      std::size_t most = std::string::npos);
 

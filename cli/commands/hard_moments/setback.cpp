@@ -35,8 +35,8 @@ struct Options {
 
 /// What the person said, on the line and when asked.
 struct Told {
-  std::string count;  ///< its name; empty when no count is concerned
-  std::optional<Range> days;
+  std::string count;          ///< its name; empty when no count is concerned
+  std::optional<Range> days;  ///< none: input ended before anything was said
   std::optional<Day> new_start;
   std::string helped;
   std::string next;
@@ -121,8 +121,9 @@ std::optional<Day> which_start(Context& context, Ask& ask, const std::string& na
 
 Told tell(const Options& options, Context& context) {
   Ask ask(context);
+  const bool may_ask = ask.open();
   Told told;
-  if (ask.open()) context.say("Enter skips any of these.");
+  if (may_ask) context.say("Enter skips any of these.");
   told.count = which_count(options, context, ask);
   told.days = days_given(options, context);
   if (!told.days) {
@@ -143,7 +144,8 @@ Told tell(const Options& options, Context& context) {
                                : ask.line("What helped, even a little?").value_or("");
   told.next = options.next ? text_or_input(context, *options.next)
                            : ask.line("One next step, as small as you like?").value_or("");
-  if (ask.open() || !told.nothing()) told.days = days;
+  const bool silent = may_ask && !ask.open() && told.nothing() && options.none_given();
+  if (!silent) told.days = days;
   return told;
 }
 
@@ -181,9 +183,8 @@ Since change_count(Context& context, store::Draft& draft, const Told& told) {
 }
 
 void confirm(Context& context, const Told& told, const Since& since) {
-  const Count figures = count(since, context.today());
-  const std::string share = figures.current ? ' ' + share_said(context, since) + '.' : std::string{};
-  context.confirm("Thanks for writing it down." + (share == " ." ? "" : share));
+  const std::string share = share_said(context, since);
+  context.confirm("Thanks for writing it down." + (share.empty() ? "" : ' ' + share + '.'));
   if (context.discreet() || context.globals.quiet) return;
   if (told.new_start) context.say("A new start date, " + short_day(*told.new_start, context.today()) + '.');
   if (!told.next.empty()) context.say("Next: " + shown(told.next) + (told.next.ends_with('.') ? "" : "."));

@@ -15,7 +15,8 @@ fake::Taken& taken() {
 int nothing(Context&) { return 0; }
 
 void check_in(Spec& spec) {
-  spec.summary("Write down how this moment is").words("mood", taken().words, "Mood from 1 to 5, then words", Presence::optional);
+  spec.summary("Write down how this moment is")
+      .words("mood", taken().words, "Mood from 1 to 5, then words", Presence::optional);
   declare_recording(spec, taken().recording);
   spec.run(nothing);
 }
@@ -52,7 +53,9 @@ void goal_add(Spec& spec) {
 }
 
 void goal_done(Spec& spec) {
-  spec.summary("Finish a goal").positional("name", taken().title, "Name of a goal", Presence::required, Complete::goal).run(nothing);
+  spec.summary("Finish a goal")
+      .positional("name", taken().title, "Name of a goal", Presence::required, Complete::goal)
+      .run(nothing);
 }
 
 void goal_list(Spec& spec) {
@@ -77,7 +80,9 @@ void habit_add(Spec& spec) {
 void habit_list(Spec& spec) { spec.summary("List your habits").run(nothing); }
 
 void habit_show(Spec& spec) {
-  spec.summary("Show one habit").positional("name", taken().title, "Name of a habit", Presence::required, Complete::habit).run(nothing);
+  spec.summary("Show one habit")
+      .positional("name", taken().title, "Name of a habit", Presence::required, Complete::habit)
+      .run(nothing);
 }
 
 void help(Spec& spec) {
@@ -88,13 +93,16 @@ void help(Spec& spec) {
 }
 
 void log(Spec& spec) {
-  spec.summary("Show what happened").words("word", taken().words, "Words to look for", Presence::optional, Complete::any_name);
+  spec.summary("Show what happened")
+      .words("word", taken().words, "Words to look for", Presence::optional, Complete::any_name);
   declare_format(spec, taken().format, {"text", "json", "ndjson"});
   spec.run(nothing);
 }
 
 void log_edit(Spec& spec) {
-  spec.summary("Change one line of the log").positional("id", taken().title, "Its id", Presence::required, Complete::entry_id).run(nothing);
+  spec.summary("Change one line of the log")
+      .positional("id", taken().title, "Its id", Presence::required, Complete::entry_id)
+      .run(nothing);
 }
 
 void now(Spec& spec) { spec.summary("People and numbers to call").run(nothing); }

@@ -1,0 +1,120 @@
+#include "cli/helpline_card.h"
+
+#include <algorithm>
+#include <exception>
+#include <functional>
+
+#include "core/base/text.h"
+#include "core/store/codec.h"
+#include "core/store/embedded.h"
+#include "core/yaml/tree.h"
+
+namespace recover::cli {
+namespace {
+
+constexpr std::string_view everywhere = "any";
+
+/// Nothing that goes wrong with the notebook may keep the card from being shown.
+template <typename T>
+T or_else(T otherwise, const std::function<T()>& read) {
+  try {
+    return read();
+  } catch (const std::exception&) {
+    return otherwise;
+  }
+}
+
+std::vector<Helpline> shipped() {
+  Problems none;
+  return store::read_helplines(yaml::parse("helplines", store::embedded_pack("helplines")).root, "helplines", none);
+}
+
+std::string known_as(std::string_view region) {
+  const std::string id = lower(trim(region));
+  if (id == "gb" || id == "en") return "uk";
+  return id == "usa" ? "us" : id;
+}
+
+std::vector<std::string> regions_of(const std::vector<Helpline>& lines) {
+  std::vector<std::string> regions;
+  for (const Helpline& line : lines) {
+    const bool known = std::ranges::find(regions, line.region) != regions.end();
+    if (!known && line.region != everywhere) regions.push_back(line.region);
+  }
+  return regions;
+}
+
+bool is_own(const Helpline& line, const std::vector<Helpline>& ours) {
+  return std::ranges::find(ours, line) == ours.end();
+}
+
+bool can_be_reached(const Helpline& line) { return !line.call.empty() || !line.text.empty() || !line.chat.empty(); }
+
+void place(HelplineCard& card, const Helpline& line, bool own) {
+  const bool here = !card.region.empty() && known_as(line.region) == card.region;
+  if (line.region == everywhere && !own) {
+    card.anywhere.push_back(line);
+    return;
+  }
+  if (!here && !own) return;
+  if (!own && line.confidence != Helpline::Confidence::high) {
+    card.unchecked.push_back(line);
+  } else if (line.purpose == "emergency") {
+    card.emergency.push_back(line);
+  } else if (own || line.purpose == "crisis") {
+    card.talk.push_back(line);
+  } else {
+    (line.purpose.find("alcohol") != std::string::npos || line.purpose.find("drug") != std::string::npos ? card.substances
+                                                                                                         : card.others)
+        .push_back(line);
+  }
+  if (!own) card.verified = std::min(card.verified.value_or(line.verified_on), line.verified_on);
+}
+
+/// Phones paste what stands here: dashes and spaces of every kind become those that can be dialled.
+std::string dialled(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto point = next_code_point(text);
+    const char32_t value = point ? point->value : U'?';
+    const bool dash = (value >= 0x2010 && value <= 0x2015) || value == 0x2212;
+    const bool space = value == 0xA0 || value == 0x202F || (value >= 0x2000 && value <= 0x200A);
+    out += dash ? "-" : space ? " " : std::string(text.substr(0, point ? point->size : 1));
+    text.remove_prefix(point ? point->size : 1);
+  }
+  return printable(out);
+}
+
+}  // namespace
+
+HelplineCard helpline_card(Context& context, const std::optional<std::string>& region) {
+  const std::vector<Helpline> ours = or_else<std::vector<Helpline>>({}, shipped);
+  const auto all = or_else<std::vector<Helpline>>(std::vector(ours), [&] { return context.notebook().helplines(); });
+  const auto set = or_else<std::string>("", [&] { return context.notebook().settings().region; });
+  HelplineCard card;
+  card.regions = regions_of(ours);
+  card.region = known_as(region.value_or(set));
+  for (const Helpline& line : all) {
+    if (can_be_reached(line)) place(card, line, is_own(line, ours));
+  }
+  if (std::ranges::find(card.regions, card.region) == card.regions.end()) card.region.clear();
+  return card;
+}
+
+Day today_or_clock(Context& context) {
+  const Day clock = practice_day(context.doors.clock.now(), Settings{}.day_starts);
+  return or_else<Day>(clock, [&] { return context.today(); });
+}
+
+std::vector<std::string> helpline_lines(const Helpline& line) {
+  const bool always = line.hours.empty() || line.hours.find("24") != std::string::npos;
+  std::vector<std::string> lines{printable(line.name) + (always ? "" : ", " + printable(line.hours))};
+  const std::string call = dialled(line.call);
+  const std::string text = dialled(line.text);
+  if (!call.empty()) lines.push_back((call == text ? "  call or text " : "  call ") + call);
+  if (!text.empty() && call != text) lines.push_back("  text " + text);
+  if (!line.chat.empty()) lines.push_back("  " + dialled(line.chat));
+  return lines;
+}
+
+}  // namespace recover::cli
