@@ -32,14 +32,11 @@ bool due_when_the_day_began(const HabitView& view, const CountingFrame& frame) {
 
 }  // namespace
 
-std::vector<AgendaLine> agenda(Context& context, const History& history) {
+std::vector<AgendaLine> agenda(Context& context, const std::vector<HabitView>& views) {
   const CountingFrame frame = frame_of(context);
   std::vector<AgendaLine> lines;
-  for (const Habit& habit : context.notebook().habits()) {
-    HabitView view = view_of(context, habit, history);
-    if (!due_when_the_day_began(view, frame)) continue;
-    const DueState state = due_on(habit, view.records, frame);
-    lines.push_back({std::move(view), state});
+  for (const HabitView& view : views) {
+    if (due_when_the_day_began(view, frame)) lines.push_back({view, due_on(view.habit, view.records, frame)});
   }
   std::ranges::sort(lines, {}, place);
   return lines;

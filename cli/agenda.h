@@ -14,6 +14,6 @@ struct AgendaLine {
 
 /// Today's list: what was due when the day began, in the order of part of day, `order`, name. It stays the same all day,
 /// so that its numbers do.
-std::vector<AgendaLine> agenda(Context& context, const History& history);
+std::vector<AgendaLine> agenda(Context& context, const std::vector<HabitView>& views);
 
 }  // namespace recover::cli

@@ -72,7 +72,7 @@ Wanted with_amount(Context& context, Kind kind, const std::string& word, const s
 }
 
 std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& numbers) {
-  const std::vector<AgendaLine> lines = agenda(context, read_history(context));
+  const std::vector<AgendaLine> lines = agenda(context, views_of(context, read_history(context)));
   std::vector<Wanted> all;
   for (const std::string& number : numbers) {
     std::size_t position = 0;
@@ -87,7 +87,7 @@ std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& 
 
 /// Offers today's list on a terminal; everything that is due for a rest.
 std::vector<Wanted> unnamed(Context& context, Kind kind) {
-  std::vector<AgendaLine> lines = agenda(context, read_history(context));
+  std::vector<AgendaLine> lines = agenda(context, views_of(context, read_history(context)));
   std::vector<Wanted> all;
   if (kind == Kind::rest) {
     for (const AgendaLine& line : lines) {
@@ -145,7 +145,7 @@ std::string answer_line(Context& context, Kind kind, const HabitView& view, Day 
   switch (kind) {
     case Kind::small: return "The small one counts. " + standing;
     case Kind::rest: return shown(view.habit.title) + ": rest, noted. Resting is part of it.";
-    case Kind::unable: return shown(view.habit.title) + ": noted. A day when it wasn't possible counts against nothing.";
+    case Kind::unable: return shown(view.habit.title) + ": noted. A day when it wasn't possible takes nothing away.";
     case Kind::not_today: return "Noted, an honest answer. " + standing;
     default: return standing;
   }

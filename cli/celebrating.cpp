@@ -32,13 +32,11 @@ std::vector<Celebration> earned_by(Context& context, const HabitView& view, cons
   return found;
 }
 
-std::vector<Celebration> earned(Context& context, const History& history) {
+std::vector<Celebration> earned(Context& context, const History& history, const std::vector<HabitView>& views) {
   std::vector<Celebration> all;
   if (context.notebook().settings().celebrate == Celebrate::none) return all;
   const Day today = context.today();
-  for (const Habit& habit : context.notebook().habits()) {
-    append(all, earned_by(context, view_of(context, habit, history), history));
-  }
+  for (const HabitView& view : views) append(all, earned_by(context, view, history));
   for (const Goal& goal : context.notebook().goals()) {
     append(all, earned_by_goal(goal, history.celebrated_of(goal.name), today));
   }

@@ -38,7 +38,7 @@ const Measure& find_measure(Context& context, const std::string& word) {
   const auto close = near(wanted, names, 1);
   const std::string known = names.empty() ? "there are none in recover.yaml" : "there are " + listed(names);
   refuse("measure-unknown", '"' + word + "\" is not one of your measures; " + known,
-         close.empty() ? "recover settings check-in" : close.front());
+         close.empty() ? "recover check-in --help" : close.front());
 }
 
 /// Strictly decimal: 010 and 4.5 are neither 10 nor 4.
@@ -138,11 +138,13 @@ void take_measure(Context& context, CheckInAnswers& answers, const std::string& 
   const Measure& measure = find_measure(context, name);
   const auto number = whole_number(trim(value));
   if (!number || *number < measure.low || measure.high < *number) {
-    refuse("value-range", fmt::format("{} goes from {} in whole numbers, not \"{}\"", measure.name, scale_said(measure), value),
+    refuse("value-range",
+           fmt::format("{} goes from {} in whole numbers, not \"{}\"", measure.name, scale_said(measure), value),
            fmt::format("{}={}", measure.name, (measure.low + measure.high) / 2));
   }
   if (answers.value_of(measure.name)) {
-    refuse("measure-twice", measure.name + " stands here twice; once is enough", measure.name + '=' + std::to_string(*number));
+    refuse("measure-twice", measure.name + " stands here twice; once is enough",
+           measure.name + '=' + std::to_string(*number));
   }
   answers.measures.emplace_back(measure.name, *number);
 }

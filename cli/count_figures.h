@@ -5,8 +5,8 @@
 
 namespace recover::cli {
 
-/// One count for scripts: since, title, current, total, longest, span, from, periods, next. `current` and `from` are null
-/// while none runs.
+/// One count for scripts: since, title, current, total, longest, span, from, periods, next. `current` and `from` are
+/// null while none runs.
 report::Json count_figures(Context& context, const Since& since);
 
 }  // namespace recover::cli

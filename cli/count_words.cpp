@@ -13,6 +13,7 @@ namespace {
 
 /// T2's milestones are never farther apart than a year.
 constexpr int months_to_look_ahead = 13;
+constexpr Day last_day{std::chrono::year{9999} / 12 / 31};
 
 std::string in_all(Context& context, const Count& figures) {
   return figures.total > 0 ? days_in_all(context, figures.total) : std::string{};
@@ -52,7 +53,7 @@ std::optional<CountMilestone> next_milestone(const Since& since, Day today) {
   const Day from = since.periods.back().from;
   const auto all = count_milestones(from, add_months(std::max(from, today), months_to_look_ahead));
   const auto next = std::ranges::upper_bound(all, today, {}, &CountMilestone::day);
-  if (next == all.end()) return std::nullopt;
+  if (next == all.end() || last_day < next->day) return std::nullopt;
   return *next;
 }
 

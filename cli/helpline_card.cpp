@@ -64,25 +64,12 @@ void place(HelplineCard& card, const Helpline& line, bool own) {
   } else if (own || line.purpose == "crisis") {
     card.talk.push_back(line);
   } else {
-    (line.purpose.find("alcohol") != std::string::npos || line.purpose.find("drug") != std::string::npos ? card.substances
-                                                                                                         : card.others)
+    (line.purpose.find("alcohol") != std::string::npos || line.purpose.find("drug") != std::string::npos
+         ? card.substances
+         : card.others)
         .push_back(line);
   }
   if (!own) card.verified = std::min(card.verified.value_or(line.verified_on), line.verified_on);
-}
-
-/// Phones paste what stands here: dashes and spaces of every kind become those that can be dialled.
-std::string dialled(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const auto point = next_code_point(text);
-    const char32_t value = point ? point->value : U'?';
-    const bool dash = (value >= 0x2010 && value <= 0x2015) || value == 0x2212;
-    const bool space = value == 0xA0 || value == 0x202F || (value >= 0x2000 && value <= 0x200A);
-    out += dash ? "-" : space ? " " : std::string(text.substr(0, point ? point->size : 1));
-    text.remove_prefix(point ? point->size : 1);
-  }
-  return printable(out);
 }
 
 }  // namespace
@@ -104,6 +91,19 @@ HelplineCard helpline_card(Context& context, const std::optional<std::string>& r
 Day today_or_clock(Context& context) {
   const Day clock = practice_day(context.doors.clock.now(), Settings{}.day_starts);
   return or_else<Day>(clock, [&] { return context.today(); });
+}
+
+std::string dialled(std::string_view number) {
+  std::string out;
+  while (!number.empty()) {
+    const auto point = next_code_point(number);
+    const char32_t value = point ? point->value : U'?';
+    const bool dash = (value >= 0x2010 && value <= 0x2015) || value == 0x2212;
+    const bool space = value == 0xA0 || value == 0x202F || (value >= 0x2000 && value <= 0x200A);
+    out += dash ? "-" : space ? " " : std::string(number.substr(0, point ? point->size : 1));
+    number.remove_prefix(point ? point->size : 1);
+  }
+  return printable(out);
 }
 
 std::vector<std::string> helpline_lines(const Helpline& line) {

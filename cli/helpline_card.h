@@ -2,23 +2,25 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/context.h"
 
 namespace recover::cli {
 
-/// The numbers of the crisis card: the person's own before ours, medium confidence only when asked for (DOMAIN.md §5.3).
+/// The numbers of the crisis card: the person's own before ours, medium confidence only when asked for (DOMAIN.md
+/// §5.3).
 struct HelplineCard {
-  std::string region;                 ///< "us"; empty when none was chosen, or we have no numbers there
-  std::vector<std::string> regions;   ///< those we have numbers for
+  std::string region;                ///< "us"; empty when none was chosen, or we have no numbers there
+  std::vector<std::string> regions;  ///< those we have numbers for
   std::vector<Helpline> emergency;
-  std::vector<Helpline> talk;         ///< somebody to talk to, any time
-  std::vector<Helpline> substances;   ///< about alcohol or other drugs
+  std::vector<Helpline> talk;        ///< somebody to talk to, any time
+  std::vector<Helpline> substances;  ///< about alcohol or other drugs
   std::vector<Helpline> others;
-  std::vector<Helpline> unchecked;    ///< medium confidence
-  std::vector<Helpline> anywhere;     ///< for every region
-  std::optional<Day> verified;        ///< the oldest check of ours on the card
+  std::vector<Helpline> unchecked;  ///< medium confidence
+  std::vector<Helpline> anywhere;   ///< for every region
+  std::optional<Day> verified;      ///< the oldest check of ours on the card
 };
 
 /// Never throws: what can't be read of the notebook is left out. `region` is what `--region` said.
@@ -27,7 +29,10 @@ HelplineCard helpline_card(Context& context, const std::optional<std::string>& r
 /// Today, by the clock alone where the notebook or `--today` can't tell.
 Day today_or_clock(Context& context);
 
-/// "988 Suicide & Crisis Lifeline" and beneath it how to reach it, a number a line, in plain ASCII.
+/// A number as a phone takes it: dashes and spaces of every kind become plain ones.
+std::string dialled(std::string_view number);
+
+/// "988 Suicide & Crisis Lifeline" and beneath it how to reach it a number a line.
 std::vector<std::string> helpline_lines(const Helpline& line);
 
 }  // namespace recover::cli

@@ -77,4 +77,10 @@ HabitView view_of(Context& context, const Habit& habit, const History& history) 
   return view;
 }
 
+std::vector<HabitView> views_of(Context& context, const History& history) {
+  std::vector<HabitView> views;
+  for (const Habit& habit : context.notebook().habits()) views.push_back(view_of(context, habit, history));
+  return views;
+}
+
 }  // namespace recover::cli

@@ -38,5 +38,7 @@ struct HabitView {
   Standing standing;
 };
 HabitView view_of(Context& context, const Habit& habit, const History& history);
+/// All habits, archived ones too, in order of name.
+std::vector<HabitView> views_of(Context& context, const History& history);
 
 }  // namespace recover::cli

@@ -65,9 +65,7 @@ class Reader {
         append_option(last_first, *word);
       }
     }
-    for (auto word = end; word != words.end(); ++word) {
-      if (word != end) last_first.push_back(marked(*word));
-    }
+    for (auto word = end; word != words.end(); ++word) last_first.push_back(word == end ? *word : marked(*word));
     std::ranges::reverse(last_first);
     app_.parse(last_first);
   }
@@ -109,7 +107,7 @@ class Reader {
     for (const std::string& word : app_.remaining()) {
       if (is_marked(word)) {
         positionals_.push_back(unmarked(word));
-      } else {
+      } else if (word != "--") {
         refuse(unknown_option(word, command_, names()));
       }
     }

@@ -32,7 +32,8 @@ bool has(const std::vector<Period>& periods, const Period& period) {
 }
 
 /// The wanted period that `old` has turned into: it still begins, or still ends, on the same day.
-std::optional<Period> successor(const Period& old, const std::vector<Period>& wanted, const std::vector<Period>& known) {
+std::optional<Period> successor(const Period& old, const std::vector<Period>& wanted,
+                                const std::vector<Period>& known) {
   for (const Period& period : wanted) {
     if (!has(known, period) && period.from == old.from) return period;
   }
@@ -73,14 +74,14 @@ Edited write_whole(yaml::Splice& splice, const std::vector<Period>& wanted) {
 
 Edited write_periods(yaml::Splice& splice, const std::vector<Period>& wanted) {
   const yaml::Node* list = splice.root().find("periods");
-  const bool single = list != nullptr && list->kind != yaml::Node::Kind::list && list->kind != yaml::Node::Kind::nothing;
+  const bool single =
+      list != nullptr && list->kind != yaml::Node::Kind::list && list->kind != yaml::Node::Kind::nothing;
   if (single) return write_whole(splice, wanted);
   for (std::size_t index = standing(splice).size(); index-- > 0;) {
     const std::vector<Period> now = standing(splice);
     if (has(wanted, now[index])) continue;
     const auto next = successor(now[index], wanted, now);
-    auto problem = next ? rewrite(splice, index, now[index], *next)
-                        : splice.remove({"periods", std::to_string(index)});
+    auto problem = next ? rewrite(splice, index, now[index], *next) : splice.remove({"periods", std::to_string(index)});
     if (problem) return problem;
   }
   for (const Period& period : wanted) {
@@ -102,9 +103,8 @@ void remember_reached(Context& context, store::Draft& draft, const Since& since)
   const Day from = since.periods.back().from;
   const auto reached = count_milestones(from, today);
   if (reached.empty()) return;
-  Celebration celebration{.kind = Celebration::Kind::count, .subject = since.name, .earned = reached.back().day};
-  celebration.detail = reached.back().name;
-  celebration.from = from;
+  const Celebration celebration{
+      Celebration::Kind::count, since.name, reached.back().day, 0, reached.back().name, from, 0};
   // Dated yesterday: what is remembered today stays visible today (R15), which would make an event of it.
   recover::Entry memory = memory_of(celebration, today - std::chrono::days{1});
   memory.at = context.doors.clock.now().iso();

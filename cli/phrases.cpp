@@ -56,6 +56,7 @@ Unit unit_of(Context& context, const std::string& name) {
 std::string shown(std::string_view text) { return printable(text); }
 
 std::string days_in_all(Context& context, int total) {
+  if (total == 0) return "ready when you are";
   const Settings& settings = context.notebook().settings();
   return fmt::format("{} {} in all", total, shown(settings.say(total == 1 ? "day" : "days")));
 }

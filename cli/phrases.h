@@ -10,7 +10,7 @@ namespace recover::cli {
 /// A title made safe to print.
 std::string shown(std::string_view text);
 
-/// "31 days in all", with the person's own word for days.
+/// "31 days in all", with the person's own word for days; "ready when you are" for none yet.
 std::string days_in_all(Context& context, int total);
 
 /// "Walk: 31 days in all, 6 in a row." The run is said from 2 up, and only when streaks are shown (R10).

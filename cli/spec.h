@@ -53,8 +53,8 @@ struct OptionSpec {
   bool everywhere = false;           ///< every command takes it: `declare_globals`
   std::vector<std::string> choices;  ///< the only words taken, when not empty
   Complete complete = Complete::nothing;
-  std::function<void(const std::string&)>
-      take;  ///< stores one word ("" for a flag); throws Failure(Exit::usage) for a bad one
+  /// Stores one word ("" for a flag); throws Failure(Exit::usage) for one it can't take.
+  std::function<void(const std::string&)> take;
 
   bool is_positional() const { return shape == Shape::positional || shape == Shape::positional_many; }
 };

@@ -78,6 +78,7 @@ class Start {
   pid_t program(const std::vector<std::string>& words) {
     std::vector<std::string> copies = words;
     std::vector<char*> arguments;
+    arguments.reserve(copies.size() + 1);
     for (std::string& word : copies) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     pid_t pid = -1;
@@ -97,15 +98,16 @@ int wait_for(pid_t program) {
 }
 
 struct Pipe {
+  explicit Pipe(const std::string& program) {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) refuse(program, "run");
+    reading = std::make_unique<File>(ends[0]);
+    writing = std::make_unique<File>(ends[1]);
+  }
+
   std::unique_ptr<File> reading;
   std::unique_ptr<File> writing;
 };
-
-Pipe make_pipe(const std::string& program) {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) refuse(program, "run");
-  return {std::make_unique<File>(ends[0]), std::make_unique<File>(ends[1])};
-}
 
 /// Hands over the next bytes of `input`; closes the pipe after the last, or when the program reads no further.
 void feed(std::unique_ptr<File>& writing, std::string_view& input) {
@@ -146,8 +148,8 @@ class PosixProcess final : public Process {
 
   Result capture(const std::vector<std::string>& words, std::string_view input) override {
     const Sheltered sheltered{SIGPIPE};
-    Pipe in = make_pipe(words.front());
-    Pipe out = make_pipe(words.front());
+    Pipe in(words.front());
+    Pipe out(words.front());
     Start start;
     start.connect(*in.reading, STDIN_FILENO);
     start.connect(*out.writing, STDOUT_FILENO);

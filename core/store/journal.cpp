@@ -51,9 +51,7 @@ void Journal::end() {
 bool Journal::finish(const FileChange& change) const {
   try {
     const Target target = find_target(place_.disk, place_.root, change.file);
-    const auto now = read(place_.disk, target.path);
-    if (now != change.before && now != change.after) return false;
-    if (now != change.after) {
+    if (read(place_.disk, target.path) != change.after) {
       Placement placement(place_.disk, change, target, place_.unique());
       placement.stage();
       placement.place();

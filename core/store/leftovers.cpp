@@ -27,13 +27,14 @@ class Sweeper {
   void sweep(const std::string& folder) {
     for (const std::string& name : place_.disk.list(place_.root + folder)) {
       const std::string original = meant_for(name);
-      if (!original.empty()) settle(folder + '/' + name, folder + '/' + original);
+      if (!original.empty()) settle(folder + "/", name, original);
     }
   }
 
  private:
-  void settle(const std::string& leftover, const std::string& original) {
-    const std::string file = original.substr(1);
+  void settle(const std::string& folder, const std::string& name, const std::string& original) {
+    const std::string leftover = folder + name;
+    const std::string file = (folder + original).substr(1);
     std::string text;
     if (!place_.disk.read(place_.root + leftover, text)) return;
     if (text.empty() || is_known(file, text)) {

@@ -51,6 +51,8 @@ int add_habit(Options options, Context& context) {
   }
   if (options.title.empty()) refuse("word-missing", "what is the habit called?", "recover habit add \"Walk\"");
   if (options.title == "-") options.title = text_or_input(context, options.title);
+  habit_from(context, options.title, options.habit);  // what was given must be understood before anything is asked
+  name_for(context, options.title);
   ask_rest(context, options.habit);
   Habit habit = habit_from(context, options.title, options.habit);
   habit.name = name_for(context, habit.title);

@@ -76,9 +76,9 @@ void print_habit(Context& context, const HabitView& view) {
   row(context, "If–then", plan_said(habit));
   row(context, "When", shown(habit.when));
   row(context, "This period", unit_progress(context, view));
-  row(context, "Lately", fmt::format("{} of the last 7 days, {} of the last 30", standing.kept_7, standing.kept_30));
+  if (standing.total > 0) row(context, "Lately", fmt::format("{} of the last 7 days, {} of the last 30", standing.kept_7, standing.kept_30));
   if (context.notebook().settings().streaks_shown) row(context, "In a row", run_said(standing));
-  row(context, "Steadiness", std::string(steadiness_word(standing.steadiness)));
+  if (standing.total > 0) row(context, "Steadiness", std::string(steadiness_word(standing.steadiness)));
   row(context, "Came back on", comebacks_said(context, standing));
   row(context, "Reward", shown(habit.reward));
   row(context, "Now", hold_said(context, habit));

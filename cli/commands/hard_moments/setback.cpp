@@ -110,11 +110,10 @@ std::optional<Day> which_start(Context& context, Ask& ask, const std::string& na
   const bool ends = since.running() && (left.empty() || left.back().to);
   if (!ends || !ask.open()) return std::nullopt;
   const Day usual = days.last + std::chrono::days{1};
-  const std::string question = fmt::format("When does the new count begin? (Enter: {}; none: not yet)",
-                                           short_day(usual, context.today()));
-  const auto said = asked<std::optional<Day>>(context, ask, question, [&](const std::string& words) {
-    return new_start_given(context, words);
-  });
+  const std::string question =
+      fmt::format("When does the new count begin? (Enter: {}; none: not yet)", short_day(usual, context.today()));
+  const auto said = asked<std::optional<Day>>(
+      context, ask, question, [&](const std::string& words) { return new_start_given(context, words); });
   if (said) return *said;
   return ask.open() ? std::optional(usual) : std::nullopt;  // the end of input says nothing, Enter does
 }
@@ -132,16 +131,18 @@ Told tell(const Options& options, Context& context) {
   }
   const Range days = told.days.value_or(Range{context.today(), context.today()});
   if (options.new_start) {
-    if (told.count.empty()) refuse("count-missing", "a new start needs its count", "recover setback COUNT --new-start DAY");
+    if (told.count.empty())
+      refuse("count-missing", "a new start needs its count", "recover setback COUNT --new-start DAY");
     told.new_start = new_start_given(context, *options.new_start);
   } else if (!told.count.empty()) {
     told.new_start = which_start(context, ask, told.count, days);
   }
   if (told.new_start && *told.new_start < days.last) {
-    refuse("range-reversed", "the new count would begin before the other ended", "--new-start " + days.last.iso() + ", or later");
+    refuse("range-reversed", "the new count would begin before the other ended",
+           "--new-start " + days.last.iso() + ", or later");
   }
-  told.helped = options.helped ? text_or_input(context, *options.helped)
-                               : ask.line("What helped, even a little?").value_or("");
+  told.helped =
+      options.helped ? text_or_input(context, *options.helped) : ask.line("What helped, even a little?").value_or("");
   told.next = options.next ? text_or_input(context, *options.next)
                            : ask.line("One next step, as small as you like?").value_or("");
   const bool silent = may_ask && !ask.open() && told.nothing() && options.none_given();
@@ -156,7 +157,7 @@ recover::Entry entry_of(const Told& told, const Options& options, Context& conte
   const auto add = [&entry](std::string_view key, const std::string& text) {
     if (!text.empty()) entry.set(key, {Value::Form::text, text, {}, {}});
   };
-  add("helped", told.helped);
+  add("what-helped", told.helped);  // `helped` is a kind of its own
   add("next", told.next);
   if (told.days->first < told.days->last) {
     entry.set("from", Value::of(told.days->first));
@@ -170,9 +171,11 @@ Since change_count(Context& context, store::Draft& draft, const Told& told) {
   Since since = find_since(context, told.count);  // as it is now, under the lock
   const std::vector<Period> before = since.periods;
   since.periods = after_setback(before, {told.days->first, told.days->last, told.new_start});
-  const bool begun = !told.new_start || std::ranges::find(since.periods, *told.new_start, &Period::from) != since.periods.end();
+  const bool begun =
+      !told.new_start || std::ranges::find(since.periods, *told.new_start, &Period::from) != since.periods.end();
   if (!begun) {
-    refuse("periods-overlap", '"' + since.title + "\" counts " + short_day(*told.new_start, context.today()) + " already",
+    refuse("periods-overlap",
+           '"' + since.title + "\" counts " + short_day(*told.new_start, context.today()) + " already",
            "--new-start none");
   }
   if (since.periods == before) return since;
@@ -220,8 +223,10 @@ int record_setback(const Options& options, Context& context) {
 void setback(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Write down a setback; the days before it stay yours")
-      .about("It ends the count's stretch on that day, and the days of all stretches add up. On a terminal every question can be "
-             "skipped with Enter; a script is asked nothing, and no new stretch begins unless --new-start says so.")
+      .about(
+          "It ends the count's stretch on that day, and the days of all stretches add up. On a terminal every question "
+          "can be "
+          "skipped with Enter; a script is asked nothing, and no new stretch begins unless --new-start says so.")
       .positional("count", options->count, "Name of a count, if one is concerned", Presence::optional, Complete::since)
       .option("--from", options->from, "DAY", "The day of it, or the first; today otherwise", Complete::day)
       .option("--to", options->to, "DAY", "The last day of it, when it was several", Complete::day)
@@ -232,7 +237,9 @@ void setback(Spec& spec) {
   spec.example("recover setback smoke-free --from yesterday --new-start today", "a day, and a new start")
       .example("recover setback --helped \"told my sister\" --next breakfast", "about no count")
       .exits(Exit::no, "input ended before anything was said")
-      .see("since show").see("toolbox").see("now")
+      .see("since show")
+      .see("toolbox")
+      .see("now")
       .run([options](Context& context) { return record_setback(*options, context); });
 }
 

@@ -22,7 +22,7 @@ struct Need {
 };
 
 constexpr std::array needs = {
-    Need{"urge", "an urge"},     Need{"worry", "a worry"}, Need{"harsh-thought", "a harsh thought"},
+    Need{"urge", "an urge"},      Need{"worry", "a worry"}, Need{"harsh-thought", "a harsh thought"},
     Need{"too-much", "too much"}, Need{"low", "low"},       Need{"need-rest", "need rest"},
 };
 constexpr std::size_t suggestions_shown = 3;
@@ -51,7 +51,8 @@ void list_needs(Context& context) {
   context.say("What's going on?");
   for (std::size_t i = 0; i < needs.size(); ++i) {
     const Need& need = needs.at(i);
-    context.say("  " + std::to_string(i + 1) + "  " + pad(need.said, 18) + "recover toolbox " + std::string(need.topic));
+    context.say("  " + std::to_string(i + 1) + "  " + pad(need.said, 18) + "recover toolbox " +
+                std::string(need.topic));
   }
 }
 
@@ -89,7 +90,8 @@ int open_toolbox(const Options& options, Context& context) {
   if (!options.words.empty()) {
     need = find_need(options.words);
     if (need == nullptr) {
-      refuse("topic-unknown", '"' + join(options.words, " ") + "\" is not one of the six", "recover toolbox " + std::string(needs.front().topic));
+      refuse("topic-unknown", '"' + join(options.words, " ") + "\" is not one of the six",
+             "recover toolbox " + std::string(needs.front().topic));
     }
   } else if (context.asks()) {
     context.say("What's going on?");
@@ -108,8 +110,10 @@ int open_toolbox(const Options& options, Context& context) {
 void toolbox(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Something is hard: a few things to try, by number")
-      .about("What's going on? 1 an urge, 2 a worry, 3 a harsh thought, 4 too much, 5 low, 6 need rest. Nothing you choose here is "
-             "written down.");
+      .about(
+          "What's going on? 1 an urge, 2 a worry, 3 a harsh thought, 4 too much, 5 low, 6 need rest. Nothing you "
+          "choose here is "
+          "written down.");
   OptionSpec need;
   need.shape = OptionSpec::Shape::positional_many;
   need.names = {"need"};
@@ -120,7 +124,8 @@ void toolbox(Spec& spec) {
   spec.add(std::move(need))
       .example("recover toolbox", "choose by number")
       .example("recover toolbox urge", "a few things for an urge")
-      .see("now").see("win")
+      .see("now")
+      .see("win")
       .run([options](Context& context) { return open_toolbox(*options, context); });
 }
 

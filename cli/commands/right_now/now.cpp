@@ -33,23 +33,34 @@ void section(Context& context, std::string_view heading, const std::vector<Helpl
   context.say();
 }
 
+/// What is said even when the packs can't be read.
+Helpline directory() {
+  Helpline line;
+  line.name = "Find A Helpline";
+  line.chat = "findahelpline.com";
+  return line;
+}
+
 void emergency(Context& context, const HelplineCard& card) {
   if (card.emergency.empty()) {
-    paragraph(context, "If you might be in danger now: call the emergency number where you are. In many places it is one of these:");
+    paragraph(
+        context,
+        "If you might be in danger now: call the emergency number where you are. In many places it is one of these:");
     for (const char* number : {"112", "911", "999"}) context.say(std::string("  ") + number);
   } else {
     context.say("If you might be in danger now, call:");
-    for (const Helpline& line : card.emergency) context.say("  " + helpline_lines({.name = line.call}).front());
+    for (const Helpline& line : card.emergency) context.say("  " + dialled(line.call));
   }
   context.say();
 }
 
 void somebody_to_talk_to(Context& context, const HelplineCard& card) {
   section(context, "To talk to someone, any time:", card.talk);
-  section(context, card.talk.empty() ? "To talk to someone, wherever you are:" : "In another country:", card.anywhere);
-  if (!card.talk.empty() || !card.anywhere.empty()) {
-    paragraph(context, "If you are thinking about suicide, you can say it in those words. They listen.");
-  }
+  const std::string_view elsewhere =
+      card.region.empty() ? "To find someone to talk to, in most countries:" : "In another country:";
+  section(context, elsewhere, card.anywhere.empty() ? std::vector{directory()} : card.anywhere);
+  paragraph(context, "If you are thinking about suicide, you can say it in those words. They listen.");
+  context.say();
 }
 
 void more_lines(Context& context, const HelplineCard& card) {
@@ -61,8 +72,9 @@ void more_lines(Context& context, const HelplineCard& card) {
 void how_to_choose(Context& context, const HelplineCard& card, const Options& options) {
   if (!card.region.empty()) return;
   if (options.region) context.say("I have no numbers for that country yet.");
-  context.say("To see the numbers of your country: recover settings region " + (card.regions.empty() ? "us" : card.regions.front()));
-  paragraph(context, "Countries: " + join(card.regions, ", ") + '.');
+  context.say("To see the numbers of your country: recover settings region " +
+              (card.regions.empty() ? "us" : card.regions.front()));
+  if (!card.regions.empty()) paragraph(context, "Countries: " + join(card.regions, ", ") + '.');
 }
 
 void footer(Context& context, const HelplineCard& card, const Options& options) {
@@ -72,8 +84,8 @@ void footer(Context& context, const HelplineCard& card, const Options& options) 
     const Month month = Month::of(*card.verified);
     std::string checked = fmt::format("Last checked {} {}.", month_name(month.month), month.year);
     if (today_or_clock(context) - *card.verified > checks_last) {
-      const std::string number = card.emergency.empty() ? "the emergency number" : card.emergency.front().call;
-      checked += " If a number does not answer, call " + printable(number) + '.';
+      const std::string number = card.emergency.empty() ? "the emergency number" : dialled(card.emergency.front().call);
+      checked += " If a number does not answer, call " + number + '.';
     }
     paragraph(context, checked);
   }
@@ -97,14 +109,17 @@ int show_card(const Options& options, Context& context) {
 void now(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("In a bad moment: people and numbers to call")
-      .about("It needs no set-up and no network, asks nothing, and is never written down. The numbers are those of your country "
-             "once `recover settings region us` or the like has been said.")
+      .about(
+          "It needs no set-up and no network, asks nothing, and is never written down. The numbers are those of your "
+          "country "
+          "once `recover settings region us` or the like has been said.")
       .option("--region", options->region, "REGION", "Show the numbers of another country", Complete::region)
       .flag("--more", options->more, "Lines about alcohol and other drugs, and those not checked twice")
       .words("words", options->ignored, "Whatever else you typed, it is all right", Presence::optional)
       .example("recover now", "the card")
       .example("recover now --region uk --more", "another country, all lines")
-      .see("toolbox").see("settings")
+      .see("toolbox")
+      .see("settings")
       .run([options](Context& context) { return show_card(*options, context); });
 }
 

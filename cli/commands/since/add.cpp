@@ -25,7 +25,8 @@ struct Options {
 /// What is not on the line yet: two things at most, each skippable.
 void ask_rest(Context& context, Options& options) {
   Ask ask(context);
-  if (options.title.empty()) options.title = ask.line("What would you like to count the days of? (Enter skips)").value_or("");
+  if (options.title.empty())
+    options.title = ask.line("What would you like to count the days of? (Enter skips)").value_or("");
   if (options.title.empty()) return;
   for (int tries = 0; tries < 3 && !options.from && ask.open(); ++tries) {
     const auto answer = ask.line("Since when? (Enter: today; or like 2026-01-21, 3 days ago)");
@@ -81,7 +82,9 @@ void since_add(Spec& spec) {
       .example("recover since add \"Coffee-free\" --from 2026-01-21", "a count that began some time ago")
       .example("recover since add \"In the new flat\"", "from today on")
       .exits(Exit::no, "the questions were skipped, nothing was added")
-      .see("since show").see("setback").see("celebrate")
+      .see("since show")
+      .see("setback")
+      .see("celebrate")
       .run([options](Context& context) { return add_count(*options, context); });
 }
 

@@ -46,7 +46,8 @@ void since_list(Spec& spec) {
   declare_format(spec, options->format, {"text", "json"});
   spec.example("recover since list", "all of them with their days")
       .example("recover since --json", "all figures for a script")
-      .see("since show").see("since add")
+      .see("since show")
+      .see("since add")
       .run([options](Context& context) { return list_counts(*options, context); });
 }
 

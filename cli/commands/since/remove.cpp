@@ -92,8 +92,9 @@ int remove_count(const Options& options, Context& context) {
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const std::string with = holds.empty() ? "" : " with " + holds;
-  context.confirm(stays ? fmt::format("{} holds {}, so it rests and stays. To take it out: --forget", shown(since.title), holds)
-                        : fmt::format("Taken out: {}{}. To bring it back: recover undo", shown(since.title), with));
+  context.confirm(
+      stays ? fmt::format("{} holds {}, so it rests and stays. To take it out: --forget", shown(since.title), holds)
+            : fmt::format("Taken out: {}{}. To bring it back: recover undo", shown(since.title), with));
   return static_cast<int>(stored);
 }
 
@@ -107,7 +108,8 @@ void since_remove(Spec& spec) {
       .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
       .example("recover since remove smoke-free", "rests, because it has days behind it")
       .exits(Exit::no, "the question was answered with no")
-      .see("since stop").see("undo")
+      .see("since stop")
+      .see("undo")
       .run([options](Context& context) { return remove_count(*options, context); });
 }
 

@@ -22,7 +22,8 @@ int rename_count(const Options& options, Context& context) {
   const Since since = find_since(context, options.name);
   const std::string title(trim(text_or_input(context, options.title)));
   if (title.empty()) {
-    refuse("title-empty", "a title needs at least one letter", "recover since rename " + since.name + " \"Without smoke\"");
+    refuse("title-empty", "a title needs at least one letter",
+           "recover since rename " + since.name + " \"Without smoke\"");
   }
   store::Draft draft = begin(context, "since rename: " + since.name, options.dry_run);
   draft.edit(file_of(since), [&](yaml::Splice& splice) { return splice.set({"title"}, yaml::scalar(title)); });

@@ -41,7 +41,7 @@ void print_count(Context& context, const Since& since) {
   const Count figures = count(since, context.today());
   context.say(context.bold(shown(since.title)) + "   " + count_said(context, since));
   context.say();
-  if (figures.total < figures.span) row(context, "In all", share_said(context, since));
+  if (figures.current && figures.total < figures.span) row(context, "In all", share_said(context, since));
   if (figures.longest > 0 && since.periods.size() > 1) row(context, "Longest", days_said(context, figures.longest));
   row(context, "Next", milestone_said(context, since));
   std::string_view label = "When";
@@ -71,7 +71,8 @@ void since_show(Spec& spec) {
   declare_format(spec, options->format, {"text", "json"});
   spec.example("recover since show smoke-free", "its days and its history")
       .example("recover since show smoke-free --json", "the same for a script")
-      .see("since list").see("setback")
+      .see("since list")
+      .see("setback")
       .run([options](Context& context) { return show_count(*options, context); });
 }
 

@@ -26,13 +26,26 @@ void refuse_shared_day(Context& context, const Since& since, Day from) {
          "--from " + free.iso() + ", or a day after it");
 }
 
+/// What was wanted holds already, unless another day was asked for.
+int say_running(Context& context, const Since& since, Day wanted) {
+  const Day from = since.periods.back().from;
+  if (from != wanted) {
+    refuse("count-runs", fmt::format("this count runs already, from {}", short_day(from, context.today())),
+           fmt::format("recover since stop {}, or change the day in {}", since.name, file_of(since)));
+  }
+  context.confirm(fmt::format("{} runs already, from {}.", shown(since.title), short_day(from, context.today())),
+                  "It runs already.");
+  return 0;
+}
+
 std::string started_line(Context& context, const Since& since) {
   const Day today = context.today();
   const Day from = since.periods.back().from;
   const std::string days = share_said(context, since);
-  const std::string when = from > today    ? fmt::format("{} begins on {}.", shown(since.title), short_day(from, today))
-                           : from == today ? fmt::format("{}: a new start date, {}.", shown(since.title), short_day(from, today))
-                                           : fmt::format("{} runs since {}.", shown(since.title), short_day(from, today));
+  const std::string when = from > today ? fmt::format("{} begins on {}.", shown(since.title), short_day(from, today))
+                           : from == today
+                               ? fmt::format("{}: a new start date, {}.", shown(since.title), short_day(from, today))
+                               : fmt::format("{} runs since {}.", shown(since.title), short_day(from, today));
   return days.empty() ? when : when + ' ' + days + '.';
 }
 
@@ -41,11 +54,7 @@ int start_count(const Options& options, Context& context) {
   const std::string name = find_since(context, options.name).name;
   store::Draft draft = begin(context, "since start: " + name, options.dry_run);
   Since since = find_since(context, name);
-  if (since.running()) {
-    const std::string began = short_day(since.periods.back().from, context.today());
-    context.confirm(fmt::format("{} runs already, from {}.", shown(since.title), began), "It runs already.");
-    return static_cast<int>(Exit::no);
-  }
+  if (since.running()) return say_running(context, since, options.from ? from : since.periods.back().from);
   refuse_shared_day(context, since, from);
   since.periods.push_back({from, std::nullopt});
   change_periods(draft, since, since.periods);
@@ -65,8 +74,8 @@ void since_start(Spec& spec) {
       .option("--from", options->from, "DAY", "The day it begins; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover since start smoke-free", "a new start date")
-      .exits(Exit::no, "it runs already")
-      .see("since stop").see("setback")
+      .see("since stop")
+      .see("setback")
       .run([options](Context& context) { return start_count(*options, context); });
 }
 

@@ -32,7 +32,7 @@ int stop_count(const Options& options, Context& context) {
   Since since = find_since(context, name);
   if (!since.running()) {
     context.confirm(shown(since.title) + " is not running.", "It is not running.");
-    return static_cast<int>(Exit::no);
+    return 0;
   }
   Period& last = since.periods.back();
   if (on < last.from) {
@@ -51,13 +51,14 @@ int stop_count(const Options& options, Context& context) {
 void since_stop(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Let a count rest; its days stay")
-      .about("For a count that has done its work, or that you look away from for a while. Nothing else is written down.")
+      .about(
+          "For a count that has done its work, or that you look away from for a while. Nothing else is written down.")
       .positional("name", options->name, "Name of a count", Presence::required, Complete::since)
       .option("--on", options->on, "DAY", "The first day that is not counted; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover since stop smoke-free", "as of today")
-      .exits(Exit::no, "it was not running")
-      .see("since start").see("setback")
+      .see("since start")
+      .see("setback")
       .run([options](Context& context) { return stop_count(*options, context); });
 }
 

@@ -78,7 +78,7 @@ std::optional<int> number_of(const recover::Entry& entry, std::string_view key) 
 /// What a `celebrated` entry remembers, as a fact; empty for one that this version does not know.
 std::string remembered_fact(Context& context, const recover::Entry& entry) {
   using Kind = Celebration::Kind;
-  Celebration one{.kind = Kind::total, .subject = entry.about.text, .earned = context.today()};
+  Celebration one{Kind::total, entry.about.text, context.today(), 0, {}, {}, 0};
   if (const auto total = number_of(entry, "total")) {
     one.number = *total;
   } else if (const auto run = number_of(entry, "run")) {
@@ -112,13 +112,9 @@ int list_history(Context& context, const History& history) {
 }
 
 /// Something true to be glad about: the practice with most days, the wins, a count.
-std::string glad_line(Context& context, const History& history) {
-  std::optional<HabitView> best;
-  for (const Habit& habit : context.notebook().habits()) {
-    HabitView view = view_of(context, habit, history);
-    if (view.standing.total > (best ? best->standing.total : 0)) best = std::move(view);
-  }
-  if (best) return standing_line(context, *best) + " All still yours.";
+std::string glad_line(Context& context, const History& history, const std::vector<HabitView>& views) {
+  const auto best = std::ranges::max_element(views, {}, [](const HabitView& view) { return view.standing.total; });
+  if (best != views.end() && best->standing.total > 0) return standing_line(context, *best) + " All still yours.";
   const auto wins = static_cast<int>(history.wins.size());
   if (wins > 0) return counted(wins, "win", "wins") + " in all, all still yours.";
   for (const Since& since : context.notebook().since()) {
@@ -128,8 +124,7 @@ std::string glad_line(Context& context, const History& history) {
   return {};
 }
 
-void print_nothing_new(Context& context, const History& history, const std::string& size) {
-  const std::string glad = glad_line(context, history);
+void print_nothing_new(Context& context, const std::string& glad, const std::string& size) {
   if (glad.empty()) {
     context.say("Nothing here yet. The smallest start: recover win \"got up\"");
     return;
@@ -142,12 +137,18 @@ void print_nothing_new(Context& context, const History& history, const std::stri
 
 std::string_view kind_word(Celebration::Kind kind) {
   switch (kind) {
-    case Celebration::Kind::total: return "total";
-    case Celebration::Kind::longest_run: return "longest_run";
-    case Celebration::Kind::comeback: return "comeback";
-    case Celebration::Kind::step: return "step";
-    case Celebration::Kind::goal: return "goal";
-    case Celebration::Kind::count: return "count";
+    case Celebration::Kind::total:
+      return "total";
+    case Celebration::Kind::longest_run:
+      return "longest_run";
+    case Celebration::Kind::comeback:
+      return "comeback";
+    case Celebration::Kind::step:
+      return "step";
+    case Celebration::Kind::goal:
+      return "goal";
+    case Celebration::Kind::count:
+      return "count";
   }
   return {};
 }
@@ -174,7 +175,10 @@ report::Json as_json(Context& context, const std::vector<Celebration>& all, cons
 report::Json history_json(Context& context, const History& history) {
   report::Json list = report::Json::array();
   for (const recover::Entry& entry : history.celebrated) {
-    list.add(report::Json::object().set("day", entry.day).set("subject", entry.about.text).set("what", remembered_fact(context, entry)));
+    list.add(report::Json::object()
+                 .set("day", entry.day)
+                 .set("subject", entry.about.text)
+                 .set("what", remembered_fact(context, entry)));
   }
   return report::Json::document("celebrated").set("celebrated", list);
 }
@@ -188,7 +192,8 @@ int show_history(const Options& options, Context& context, const History& histor
 int celebrate_now(const Options& options, Context& context) {
   const History history = read_history(context);
   if (options.history) return show_history(options, context, history);
-  const std::vector<Celebration> all = earned(context, history);
+  const std::vector<HabitView> views = views_of(context, history);
+  const std::vector<Celebration> all = earned(context, history, views);
   const std::string size = size_of(options, context);
   const auto ideas = ideas_for(context, size, all.empty() ? "glad" : all.front().subject);
   if (options.format.is("json")) {
@@ -197,7 +202,7 @@ int celebrate_now(const Options& options, Context& context) {
   }
   if (options.ideas) return list_ideas(options, context);
   if (all.empty()) {
-    print_nothing_new(context, history, size);
+    print_nothing_new(context, glad_line(context, history, views), size);
     return 0;
   }
   if (size == "big") context.say(context.globals.plain ? "Celebration!" : "*  .  *  .  *");
@@ -213,7 +218,8 @@ int celebrate_now(const Options& options, Context& context) {
 void celebrate(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("See what you have earned, and a few ideas for celebrating it")
-      .about("Each thing is shown once on a terminal, and stays visible that day. Reading it in a script uses nothing up.")
+      .about(
+          "Each thing is shown once on a terminal, and stays visible that day. Reading it in a script uses nothing up.")
       .flag("--history", options->history, "What was celebrated so far, by day")
       .flag("--ideas", options->ideas, "All ideas for celebrating")
       .choice("--size", options->size, {"quiet", "warm", "big"}, "How much to make of it");
@@ -221,7 +227,8 @@ void celebrate(Spec& spec) {
   spec.example("recover celebrate", "what is new, and an idea or two")
       .example("recover celebrate --ideas --size quiet", "small ways to mark a day")
       .example("recover celebrate --history", "what was celebrated so far")
-      .see("today").see("win")
+      .see("today")
+      .see("win")
       .run([options](Context& context) { return celebrate_now(*options, context); });
 }
 

@@ -16,7 +16,7 @@ namespace recover::cli::commands {
 namespace {
 
 struct Options {
-  std::vector<std::string> words;                          ///< 4, calm, mood=4
+  std::vector<std::string> words;                           ///< 4, calm, mood=4
   std::vector<std::pair<std::string, std::string>> values;  ///< of --mood and the like, and of --set
   std::vector<std::string> more_words;
   std::optional<std::string> from;
@@ -32,7 +32,9 @@ bool looks_like_number(std::string_view word) {
   const std::string_view rest = low.starts_with('-') || low.starts_with('+') || low.starts_with('.')
                                     ? std::string_view(low).substr(1)
                                     : std::string_view(low);
-  const auto is_part = [](char c) { return (c >= '0' && c <= '9') || std::string_view(".,/+-e%").find(c) != std::string_view::npos; };
+  const auto is_part = [](char c) {
+    return (c >= '0' && c <= '9') || std::string_view(".,/+-e%").find(c) != std::string_view::npos;
+  };
   return !rest.empty() && rest.front() >= '0' && rest.front() <= '9' && std::ranges::all_of(rest, is_part);
 }
 
@@ -89,11 +91,14 @@ CheckInAnswers talk(Context& context) {
   const std::vector<Measure>& measures = context.notebook().settings().measures;
   const std::size_t questions = measures.size() + 2;
   std::size_t number = 0;
-  const auto numbered = [&](const std::string& question) { return fmt::format("{}/{} {}", ++number, questions, question); };
+  const auto numbered = [&](const std::string& question) {
+    return fmt::format("{}/{} {}", ++number, questions, question);
+  };
   context.say("How is it right now? Enter skips any of these.");
   for (const Measure& measure : measures) {
     const std::string question = numbered(shown(measure.title) + ", " + scale_said(measure) + ':');
-    if (const auto value = ask.whole(question, measure.low, measure.high)) answers.measures.emplace_back(measure.name, *value);
+    if (const auto value = ask.whole(question, measure.low, measure.high))
+      answers.measures.emplace_back(measure.name, *value);
   }
   if (auto words = ask.line(numbered("A few words, like calm or tired:"))) {
     if (words->find(',') == std::string::npos) std::ranges::replace(*words, ' ', ',');
@@ -117,7 +122,8 @@ recover::Entry entry_of(Context& context, const CheckInAnswers& answers, Recordi
   if (!recording.on) recording.on = answers.day;
   Value measures{Value::Form::map, {}, {}, {}};
   for (const Measure& measure : context.notebook().settings().measures) {
-    if (const auto value = answers.value_of(measure.name)) measures.entries.emplace_back(measure.name, Value::number(*value));
+    if (const auto value = answers.value_of(measure.name))
+      measures.entries.emplace_back(measure.name, Value::number(*value));
   }
   recover::Entry entry = entry_for(context, Kind::check_in, std::move(measures), recording);
   if (answers.note && !answers.note->empty() && entry.find("note") == nullptr) {
@@ -194,18 +200,25 @@ void declare_values(Spec& spec, const std::shared_ptr<Options>& options) {
 void check_in(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Note how it is right now: mood, a few words, whatever you like")
-      .about("The first bare number is your first measure, other words are words. Without any, on a terminal, it asks one short "
-             "question a measure, and Enter skips each. Your measures and their scales stand in recover.yaml under check-in.")
+      .about(
+          "The first bare number is your first measure, other words are words. Without any, on a terminal, it asks one "
+          "short "
+          "question a measure, and Enter skips each. Your measures and their scales stand in recover.yaml under "
+          "check-in.")
       .words("answer", options->words, "4, mood=4, calm: a number, a measure, a word", Presence::optional);
   declare_values(spec, options);
   spec.list("--words", options->more_words, "A,B", "Words with commas between them; a word may have spaces")
-      .option("--from", options->from, "FILE", "A YAML map or key=value lines with measures, words, note and day; - reads standard input");
+      .option("--from", options->from, "FILE",
+              "A YAML map or key=value lines with measures, words, note and day; - reads standard input");
   declare_recording(spec, options->recording);
   spec.example("recover check-in 4 calm", "mood and a word")
       .example("recover check-in mood=3 stress=6 --note \"long day\"", "several measures and a note")
-      .example("recover check-in --mood 4 --words \"calm,a bit tired\" --once=morning", "for a script that may run twice")
+      .example("recover check-in --mood 4 --words \"calm,a bit tired\" --once=morning",
+               "for a script that may run twice")
       .exits(Exit::no, "everything was skipped, nothing was written")
-      .see("today").see("log").see("settings")
+      .see("today")
+      .see("log")
+      .see("settings")
       .run([options](Context& context) { return check_in_now(*options, context); });
 }
 

@@ -76,12 +76,14 @@ int record_win(const Options& options, Context& context) {
 void win(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Write down one small thing that went right")
-      .words("text", options->words, "What it was, as many words as you like; - reads it from standard input", Presence::optional);
+      .words("text", options->words, "What it was, as many words as you like; - reads it from standard input",
+             Presence::optional);
   declare_recording(spec, options->recording);
   spec.example("recover win called my sister", "one line, kept")
       .example("recover win \"slept through\" --on yesterday", "for the day before")
       .exits(Exit::no, "the question was skipped")
-      .see("celebrate").see("log")
+      .see("celebrate")
+      .see("log")
       .run([options](Context& context) { return record_win(*options, context); });
 }
 

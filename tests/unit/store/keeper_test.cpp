@@ -190,4 +190,37 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
       CHECK(desk.text("habits/walk.yaml") == "title: Mine\n");
     }
   }
+  GIVEN("an editor that saves twice, around our looking at the first save") {
+    // Storing one file: read, write beside, exchange, read what came out, exchange back, read.
+    desk.disk.before_call(3,
+                          [&](MemoryDisk& disk) { disk.at(root + "/goals/river.yaml").text = "title: First save\n"; });
+    desk.disk.before_call(5, save);
+    const auto result = outcome([&] { desk.keeper.commit({"goal", {goal_change}, true}); });
+    THEN("the newer text is in its place, and the older one is kept") {
+      CHECK(result == "4 changed-meanwhile");
+      CHECK(desk.text("goals/river.yaml") == edited);
+      REQUIRE(desk.strays().size() == 1);
+      CHECK(desk.text(desk.strays().front()) == "title: First save\n");
+    }
+  }
+}
+
+TEST_CASE("an editor that saves over the first of two files and changes the second keeps both texts", "[keeper]") {
+  bool over = false;
+  for (std::size_t call = 1; call < 40 && !over; ++call) {
+    Desk desk;
+    const auto lock = desk.keeper.lock();
+    desk.disk.before_call(call, [&](MemoryDisk& disk) {
+      over = disk.text(root + "/log/2026-11.yaml") == two_entries;
+      if (!over) return;
+      disk.at(root + "/log/2026-11.yaml").text = two_entries + "# edited\n";
+      disk.at(root + "/goals/river.yaml").text = "title: Edited\n";
+    });
+    const auto result = outcome([&] { desk.keeper.commit(two_files()); });
+    if (!over) continue;
+    CHECK(result == "7 partly-stored");
+    CHECK(desk.text("log/2026-11.yaml") == two_entries + "# edited\n");
+    CHECK(desk.text("goals/river.yaml") == "title: Edited\n");
+  }
+  CHECK(over);
 }

@@ -176,6 +176,7 @@ TEST_CASE("putting a line in keeps every other byte", "[log_file]") {
   CHECK(with_entry(november, "# log", entry) == "# log\n" + two);
   CHECK(with_entry(november, one + "\n", entry) == one + "\n" + two + "\n");
   CHECK(with_entry(november, one, entry) == one + "\n" + two);
+  CHECK(with_entry(november, one + "\n", walk("2026-11-01")) == one + "\n- {day: 2026-11-01, done: walk}\n");
   CHECK(with_entry(november, one + "\r\n", entry) == one + "\r\n" + two + "\r\n");
   CHECK(with_entry(november, "# log\r\n" + one, entry) == "# log\r\n" + one + "\r\n" + two);
   CHECK(with_entry(november, one + "\n# about today\n\n", entry) == one + "\n" + two + "\n# about today\n\n");

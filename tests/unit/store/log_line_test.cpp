@@ -155,6 +155,37 @@ TEST_CASE("what may not stand plain is quoted and escaped", "[log_line]") {
   CHECK(log_line(entry) == R"(- {day: 2026-11-23, win: {mood: 4, "mein schlaf": "gut"}, words: [calm, "a b"]})");
 }
 
+TEST_CASE("what turns text around, or breaks lines unseen, stands as an escape", "[log_line]") {
+  const auto [value, escape] = GENERATE(table<char32_t, std::string>({{0x00, "0000"},
+                                                                      {0x0D, "000D"},
+                                                                      {0x1F, "001F"},
+                                                                      {0x7F, "007F"},
+                                                                      {0x80, "0080"},
+                                                                      {0x9F, "009F"},
+                                                                      {0x61C, "061C"},
+                                                                      {0x200E, "200E"},
+                                                                      {0x200F, "200F"},
+                                                                      {0x2028, "2028"},
+                                                                      {0x2029, "2029"},
+                                                                      {0x202A, "202A"},
+                                                                      {0x202E, "202E"},
+                                                                      {0x2066, "2066"},
+                                                                      {0x2069, "2069"},
+                                                                      {0xFEFF, "FEFF"},
+                                                                      {0xFFFF, "FFFF"}}));
+  const Entry entry{monday, Kind::win, text_value(utf8(value)), {}, {}, {}};
+  CHECK(log_line(entry) == "- {day: 2026-11-23, win: \"\\u" + escape + "\"}");
+  CHECK_FALSE(is_canonical("- {day: 2026-11-23, win: \"" + utf8(value) + "\"}"));
+}
+
+TEST_CASE("characters of every script stand as they are", "[log_line]") {
+  for (const char32_t value :
+       {U' ', U'~', U'\u00A0', U'é', U'\u061B', U'\u200D', U'\u2027', U'\u202F', U'\u206A', U'\uFFFD', U'🚀'}) {
+    const Entry entry{monday, Kind::win, text_value(utf8(value)), {}, {}, {}};
+    CHECK(log_line(entry) == "- {day: 2026-11-23, win: \"" + utf8(value) + "\"}");
+  }
+}
+
 TEST_CASE("a moment is a day, a time and an offset", "[log_line]") {
   CHECK(is_at("2026-11-23T08:14:05-05:00"));
   CHECK(is_at("2024-02-29T23:59:59+14:00"));

@@ -1,0 +1,78 @@
+// Every example that a person is shown runs: those of the commands' help, and every line "$ recover …" of the README and
+// the manual pages. Each runs on a fresh copy of the sample notebook.
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "cli/sample_notebook.h"
+#include "cli/spec.h"
+#include "core/base/text.h"
+#include "tests/session/session.h"
+
+using namespace recover;
+
+namespace {
+
+std::string file_text(const std::string& name) {
+  std::ostringstream text;
+  text << std::ifstream(std::string(RECOVER_SOURCE_DIR) + '/' + name, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// A line of examples may be a pipeline of the reader's shell: what stands before its first bar is ours.
+std::vector<std::string> words_of(std::string line) {
+  line = line.substr(0, line.find(" | "));
+  line = line.substr(0, line.find(" > "));
+  std::vector<std::string> words = test::shell_words(line);
+  words.erase(words.begin());
+  return words;
+}
+
+void check_runs(const std::string& line) {
+  INFO(line);
+  test::Session session;
+  session.clock.set(*Day::parse("2026-02-13"), std::chrono::hours{9});
+  for (const auto& [file, text] : cli::sample_notebook(*Day::parse("2026-02-13"))) session.put(file, text);
+  session.terminal.typed_at = line.find(" -") == std::string::npos || !line.ends_with(" -");
+  session.terminal.typed = {"mood=4", "stress=2"};
+  if (session.terminal.typed_at) session.terminal.typed.clear();
+  const int status = session.run(words_of(line));
+  INFO(session.terminal.transcript);
+  CHECK((status == 0 || (status == 1 && session.terminal.error.empty())));
+}
+
+std::vector<std::string> shown_commands(const std::string& text) {
+  std::vector<std::string> commands;
+  for (std::string_view line : split(text, '\n')) {
+    line = trim(line);
+    if (line.starts_with("$ recover")) commands.emplace_back(line.substr(2));
+  }
+  return commands;
+}
+
+}  // namespace
+
+TEST_CASE("every example of every command's help runs", "[examples]") {
+  for (const cli::Entry& entry : cli::command_table()) {
+    cli::Spec spec;
+    entry.declare(spec);
+    INFO(entry.name);
+    CHECK_FALSE(spec.summary().empty());
+    CHECK(spec.body() != nullptr);
+    const bool needs_an_id = entry.name == "log edit" || entry.name == "log remove";
+    CHECK((needs_an_id || !spec.examples().empty()));
+    for (const cli::Spec::Example& example : spec.examples()) {
+      CHECK(example.words.starts_with("recover"));
+      check_runs(example.words);
+    }
+  }
+}
+
+TEST_CASE("every command of the README and the manual pages runs", "[examples]") {
+  for (const char* file : {"README.md", "man/recover-files.5", "man/recover-habits.7", "man/recover-dates.7"}) {
+    INFO(file);
+    const std::string text = file_text(file);
+    REQUIRE_FALSE(text.empty());
+    for (const std::string& command : shown_commands(text)) check_runs(command);
+  }
+}
