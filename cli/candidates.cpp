@@ -1,5 +1,7 @@
 #include "cli/candidates.h"
 
+#include <algorithm>
+
 #include "core/model/entry.h"
 #include "core/model/settings.h"
 
@@ -7,8 +9,8 @@ namespace recover::cli {
 namespace {
 
 std::vector<Candidate> plain(const std::vector<std::string>& words) {
-  std::vector<Candidate> out;
-  for (const std::string& word : words) out.push_back({word, {}});
+  std::vector<Candidate> out(words.size());
+  std::ranges::transform(words, out.begin(), [](const std::string& word) { return Candidate{word, {}}; });
   return out;
 }
 
@@ -109,7 +111,6 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
     case Complete::folder:
       return {{std::string(folders_wanted), {}}};
     case Complete::choices:
-      return plain(option.choices);
     case Complete::topic:
     case Complete::command:
     case Complete::nothing:

@@ -86,7 +86,10 @@ void put_words(Page& page, const Spec& spec) {
 void put_examples(Page& page, const Spec& spec) {
   if (spec.examples().empty()) return;
   page.heading("Examples:");
-  for (const Spec::Example& example : spec.examples()) page.line(example.words, 2).line(example.meaning, 6);
+  for (const Spec::Example& example : spec.examples()) {
+    page.line(example.words, 2);
+    if (!example.meaning.empty()) page.line(example.meaning, 6);
+  }
 }
 
 void put_exits(Page& page, const Spec& spec) {

@@ -31,7 +31,7 @@ std::string usage_label(const OptionSpec& option) {
 }
 
 std::string option_label(const OptionSpec& option) {
-  const std::string names = join(option.names, ", ");
+  std::string names = join(option.names, ", ");
   switch (option.shape) {
     case Shape::value:
       return names + ' ' + option.value;

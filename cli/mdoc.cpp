@@ -80,8 +80,9 @@ Mdoc& Mdoc::subsection(std::string_view title) {
 }
 
 Mdoc& Mdoc::text(std::string_view text) {
-  std::string whole(text);
-  if (!whole.empty() && !ends_sentence(whole) && !whole.ends_with(':')) whole += '.';
+  std::string whole(trim(text));
+  if (whole.empty()) return *this;
+  if (!ends_sentence(whole) && !whole.ends_with(':')) whole += '.';
   for (const std::string& sentence : sentences(whole)) {
     for (const std::string& line : wrap(sentence, longest_line)) {
       out_ += (line.starts_with('.') ? "\\&" : "") + mdoc_escaped(line) + '\n';

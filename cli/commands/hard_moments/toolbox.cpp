@@ -27,7 +27,7 @@ constexpr std::array needs = {
 };
 constexpr std::size_t suggestions_shown = 3;
 
-/// "3", "harsh-thought", "a harsh thought", "harsh".
+/// "3", "harsh-thought", "a harsh thought", "harsh", "rest".
 const Need* find_need(const std::vector<std::string>& words) {
   std::string typed = lower(trim(join(words, " ")));
   for (std::size_t i = 0; i < needs.size(); ++i) {
@@ -35,9 +35,11 @@ const Need* find_need(const std::vector<std::string>& words) {
     if (typed == std::to_string(i + 1) || typed == need.topic || typed == need.said) return &need;
   }
   std::ranges::replace(typed, ' ', '-');
-  const auto begins = [&](const Need& need) { return !typed.empty() && need.topic.starts_with(typed); };
-  const auto* const found = std::ranges::find_if(needs, begins);
-  if (found == needs.end() || std::any_of(found + 1, needs.end(), begins)) return nullptr;
+  const auto meant = [&](const Need& need) {
+    return !typed.empty() && (need.topic.starts_with(typed) || need.topic.ends_with('-' + typed));
+  };
+  const auto* const found = std::ranges::find_if(needs, meant);
+  if (found == needs.end() || std::any_of(found + 1, needs.end(), meant)) return nullptr;
   return found;
 }
 
@@ -90,8 +92,7 @@ int open_toolbox(const Options& options, Context& context) {
   if (!options.words.empty()) {
     need = find_need(options.words);
     if (need == nullptr) {
-      refuse("topic-unknown", '"' + join(options.words, " ") + "\" is not one of the six",
-             "recover toolbox " + std::string(needs.front().topic));
+      refuse("topic-unknown", '"' + join(options.words, " ") + "\" is not one of the six", "recover toolbox");
     }
   } else if (context.asks()) {
     context.say("What's going on?");

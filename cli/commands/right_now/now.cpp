@@ -56,8 +56,9 @@ void emergency(Context& context, const HelplineCard& card) {
 
 void somebody_to_talk_to(Context& context, const HelplineCard& card) {
   section(context, "To talk to someone, any time:", card.talk);
-  const std::string_view elsewhere =
-      card.region.empty() ? "To find someone to talk to, in most countries:" : "In another country:";
+  const std::string_view elsewhere = card.region.empty() || card.talk.empty()
+                                         ? "To find someone to talk to, in most countries:"
+                                         : "In another country:";
   section(context, elsewhere, card.anywhere.empty() ? std::vector{directory()} : card.anywhere);
   paragraph(context, "If you are thinking about suicide, you can say it in those words. They listen.");
   context.say();
@@ -96,7 +97,7 @@ int show_card(const Options& options, Context& context) {
   const HelplineCard card = helpline_card(context, options.region);
   emergency(context, card);
   somebody_to_talk_to(context, card);
-  context.say("For this minute: feet on the floor, one slow breath out.");
+  paragraph(context, "For this minute: feet on the floor, one slow breath out.");
   context.say();
   if (options.more) more_lines(context, card);
   how_to_choose(context, card, options);

@@ -31,15 +31,16 @@ std::string text_of(const Options& options, Context& context) {
   return Ask(context).line("One thing that went right, however small? (Enter skips)").value_or("");
 }
 
-/// What the wins have earned that was not shown before; `total` has been said already.
+/// The milestone that this win has reached; its number was said already.
 void celebrate_wins(Context& context, const History& history, int total) {
   if (context.notebook().settings().celebrate == Celebrate::none) return;
   std::vector<Celebration> fresh = earned_by_wins(history.wins, history.celebrated_of("win"), context.today());
   std::erase_if(fresh, [&](const Celebration& one) {
-    return std::ranges::any_of(history.celebrated, [&](const recover::Entry& entry) { return remembers(entry, one); });
+    const auto shown_before = [&](const recover::Entry& entry) { return remembers(entry, one); };
+    return one.number != total || std::ranges::any_of(history.celebrated, shown_before);
   });
   if (fresh.empty()) return;
-  const std::string said = fresh.front().number == total ? fact(context, fresh.front()) : std::string{};
+  const std::string said = fact(context, fresh.front());
   for (const std::string& line : celebration_lines(context, fresh)) {
     if (line != said) context.say(line);
   }

@@ -86,6 +86,10 @@ SCENARIO("help names exit codes, choices, optional words and where to read on", 
   CHECK_THAT(topic_help({"completion"}, 80), Contains("  SHELL  The shell: bash, zsh or fish\n"));
 }
 
+SCENARIO("an example that explains itself stands alone", "[help]") {
+  CHECK_THAT(topic_help({"now"}, 80), Contains("Examples:\n  recover now\n\nOptions of every command:\n"));
+}
+
 SCENARIO("on a narrow screen a text stands under what it is about", "[help]") {
   CHECK_THAT(topic_help({"goal", "add"}, 40), Contains("  --why TEXT\n      Why it matters to you\n"));
 }

@@ -68,6 +68,7 @@ SCENARIO("text is never taken for mdoc", "[man]") {
   CHECK(mdoc_argument("say \"it\"") == "\"say \\(dqit\\(dq\"");
   CHECK(Mdoc().text(".recover holds the lock. It's small").str() == "\\&.recover holds the lock.\nIt\\(aqs small.\n");
   CHECK(Mdoc().text("one two").str() == "one two.\n");
+  CHECK(Mdoc().text("").str().empty());
 }
 
 }  // namespace

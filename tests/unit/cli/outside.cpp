@@ -22,7 +22,7 @@ Folder::~Folder() {
 }
 
 std::string Folder::write(std::string_view name, std::string_view text, bool executable) const {
-  const std::string file = path(name);
+  std::string file = path(name);
   std::ofstream(file, std::ios::binary) << text;
   if (executable) std::filesystem::permissions(file, std::filesystem::perms::owner_all);
   return file;
