@@ -64,6 +64,15 @@ std::string entry_said(Context& context, const recover::Entry& entry) {
   return line;
 }
 
+std::string entry_in_line(Context& context, const recover::Entry& entry) {
+  const std::string said = entry_said(context, entry);
+  std::string line;
+  for (const std::string_view part : split(said, ' ')) {
+    if (!part.empty()) line += (line.empty() ? "" : " ") + std::string(part);
+  }
+  return line;
+}
+
 PlacedEntry find_entry(Context& context, const std::string& id) {
   std::vector<PlacedEntry> found;
   context.notebook().each([&](const store::Line& line, const std::string& file) {

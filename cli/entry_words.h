@@ -10,6 +10,9 @@ namespace recover::cli {
 /// One entry as a person reads it, without its day: "done  Walk  20 min  \"to the bridge\"".
 std::string entry_said(Context& context, const recover::Entry& entry);
 
+/// The same as part of a sentence: "done Walk 20 min".
+std::string entry_in_line(Context& context, const recover::Entry& entry);
+
 /// An entry and where it stands.
 struct PlacedEntry {
   recover::Entry entry;

@@ -8,6 +8,12 @@
 
 namespace recover::cli {
 
+void tick_step(store::Draft& draft, const Goal& goal, std::size_t step, Day day) {
+  draft.edit(file_of(goal), [&](yaml::Splice& splice) {
+    return splice.set({"steps", std::to_string(step), "done"}, day.iso(), "do");
+  });
+}
+
 std::optional<std::size_t> tick_next_step(store::Draft& draft, const Goal& goal, Day day) {
   if (goal.steps.empty()) {
     refuse("step-missing", '"' + goal.title + "\" has no steps yet",
@@ -15,9 +21,7 @@ std::optional<std::size_t> tick_next_step(store::Draft& draft, const Goal& goal,
   }
   for (std::size_t i = 0; i < goal.steps.size(); ++i) {
     if (goal.steps[i].done) continue;
-    draft.edit(file_of(goal), [&](yaml::Splice& splice) {
-      return splice.set({"steps", std::to_string(i), "done"}, day.iso(), "do");
-    });
+    tick_step(draft, goal, i, day);
     return i;
   }
   return std::nullopt;

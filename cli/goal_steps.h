@@ -12,6 +12,9 @@ namespace recover::cli {
 /// A goal without steps is refused with a hint (Failure, usage).
 std::optional<std::size_t> tick_next_step(store::Draft& draft, const Goal& goal, Day day);
 
+/// Marks one step as done on `day`.
+void tick_step(store::Draft& draft, const Goal& goal, std::size_t step, Day day);
+
 /// What to say after a step was done, and what it earned.
 void confirm_step(Context& context, const std::string& goal, std::size_t step, const History& history);
 

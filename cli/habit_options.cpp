@@ -20,7 +20,7 @@ void declare_habit_options(Spec& spec, HabitOptions& options) {
       .option("--start", options.start, "DAY", "First day it is due", Complete::day)
       .option("--end", options.end, "DAY", "Last day it is due", Complete::day_ahead)
       .option("--area", options.area, "AREA", "Wellness area", Complete::area)
-      .list("--milestone", options.milestones, "DAYS", "A total of your own to celebrate; repeatable")
+      .list("--milestone", options.milestones, "DAYS", "A total of your own to celebrate")
       .option("--reward", options.reward, "TEXT", "How you mean to celebrate");
 }
 

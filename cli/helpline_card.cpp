@@ -50,6 +50,10 @@ bool is_own(const Helpline& line, const std::vector<Helpline>& ours) {
 
 bool can_be_reached(const Helpline& line) { return !line.call.empty() || !line.text.empty() || !line.chat.empty(); }
 
+bool is_about_substances(const Helpline& line) {
+  return line.purpose.find("alcohol") != std::string::npos || line.purpose.find("drug") != std::string::npos;
+}
+
 void place(HelplineCard& card, const Helpline& line, bool own) {
   const bool here = !card.region.empty() && known_as(line.region) == card.region;
   if (line.region == everywhere && !own) {
@@ -59,15 +63,12 @@ void place(HelplineCard& card, const Helpline& line, bool own) {
   if (!here && !own) return;
   if (!own && line.confidence != Helpline::Confidence::high) {
     card.unchecked.push_back(line);
-  } else if (line.purpose == "emergency") {
+  } else if (line.purpose == "emergency" && (here || card.region.empty() || line.region == everywhere)) {
     card.emergency.push_back(line);
-  } else if (own || line.purpose == "crisis") {
-    card.talk.push_back(line);
+  } else if (own) {
+    card.own.push_back(line);
   } else {
-    (line.purpose.find("alcohol") != std::string::npos || line.purpose.find("drug") != std::string::npos
-         ? card.substances
-         : card.others)
-        .push_back(line);
+    (is_about_substances(line) ? card.substances : card.talk).push_back(line);
   }
   if (!own) card.verified = std::min(card.verified.value_or(line.verified_on), line.verified_on);
 }
@@ -106,9 +107,10 @@ std::string dialled(std::string_view number) {
   return printable(out);
 }
 
+bool always_open(const Helpline& line) { return line.hours.find("24") != std::string::npos; }
+
 std::vector<std::string> helpline_lines(const Helpline& line) {
-  const bool always = line.hours.empty() || line.hours.find("24") != std::string::npos;
-  std::vector<std::string> lines{printable(line.name) + (always ? "" : ", " + printable(line.hours))};
+  std::vector<std::string> lines{printable(line.name) + (line.hours.empty() ? "" : ", " + printable(line.hours))};
   const std::string call = dialled(line.call);
   const std::string text = dialled(line.text);
   if (!call.empty()) lines.push_back((call == text ? "  call or text " : "  call ") + call);

@@ -55,7 +55,11 @@ const T* look_for(Context& context, const std::vector<T>& all, const Noun& noun,
 }
 
 [[noreturn]] void refuse_unknown(const Noun& noun, const std::string& word, const std::vector<std::string>& names) {
-  const auto close = near(name_from_title(word), names);
+  const std::string name = name_from_title(word);
+  auto close = near(name, names);
+  if (close.empty() && name.size() > 2) {
+    std::ranges::copy_if(names, std::back_inserter(close), [&](const std::string& one) { return one.find(name) != std::string::npos; });
+  }
   const std::string list = "recover " + std::string(noun.word == "count" ? "since" : noun.word) + " list";
   refuse(std::string(noun.word) + "-unknown", "there is no " + std::string(noun.word) + " \"" + word + '"',
          close.empty() ? list : listed(close, "or"));

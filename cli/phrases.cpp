@@ -119,7 +119,8 @@ std::string fact(Context& context, const Celebration& celebration) {
       if (celebration.subject == "win") {
         return fmt::format("{} written down{}.", counted(celebration.number, "win", "wins"), when);
       }
-      return fmt::format("{}: {}{}.", title, days_in_all(context, celebration.number), when);
+      return fmt::format("{} {} of {}{}.", celebration.number,
+                         shown(context.notebook().settings().say(celebration.number == 1 ? "day" : "days")), title, when);
     case Celebration::Kind::longest_run:
       return fmt::format("{}: {} {} in a row, your longest run yet.", title, celebration.number,
                          unit_word(unit_of(context, celebration.subject), celebration.number != 1));

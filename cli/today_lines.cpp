@@ -84,11 +84,16 @@ std::string totals(Context& context, const TodayPage& page) {
   return line;
 }
 
+/// As much of it as fits on one line.
 std::string celebration_line(Context& context, const TodayPage& page) {
   const std::string first = fact(context, page.celebrations.front());
   const std::size_t more = page.celebrations.size() - 1;
   const std::string rest = more == 0 ? "" : fmt::format(" And {} more.", more);
-  return first + rest + " Worth telling someone?  recover celebrate";
+  const std::string way = "  recover celebrate";
+  for (std::string line : {first + rest + " Worth telling someone?" + way, first + rest + way}) {
+    if (display_width(line) <= context.width()) return line;
+  }
+  return counted(static_cast<int>(more) + 1, "thing", "things") + " worth telling someone." + way;
 }
 
 std::string state_said(const AgendaLine& line) {

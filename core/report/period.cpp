@@ -109,6 +109,10 @@ std::pair<Range, Range> beside_before(const Range& range) {
 std::optional<std::pair<Range, Range>> named_period(std::string_view word, Day today, std::chrono::weekday week_starts) {
   if (word.empty()) return beside_before({today - days{6}, today});
   if (word == "day") return beside_before({today, today});
+  if (const auto month = Month::parse(word)) return beside_before({month->first(), month->last()});
+  if (const auto first_month = Month::parse(std::string(word) + "-01"); word.size() == 4 && first_month) {
+    return beside_before({first_month->first(), add_months(first_month->first(), 12) - days{1}});
+  }
   Day first;
   Day earlier;
   if (word == "week") {

@@ -90,7 +90,7 @@ std::vector<std::string> period_lines(const PeriodFigures& figures, Day today, i
 Json period_json(const PeriodFigures& figures);
 
 /// "day", "week", "month", "year" around `today`, so far, beside the same number of days of the one before; without a word
-/// the last 7 days beside the 7 before.
+/// the last 7 days beside the 7 before; "2025" and "2026-01" are that year and that month.
 std::optional<std::pair<Range, Range>> named_period(std::string_view word, Day today, std::chrono::weekday week_starts);
 /// Any range beside as many days right before it.
 std::pair<Range, Range> beside_before(const Range& range);

@@ -6,43 +6,60 @@
 #include <utility>
 
 #include "core/yaml/extent.h"
+#include "core/yaml/lines.h"
 
 namespace recover::yaml {
 namespace {
 
-Node::Style style_at(char c, bool in_flow) {
+Node::Style style_at(char c) {
   switch (c) {
-    case '"': return Node::Style::double_quoted;
-    case '\'': return Node::Style::single_quoted;
-    case '|': return in_flow ? Node::Style::plain : Node::Style::literal;
-    case '>': return in_flow ? Node::Style::plain : Node::Style::folded;
-    default: return Node::Style::plain;
+    case '"':
+      return Node::Style::double_quoted;
+    case '\'':
+      return Node::Style::single_quoted;
+    case '|':
+      return Node::Style::literal;
+    case '>':
+      return Node::Style::folded;
+    default:
+      return Node::Style::plain;
   }
+}
+
+int characters_in(std::string_view text) {
+  return static_cast<int>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// The bytes of a null that is written out at `at`, or 0.
+std::size_t null_word(std::string_view text, std::size_t at, bool in_flow) {
+  constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
+  for (const std::string_view word : words) {
+    if (text.substr(at).starts_with(word) && plain_end(text, at, {}, in_flow) == at + word.size()) return word.size();
+  }
+  return 0;
 }
 
 }  // namespace
 
 Builder::Builder(std::string_view file, std::string_view text, const Limits& limits, Parsed& out)
-    : file_(file), text_(text), limits_(limits), out_(out), shift_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {
-  column_from_ = shift_;
-}
+    : file_(file), text_(text), limits_(limits), out_(out), shift_(bom_size(text)), column_from_(shift_) {}
 
 std::size_t Builder::offset(const YAML::Mark& mark) const {
   return std::min(text_.size(), static_cast<std::size_t>(std::max(mark.pos, 0)) + shift_);
 }
 
 int Builder::column_at(std::size_t at) {
-  std::size_t from = column_from_;
-  int column = column_known_;
-  const bool further = from <= at && text_.substr(from, at - from).find('\n') == std::string_view::npos;
-  if (!further) {
-    from = std::max(line_begin(text_, at), std::min(shift_, at));
-    column = 1;
+  const auto [low, high] = std::minmax(at, column_from_);
+  const std::string_view between = text_.substr(low, high - low);
+  if (between.find('\n') != std::string_view::npos) {
+    const std::size_t begin = line_begin(text_, at);
+    column_known_ = 1 + characters_in(text_.substr(begin, at - begin));
+  } else {
+    column_known_ += at < column_from_ ? -characters_in(between) : characters_in(between);
   }
-  for (std::size_t i = from; i < at; ++i) column += (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U ? 1 : 0;
   column_from_ = at;
-  column_known_ = column;
-  return column;
+  return column_known_;
 }
 
 Node Builder::at(Node::Kind kind, const YAML::Mark& mark) {
@@ -56,26 +73,33 @@ Node Builder::at(Node::Kind kind, const YAML::Mark& mark) {
 }
 
 void Builder::report(std::string code, const YAML::Mark& mark, std::string what, std::string hint) {
-  const std::size_t spot = offset(mark);
-  out_.problems.push_back({std::move(code), Level::error, {std::string(file_), mark.line + 1, column_at(spot)}, std::move(what), std::move(hint)});
+  const Place place{std::string(file_), mark.line + 1, column_at(offset(mark))};
+  out_.problems.push_back({std::move(code), Level::error, place, std::move(what), std::move(hint)});
 }
 
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
   if (++documents_ < 2) return;
-  const std::size_t rest = skip_blank(text_, offset(mark));
-  if (rest >= text_.size() && out_.root.kind != Node::Kind::nothing) return;
-  report("second-document", mark, "the file's first part ended before this, and only that is read", "put it in line with what stands above, or take it out");
+  const bool at_end = skip_blank(text_, offset(mark)) >= text_.size();
+  if (at_end && out_.root.kind != Node::Kind::nothing) return;
+  report("second-document", mark, "the file's first part ended before this, and only that is read",
+         "put it in line with what stands above, or take it out");
 }
 
+/// yaml-cpp gives a lone "!" no tag of its own; but no value begins with that sign.
 void Builder::check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-  if (anchor != 0) report("alias", mark, "anchors (&name) are not read here", "write the value out where it is needed");
-  if (tag != "?" && tag != "!" && !tag.empty()) report("tag", mark, "tags (!name) are not read here", "take the tag out");
+  const std::size_t begin = offset(mark);
+  if (anchor != 0) {
+    report("alias", mark, "anchors (&name) are not read here", "write the value out where it is needed");
+  }
+  if ((tag != "?" && tag != "!" && !tag.empty()) || (begin < text_.size() && text_[begin] == '!')) {
+    report("tag", mark, "tags (!name) are not read here", "take the tag out");
+  }
 }
 
 void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   check_properties(mark, "", anchor);
   Node node = at(Node::Kind::nothing, mark);
-  place_nothing(node, node.begin);
+  place_nothing(node);
   add(std::move(node));
 }
 
@@ -84,12 +108,17 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   add(at(Node::Kind::nothing, mark));
 }
 
-void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
+void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       const std::string& value) {
   check_properties(mark, tag, anchor);
   Node node = at(Node::Kind::scalar, mark);
   node.text = value;
-  const char first = node.begin < text_.size() ? text_[node.begin] : '\0';
-  node.style = style_at(first, in_flow());
+  find_end(node, mark);
+  add(std::move(node));
+}
+
+void Builder::find_end(Node& node, const YAML::Mark& mark) {
+  if (node.begin < text_.size()) node.style = style_at(text_[node.begin]);
   switch (node.style) {
     case Node::Style::double_quoted:
     case Node::Style::single_quoted: {
@@ -99,10 +128,12 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
       break;
     }
     case Node::Style::literal:
-    case Node::Style::folded: node.end = block_scalar_end(text_, node.begin, parent_indent()); break;
-    default: node.end = plain_end(text_, node.begin, value, in_flow());
+    case Node::Style::folded:
+      node.end = block_scalar_end(text_, node.begin, parent_indent());
+      break;
+    default:
+      node.end = plain_end(text_, node.begin, node.text, in_flow());
   }
-  add(std::move(node));
 }
 
 void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -118,59 +149,51 @@ void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::a
 }
 
 void Builder::open(Node::Kind kind, const YAML::Mark& mark) {
-  if (static_cast<int>(open_.size()) >= limits_.depth) throw LimitReached{mark, "this is nested more deeply than a notebook's file can be"};
+  if (static_cast<int>(open_.size()) >= limits_.depth) {
+    throw LimitReached{mark, "this is nested more deeply than a notebook's file can be"};
+  }
   Open level;
   level.node = at(kind, mark);
-  const char first = level.node.begin < text_.size() ? text_[level.node.begin] : '\0';
-  level.node.style = first == (kind == Node::Kind::list ? '[' : '{') ? Node::Style::flow : Node::Style::block;
-  level.node.end = level.node.begin + 1;
+  level.node.style = in_flow() || has_bracket(level.node, text_) ? Node::Style::flow : Node::Style::block;
   open_.push_back(std::move(level));
 }
 
 void Builder::close() {
   Node node = std::move(open_.back().node);
   open_.pop_back();
-  const Node* last = !node.items.empty() ? &node.items.back() : !node.entries.empty() ? &node.entries.back().value : nullptr;
-  const std::size_t from = last != nullptr ? last->end : node.begin + 1;
-  node.end = node.style == Node::Style::flow ? flow_end(text_, from, text_[node.begin]) : from;
+  const bool bracket = has_bracket(node, text_);
+  node.end = node.begin + (bracket ? 1 : 0);
+  if (!node.items.empty()) node.end = node.items.back().end;
+  if (!node.entries.empty()) node.end = node.entries.back().value.end;
+  if (bracket) node.end = flow_end(text_, node.end, text_[node.begin]);
   add(std::move(node));
 }
 
 bool Builder::in_flow() const { return !open_.empty() && open_.back().node.style == Node::Style::flow; }
 
 /// The indentation that a block scalar's lines must exceed: that of the innermost block collection around it.
-int Builder::parent_indent() const {
-  if (open_.empty()) return -1;
-  return open_.back().node.column - 1;
+int Builder::parent_indent() const { return open_.empty() ? -1 : open_.back().node.column - 1; }
+
+/// Right behind the colon or the dash of the value that comes next; in a flow list, behind the item before.
+std::size_t Builder::sign_end() const {
+  if (open_.empty()) return shift_;
+  const Open& parent = open_.back();
+  const auto& items = parent.node.items;
+  if (parent.has_key) return std::min(skip_blank(text_, parent.key.end) + 1, text_.size());
+  if (in_flow()) return items.empty() ? parent.node.begin + 1 : items.back().end;
+  return std::min((items.empty() ? parent.node.begin : skip_blank(text_, items.back().end)) + 1, text_.size());
 }
 
-/// An empty value stands right behind its key's colon, or behind its dash; one written "~" or "null" stands where it is.
-void Builder::place_nothing(Node& node, std::size_t mark) const {
-  constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
-  if (open_.empty()) return;
-  const Open& parent = open_.back();
-  std::size_t before = parent.node.begin;
-  if (parent.has_key) before = parent.key.end;
-  else if (!parent.node.items.empty()) before = parent.node.items.back().end;
-  for (const std::string_view word : words) {
-    const bool there = text_.substr(mark).starts_with(word);
-    const std::string_view between = mark > before ? text_.substr(before, mark - before) : std::string_view{};
-    if (there && between.find_first_not_of(" \t\r\n:-,[") == std::string_view::npos) {
-      node.end = mark + word.size();
-      return;
-    }
-  }
-  const char sign = parent.has_key ? ':' : '-';
-  const std::size_t found = text_.find(sign, before);
-  if (found == std::string_view::npos || parent.node.style == Node::Style::flow) {
-    node.begin = node.end = parent.has_key ? (found == std::string_view::npos ? before : std::min(found + 1, mark)) : mark;
-  } else {
-    node.begin = node.end = found + 1;
-  }
-  if (parent.has_key) {
-    node.line = parent.key.line;
-    node.column = parent.key.column;
-  }
+/// The mark of an empty value is that of whatever comes next; only one that is written ("~") stands there itself.
+void Builder::place_nothing(Node& node) {
+  const std::size_t mark = node.begin;
+  const std::size_t behind = std::min(sign_end(), mark);
+  if (skip_blank(text_, behind) == mark) node.end = mark + null_word(text_, mark, in_flow());
+  if (node.end > node.begin || (open_.empty() && !text_.empty())) return;
+  node.begin = node.end = behind;
+  const std::string_view between = text_.substr(behind, mark - behind);
+  node.line -= static_cast<int>(std::ranges::count(between, '\n'));
+  node.column = column_at(behind);
 }
 
 void Builder::add(Node node) {
@@ -190,19 +213,30 @@ void Builder::add(Node node) {
 }
 
 void Builder::add_key(Open& parent, Node node) {
-  const Place place{std::string(file_), node.line, node.column};
-  const std::size_t colon = skip_blank(text_, node.end);
-  const bool flow = parent.node.style == Node::Style::flow;
-  if (node.kind != Node::Kind::scalar) {
-    out_.problems.push_back({"key-shape", Level::error, place, "a key must be a word", "write it as key: value"});
-  } else if (colon >= text_.size() || text_[colon] != ':' || (!flow && line_begin(text_, colon) != line_begin(text_, node.end))) {
-    out_.problems.push_back({"key-shape", Level::error, place, "a colon is missing after \"" + node.text + '"', node.text + ": value"});
-  } else if (const auto [twin, fresh] = parent.lines.emplace(node.text, node.line); !fresh) {
-    out_.problems.push_back({"key-twice", Level::error, place,
-                             '"' + node.text + "\" was already given on line " + std::to_string(twin->second), "keep one of them"});
-  }
+  check_key(parent, node);
   parent.key = std::move(node);
   parent.has_key = true;
+}
+
+void Builder::check_key(Open& parent, const Node& key) {
+  const auto problem = [&](std::string code, std::string what, std::string hint) {
+    const Place place{std::string(file_), key.line, key.column};
+    out_.problems.push_back({std::move(code), Level::error, place, std::move(what), std::move(hint)});
+  };
+  const std::size_t before = key.begin == 0 ? std::string_view::npos : text_.find_last_not_of(' ', key.begin - 1);
+  if (key.kind != Node::Kind::scalar || (before != std::string_view::npos && text_[before] == '?')) {
+    return problem("key-shape", "a key must be a word", "write it as key: value");
+  }
+  const bool flow = parent.node.style == Node::Style::flow;
+  const std::size_t colon = flow ? skip_blank(text_, key.end) : skip_spaces(text_, key.end);
+  if (colon >= text_.size() || text_[colon] != ':') {
+    return problem("key-shape", "a colon is missing after \"" + key.text + '"', key.text + ": value");
+  }
+  const auto [twin, fresh] = parent.lines.emplace(key.text, key.line);
+  if (!fresh) {
+    problem("key-twice", '"' + key.text + "\" was already given on line " + std::to_string(twin->second),
+            "keep one of them");
+  }
 }
 
 }  // namespace recover::yaml

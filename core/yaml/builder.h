@@ -18,8 +18,8 @@ struct LimitReached {
   std::string what;
 };
 
-/// Turns yaml-cpp's events into a tree. Its own Node keeps no place for keys, none for what is missing, and the wrong one for
-/// empty values and aliases; the events have what is needed to do better.
+/// Turns yaml-cpp's events into a tree. Its own Node keeps no place for keys, none for what is missing, and the wrong
+/// one for empty values and aliases; the events have what is needed to do better.
 class Builder final : public YAML::EventHandler {
  public:
   Builder(std::string_view file, std::string_view text, const Limits& limits, Parsed& out);
@@ -28,7 +28,8 @@ class Builder final : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override;
   void OnSequenceEnd() override { close(); }
@@ -50,11 +51,14 @@ class Builder final : public YAML::EventHandler {
   int column_at(std::size_t at);
   Node at(Node::Kind kind, const YAML::Mark& mark);
   void check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  void find_end(Node& node, const YAML::Mark& mark);
   void open(Node::Kind kind, const YAML::Mark& mark);
   void close();
   void add(Node node);
   void add_key(Open& parent, Node node);
-  void place_nothing(Node& node, std::size_t mark) const;
+  void check_key(Open& parent, const Node& key);
+  std::size_t sign_end() const;
+  void place_nothing(Node& node);
   bool in_flow() const;
   int parent_indent() const;
 
@@ -66,7 +70,8 @@ class Builder final : public YAML::EventHandler {
   std::size_t nodes_ = 0;
   std::size_t shift_ = 0;  ///< the BOM, which yaml-cpp does not count
   int documents_ = 0;
-  std::size_t column_from_ = 0;  ///< a position whose column is known, so that long lines are counted once
+  std::size_t column_from_ =
+      0;  ///< a position whose column is known, so that a long line is not counted anew each time
   int column_known_ = 1;
 };
 

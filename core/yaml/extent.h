@@ -14,18 +14,14 @@ std::optional<std::size_t> quoted_end(std::string_view text, std::size_t begin);
 /// One past the last byte of a plain scalar that reads as `value`, over several lines if need be.
 std::size_t plain_end(std::string_view text, std::size_t begin, std::string_view value, bool in_flow);
 
-/// One past the last content line (without its line end) of a block scalar whose `|` or `>` is at `begin`, inside a parent indented
-/// by `parent_indent` columns (-1 at the top).
+/// One past the "|", ">" and the signs that belong to it, of a block scalar that starts at `begin`.
+std::size_t block_header_end(std::string_view text, std::size_t begin);
+
+/// One past the last content line (without its line end) of a block scalar whose `|` or `>` is at `begin`, inside a
+/// parent indented by `parent_indent` columns (-1 at the top). Blank lines at the end count where "+" keeps them.
 std::size_t block_scalar_end(std::string_view text, std::size_t begin, int parent_indent);
 
 /// One past the bracket that closes a flow collection, looking from the end of its last child (or its opening bracket).
 std::size_t flow_end(std::string_view text, std::size_t from, char bracket);
-
-/// The first byte from `from` on that is no space, line end or comment.
-std::size_t skip_blank(std::string_view text, std::size_t from);
-
-/// The start of the line that holds `at`, and the position of its line end (the '\n', or the "\r\n", or the end of text).
-std::size_t line_begin(std::string_view text, std::size_t at);
-std::size_t line_end(std::string_view text, std::size_t at);
 
 }  // namespace recover::yaml

@@ -7,6 +7,15 @@
 #include "core/base/text.h"
 
 namespace recover::yaml {
+namespace {
+
+/// Other parsers read 010 as 8.
+bool is_padded(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return text.size() > 1 && text.front() == '0';
+}
+
+}  // namespace
 
 Fields::Fields(const Node& map, std::string_view file, std::string_view what, Problems& problems)
     : map_(map), file_(file), what_(what), problems_(problems) {
@@ -40,7 +49,8 @@ std::string Fields::required(std::string_view key) {
   std::string value = text(key);
   if (trim(value).empty() && problems_.size() == before && map_.kind == Node::Kind::map) {
     const Node* found = map_.find(key);
-    report(found == nullptr ? map_ : *found, "key-missing", what_ + " needs a " + std::string(key), std::string(key) + ": …");
+    report(found == nullptr ? map_ : *found, "key-missing", what_ + " needs a " + std::string(key),
+           std::string(key) + ": …");
   }
   return value;
 }
@@ -48,20 +58,20 @@ std::string Fields::required(std::string_view key) {
 std::optional<int> Fields::whole(std::string_view key, int low, int high) {
   const Node* found = scalar(key);
   if (found == nullptr) return std::nullopt;
-  const std::string range = std::to_string(low) + " to " + std::to_string(high);
   const std::string& text = found->text;
+  const std::string hint = std::string(key) + ": " + std::to_string(low);
+  const std::string expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool padded = text.size() > 1 && text.front() == '0';  // other parsers read 010 as 8
-  if (error == std::errc::result_out_of_range || (error == std::errc{} && !padded && end == text.data() + text.size() && (value < low || value > high))) {
-    report(*found, "value-range", std::string(key) + " is a whole number from " + range, std::string(key) + ": " + std::to_string(low));
-    return std::nullopt;
+  const bool digits = error != std::errc::invalid_argument && end == text.data() + text.size() && !is_padded(text);
+  if (!digits) {
+    report(*found, "number-expected", '"' + text + "\" is not " + expected, hint);
+  } else if (error == std::errc::result_out_of_range || value < low || value > high) {
+    report(*found, "value-range", std::string(key) + " is " + expected, hint);
+  } else {
+    return value;
   }
-  if (error != std::errc{} || padded || end != text.data() + text.size()) {
-    report(*found, "number-expected", '"' + text + "\" is not a whole number from " + range, std::string(key) + ": " + std::to_string(low));
-    return std::nullopt;
-  }
-  return value;
+  return std::nullopt;
 }
 
 std::optional<bool> Fields::flag(std::string_view key) {
@@ -74,15 +84,21 @@ std::optional<bool> Fields::flag(std::string_view key) {
 }
 
 std::vector<std::string> Fields::texts(std::string_view key) {
-  std::vector<std::string> all;
   const Node* found = node(key);
-  if (found == nullptr || found->kind == Node::Kind::nothing) return all;
+  if (found == nullptr || found->kind == Node::Kind::nothing) return {};
   if (found->is_scalar()) return {found->text};
+  const auto refuse = [&](const Node& at) {
+    report(at, "value-expected", std::string(key) + " is a list of texts", std::string(key) + ": [one, two]");
+  };
+  if (found->kind == Node::Kind::map) refuse(*found);
+  std::vector<std::string> all;
   for (const Node& item : found->items) {
-    if (item.is_scalar()) all.push_back(item.text);
-    else report(item, "value-expected", std::string(key) + " is a list of texts", std::string(key) + ": [one, two]");
+    if (item.is_scalar()) {
+      all.push_back(item.text);
+    } else {
+      refuse(item);
+    }
   }
-  if (found->kind == Node::Kind::map) report(*found, "value-expected", std::string(key) + " is a list of texts", std::string(key) + ": [one, two]");
   return all;
 }
 

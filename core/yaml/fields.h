@@ -48,7 +48,8 @@ class Fields {
     return result;
   }
 
-  void report(const Node& at, std::string_view code, std::string what, std::string_view hint, Level level = Level::error);
+  void report(const Node& at, std::string_view code, std::string what, std::string_view hint,
+              Level level = Level::error);
 
   /// Notes every key not asked for.
   void finish();

@@ -1,40 +1,50 @@
 #include "core/yaml/guard.h"
 
-#include <array>
 #include <string>
 
 #include "core/base/text.h"
+#include "core/yaml/lines.h"
+#include "core/yaml/write.h"
 
 namespace recover::yaml {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 constexpr std::size_t most_problems = 20;
+constexpr std::size_t marker_size = 7;
 
 class Guard {
  public:
   Guard(std::string_view file, std::string_view text) : file_(file), text_(text) {}
 
   Problems look() {
-    if (text_.starts_with("\xFE\xFF") || text_.starts_with("\xFF\xFE")) {
+    if (is_utf16(text_)) {
       report("not-utf8", "this file is UTF-16, and notebooks are UTF-8", "save it again as UTF-8");
       return found_;
     }
-    if (text_.starts_with(bom)) at_ = bom.size();
+    at_ = bom_size(text_);
     while (at_ < text_.size() && found_.size() < most_problems) step();
     return found_;
   }
 
  private:
   void report(std::string code, std::string what, std::string hint) {
-    found_.push_back({std::move(code), Level::error, {std::string(file_), line_, column_}, std::move(what), std::move(hint)});
+    found_.push_back(
+        {std::move(code), Level::error, {std::string(file_), line_, column_}, std::move(what), std::move(hint)});
+  }
+
+  /// With its BOM, or by the empty byte in every character of plain English.
+  static bool is_utf16(std::string_view text) {
+    if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) return true;
+    if (text.size() < 4) return false;
+    const auto empty = [&](std::size_t i) { return text[i] == '\0'; };
+    return empty(0) == empty(2) && empty(1) == empty(3) && empty(0) != empty(1);
   }
 
   void step() {
     const char c = text_[at_];
     if (column_ == 1) check_marker();
-    if (c == '\n' || (c == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n')) {
-      at_ += c == '\n' ? 1 : 2;
+    if (text_.substr(at_).starts_with("\n") || text_.substr(at_).starts_with("\r\n")) {
+      at_ = next_line(text_, at_);
       ++line_;
       column_ = 1;
       return;
@@ -43,11 +53,13 @@ class Guard {
     if (!point) {
       report("not-utf8", "this byte is not UTF-8", "save the file again as UTF-8");
     } else if (c == '\0' && text_.find_first_not_of('\0', at_) == std::string_view::npos) {
-      report("nul-tail", "the file ends in empty bytes, as after a power cut", "recover verify; what stands before them is whole");
+      report("nul-tail", "the file ends in empty bytes, as after a power cut",
+             "recover verify; what stands before them is whole");
       at_ = text_.size();
       return;
     } else if (refused(point->value)) {
-      report("control-character", "a character that can't be seen stands here", "take it out, or write it as \\u0000 in double quotes");
+      report("control-character", "a character that can't be seen stands here",
+             "take it out, or write it as " + quoted(utf8(point->value)));
     }
     at_ += point ? point->size : 1;
     ++column_;
@@ -60,12 +72,13 @@ class Guard {
   }
 
   void check_marker() {
-    constexpr std::array<std::string_view, 4> markers = {"<<<<<<< ", "=======\n", ">>>>>>> ", "||||||| "};
-    for (const std::string_view marker : markers) {
-      if (text_.substr(at_).starts_with(marker)) {
-        report("conflict-marker", "two versions of this file were merged and both stand here", "keep the lines you want and take the markers out");
-      }
-    }
+    const std::string_view line = text_.substr(at_, line_end(text_, at_) - at_);
+    const bool alike =
+        line.size() >= marker_size && line.substr(0, marker_size).find_first_not_of(line[0]) == std::string_view::npos;
+    if (!alike || std::string_view("<=>|").find(line[0]) == std::string_view::npos) return;
+    if (line.size() > marker_size && line[marker_size] != ' ') return;
+    report("conflict-marker", "two versions of this file were merged and both stand here",
+           "keep the lines you want and take the markers out");
   }
 
   std::string_view file_;
@@ -80,8 +93,12 @@ class Guard {
 
 Problems guard(std::string_view file, std::string_view text, const Limits& limits) {
   if (text.size() > limits.bytes) {
-    return {{"yaml-limit", Level::error, {std::string(file), 0, 0},
-             "this file is larger than " + std::to_string(limits.bytes >> 20U) + " MiB, more than a notebook's file can be", "split it, or take out what is not yours"}};
+    return {
+        {"yaml-limit",
+         Level::error,
+         {std::string(file), 0, 0},
+         "this file is larger than " + std::to_string(limits.bytes >> 20U) + " MiB, more than a notebook's file can be",
+         "split it, or take out what is not yours"}};
   }
   return Guard(file, text).look();
 }

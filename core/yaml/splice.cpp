@@ -1,197 +1,132 @@
 #include "core/yaml/splice.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "core/yaml/extent.h"
+#include "core/yaml/edits.h"
 #include "core/yaml/meaning.h"
 #include "core/yaml/write.h"
 
 namespace recover::yaml {
 namespace {
 
-bool is_block(const Node& node) { return node.style == Node::Style::block; }
-
-Node parsed_token(std::string_view token) { return parse("", token).root; }
-
-/// "key: token", or nested flow maps for the keys that are missing on the way.
-std::string keyed(const Path& path, std::size_t from, std::string_view token) {
-  std::string value(token);
-  for (std::size_t i = path.size(); i-- > from + 1;) value = '{' + flow_scalar(path[i]) + ": " + value + '}';
-  return scalar(path[from]) + ": " + value;
+Path first_part(const Path& path, std::size_t size) {
+  return {path.begin(), path.begin() + static_cast<std::ptrdiff_t>(size)};
 }
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+Path above(const Path& path) { return first_part(path, path.size() - 1); }
 
-/// The position of the dash in front of a block list's item.
-std::size_t dash_before(std::string_view text, std::size_t item) {
-  while (item > 0 && text[item] != '-') --item;
-  return item;
+/// The token as the value of nested maps for those keys of `path`, from `from` on, that are missing on the way.
+Token nested(const Path& path, std::size_t from, Token token) {
+  for (std::size_t i = path.size(); i-- > from;) {
+    token.block = token.flow = flow_map({{flow_scalar(path[i]), token.flow}});
+  }
+  return token;
+}
+
+std::size_t index_of(const Node& parent, const std::string& word) {
+  if (parent.kind == Node::Kind::list) return position(word).value_or(0);
+  const auto key = [](const Node::Entry& entry) -> const std::string& { return entry.key.text; };
+  return static_cast<std::size_t>(std::ranges::find(parent.entries, word, key) - parent.entries.begin());
+}
+
+bool is_last_of_block(const Node& parent) {
+  return parent.style == Node::Style::block && parent.items.size() + parent.entries.size() == 1;
 }
 
 }  // namespace
 
-bool same_value(const Node& a, const Node& b) {
-  if (a.kind != b.kind || a.text != b.text) return false;
-  return std::ranges::equal(a.items, b.items, same_value) &&
-         std::ranges::equal(a.entries, b.entries, [](const Node::Entry& x, const Node::Entry& y) {
-           return x.key.text == y.key.text && same_value(x.value, y.value);
-         });
-}
-
 Splice::Splice(std::string file, std::string text) : file_(std::move(file)), text_(std::move(text)) {
   Parsed parsed = parse(file_, text_);
   root_ = std::move(parsed.root);
-  problems_ = std::move(parsed.problems);
+  const auto error = std::ranges::find(parsed.problems, Level::error, &Problem::level);
+  if (error != parsed.problems.end()) unreadable_ = std::move(*error);
 }
 
-std::string Splice::eol() const {
-  const auto end = text_.find('\n');
-  return end != std::string::npos && end > 0 && text_[end - 1] == '\r' ? "\r\n" : "\n";
+Problem Splice::refusal(const Node& at, std::string what) const {
+  if (what.empty()) what = "this place can't be changed safely by a program";
+  return {"edit-refused",
+          Level::error,
+          {file_, at.line, at.column},
+          std::move(what),
+          "change it by hand, or write it on lines of its own"};
 }
 
-std::optional<Problem> Splice::refusal(const Node& at) const {
-  return Problem{"edit-refused", Level::error, {file_, at.line, at.column}, "this place can't be changed safely by a program",
-                 "change it by hand, or write it on lines of its own"};
+Spot Splice::spot(const Path& path) const {
+  if (path.empty()) return {text_, root_, nullptr};
+  const Node& parent = *at_path(root_, above(path));
+  return {text_, *at_path(root_, path), &parent, index_of(parent, path.back())};
 }
 
-std::optional<Problem> Splice::apply(const Edit& edit, const Node& meant) {
-  std::string text = text_.substr(0, edit.begin) + edit.text + text_.substr(edit.end);
+Path Splice::known_part(const Path& path) const {
+  std::size_t size = path.size();
+  while (at_path(root_, first_part(path, size)) == nullptr) --size;
+  return first_part(path, size);
+}
+
+std::optional<Problem> Splice::apply(const Edits& edits, const Node& meant, const Node& at) {
+  if (edits.empty()) return refusal(at);
+  std::string text = edits.applied_to(text_);
   Parsed parsed = parse(file_, text);
-  if (has_error(parsed.problems) || !same_value(parsed.root, meant)) return refusal(root_);
+  if (has_error(parsed.problems) || !same_value(parsed.root, meant)) return refusal(at);
   text_ = std::move(text);
   root_ = std::move(parsed.root);
   return std::nullopt;
 }
 
-/// A line of its own after the one on which a value ends, in front of the comments that follow.
-Splice::Edit Splice::new_line_after(std::size_t end, const std::string& line) const {
-  const std::size_t stop = line_end(text_, end);
-  return {stop, stop, eol() + line};
-}
-
-/// A key at the end of a map: on a line of its own in a block map, before the bracket in a flow map.
-Splice::Edit Splice::new_key(const Node& map, std::string_view line, std::string_view flow) const {
-  if (map.kind == Node::Kind::nothing) {
-    if (&map != &root_) return {map.begin, map.end, " {" + std::string(flow) + '}'};
-    const bool open_line = !text_.empty() && text_.back() != '\n';
-    return {text_.size(), text_.size(), (open_line ? eol() : "") + std::string(line) + eol()};
-  }
-  if (is_block(map)) return new_line_after(map.end, spaces(map.column - 1) + std::string(line));
-  if (map.entries.empty()) return {map.begin + 1, map.end - 1, std::string(flow)};
-  const std::size_t last = map.entries.back().value.end;
-  return {last, last, ", " + std::string(flow)};
-}
-
-Splice::Edit Splice::replacing(const Path& path, const Node& old, std::string_view token) const {
-  if (old.kind == Node::Kind::nothing && old.begin == old.end) return {old.begin, old.end, ' ' + std::string(token)};
-  const bool below_key = path.empty() ? false : (old.kind == Node::Kind::list || old.kind == Node::Kind::map) && is_block(old);
-  if (!below_key) return {old.begin, old.end, std::string(token)};
-  // A block collection begins on the line below its key: the value moves up to the key, unless a comment stands between.
-  std::size_t colon = old.begin;
-  while (colon > 0 && text_[colon - 1] != ':' && text_[colon - 1] != '#') --colon;
-  const std::string_view between = std::string_view(text_).substr(colon, old.begin - colon);
-  if (between.find_first_not_of(" \t\r\n-") != std::string_view::npos) return {old.begin, old.end, std::string(token)};
-  return {colon, old.end, ' ' + std::string(token)};
-}
-
 std::optional<Problem> Splice::set(const Path& path, std::string_view token, std::string_view scalar_key) {
-  if (has_error(problems_)) return problems_.front();
+  if (unreadable_) return unreadable_;
+  const Path way = resolved(root_, path);
+  const Path known = known_part(way);
+  const Spot place = spot(known);
+  const auto value = Token::read(token);
+  if (!value) return refusal(place.node, "what was to be written here is not one value on one line");
   Node meant = root_;
-  mean_set(meant, path, parsed_token(token), scalar_key);
-  if (const Node* old = at_path(root_, path)) return apply(replacing(path, *old, token), meant);
-  std::size_t known = path.size() - 1;  // how much of the path is there
-  while (known > 0 && at_path(root_, Path(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(known))) == nullptr) --known;
-  const Path there(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(known));
-  const Node& parent = *at_path(root_, there);
-  const std::string line = keyed(path, known, token);
-  if (parent.kind == Node::Kind::scalar && !scalar_key.empty()) {
-    const Node* list = at_path(root_, Path(there.begin(), there.end() - 1));
-    const std::string raw = text_.substr(parent.begin, parent.end - parent.begin);
-    if (list != nullptr && list->kind == Node::Kind::list && is_block(*list) && parent.style != Node::Style::literal &&
-        parent.style != Node::Style::folded) {
-      const std::size_t stop = line_end(text_, parent.end);
-      const std::string rest = text_.substr(parent.end, stop - parent.end);
-      const std::string item = std::string(scalar_key) + ": " + raw + rest + eol() + spaces(parent.column - 1) + line;
-      return apply({parent.begin, stop, item}, meant);
-    }
-    return apply({parent.begin, parent.end, '{' + std::string(scalar_key) + ": " + flow_scalar(parent.text) + ", " + line + '}'}, meant);
+  if (!mean_set(meant, way, value->value, scalar_key)) {
+    return refusal(place.node, "there is no \"" + way[known.size()] + "\" here, and no place for it");
   }
-  if (parent.kind != Node::Kind::map && parent.kind != Node::Kind::nothing) return refusal(parent);
-  return apply(new_key(parent, line, line), meant);
+  if (known.size() == way.size()) {
+    return apply(replacing(place, place.in_flow() ? value->flow : value->block), meant, place.node);
+  }
+  const std::string& key = way[known.size()];
+  const Token rest = nested(way, known.size() + 1, *value);
+  if (place.node.is_scalar()) return apply(scalar_to_map(place, scalar_key, key, rest), meant, place.node);
+  return apply(adding_key(place, key, rest), meant, place.node);
 }
 
 std::optional<Problem> Splice::append(const Path& path, std::string_view token) {
   const Node* list = at_path(root_, path);
-  return insert(path, list == nullptr ? 0 : list->items.size(), token);
+  if (list == nullptr || list->kind == Node::Kind::nothing) return insert(path, 0, token);
+  return insert(path, list->kind == Node::Kind::list ? list->items.size() : 1, token);
 }
 
 std::optional<Problem> Splice::insert(const Path& path, std::size_t index, std::string_view token) {
-  if (has_error(problems_)) return problems_.front();
-  const Node* list = at_path(root_, path);
+  if (unreadable_) return unreadable_;
+  const Path known = known_part(path);
+  const Spot place = spot(known);
+  const auto item = Token::read(token);
+  if (!item) return refusal(place.node, "what was to be written here is not one value on one line");
   Node meant = root_;
-  mean_insert(meant, path, list != nullptr && list->kind == Node::Kind::list ? index : 1, parsed_token(token));
-  if (list == nullptr || list->kind == Node::Kind::nothing) {
-    const Path above(path.begin(), path.empty() ? path.end() : path.end() - 1);
-    const Node* parent = at_path(root_, above);
-    if (path.empty()) return apply({text_.size(), text_.size(), (text_.empty() || text_.ends_with('\n') ? "" : eol()) + "- " + std::string(token) + eol()}, meant);
-    if (parent == nullptr) return set(path, '[' + std::string(token) + ']');
-    const bool block = (parent->kind == Node::Kind::map && is_block(*parent)) || parent == &root_;
-    const std::string item = eol() + spaces(std::max(parent->column, 1) + 1) + "- " + std::string(token);
-    if (list != nullptr) return apply(block ? new_line_after(list->begin, item.substr(eol().size())) : Edit{list->begin, list->end, " [" + std::string(token) + ']'}, meant);
-    return apply(new_key(*parent, scalar(path.back()) + ':' + item, flow_scalar(path.back()) + ": [" + std::string(token) + ']'), meant);
+  if (!mean_insert(meant, path, index, item->value)) {
+    return refusal(place.node, "there is no item " + std::to_string(index + 1) + " here");
   }
-  if (list->kind == Node::Kind::scalar) return apply({list->begin, list->end, '[' + flow_scalar(list->text) + ", " + std::string(token) + ']'}, meant);
-  if (list->kind == Node::Kind::map) {
-    if (is_block(*list)) return refusal(*list);
-    const std::string raw = text_.substr(list->begin, list->end - list->begin);
-    return apply({list->begin, list->end, '[' + raw + ", " + std::string(token) + ']'}, meant);
-  }
-  if (!is_block(*list)) {
-    if (list->items.empty()) return apply({list->begin + 1, list->end - 1, std::string(token)}, meant);
-    if (index < list->items.size()) return apply({list->items[index].begin, list->items[index].begin, std::string(token) + ", "}, meant);
-    const std::size_t last = list->items.back().end;
-    return apply({last, last, ", " + std::string(token)}, meant);
-  }
-  const std::string indent = spaces(list->column - 1);
-  if (index >= list->items.size()) return apply(new_line_after(list->end, indent + "- " + std::string(token)), meant);
-  const std::size_t dash = dash_before(text_, list->items[index].kind == Node::Kind::nothing ? list->items[index].begin - 1 : list->items[index].begin - 1);
-  return apply({dash, dash, "- " + std::string(token) + eol() + indent}, meant);
-}
-
-/// Takes out one child: a flow one with its comma, a block one with its lines.
-Splice::Edit Splice::removing(const Node& parent, std::size_t index) const {
-  const bool map = parent.kind == Node::Kind::map;
-  const auto begin_of = [&](std::size_t i) { return map ? parent.entries[i].key.begin : parent.items[i].begin; };
-  const auto end_of = [&](std::size_t i) { return map ? parent.entries[i].value.end : parent.items[i].end; };
-  const std::size_t size = map ? parent.entries.size() : parent.items.size();
-  if (!is_block(parent)) {
-    if (size == 1) return {parent.begin + 1, parent.end - 1, ""};
-    if (index + 1 < size) return {begin_of(index), begin_of(index + 1), ""};
-    return {end_of(index - 1), end_of(index), ""};
-  }
-  const std::size_t begin = map ? begin_of(index) : dash_before(text_, begin_of(index) - 1);
-  const std::size_t line = line_begin(text_, begin);
-  const bool own_line = text_.find_first_not_of(" \t", line) == begin || (line == 0 && begin == 3);
-  if (!own_line && index + 1 < size) return {begin, map ? begin_of(index + 1) : dash_before(text_, begin_of(index + 1) - 1), ""};
-  const std::size_t stop = text_.find('\n', line_end(text_, end_of(index)));
-  if (stop != std::string::npos) return {own_line ? (begin == 3 ? begin : line) : begin, stop + 1, ""};
-  return {line > 0 ? line_end(text_, line - 1) : line, text_.size(), ""};  // the last line, which has no line end of its own
+  if (known.size() == path.size()) return apply(inserting(place, index, *item), meant, place.node);
+  if (known.size() + 1 == path.size()) return apply(adding_list(place, path.back(), *item), meant, place.node);
+  const std::string list = '[' + item->flow + ']';
+  return apply(adding_key(place, path[known.size()], nested(path, known.size() + 1, {list, list, {}})), meant,
+               place.node);
 }
 
 std::optional<Problem> Splice::remove(const Path& path) {
-  if (has_error(problems_)) return problems_.front();
-  const Path above(path.begin(), path.end() - 1);
-  const Node* parent = at_path(root_, above);
-  if (at_path(root_, path) == nullptr || parent == nullptr) return refusal(root_);
-  const bool map = parent->kind == Node::Kind::map;
-  const std::size_t size = map ? parent->entries.size() : parent->items.size();
-  if (size == 1 && is_block(*parent) && !above.empty()) return remove(above);  // an empty block takes its key along
+  if (unreadable_) return unreadable_;
+  Path way = resolved(root_, path);
+  if (way.empty() || at_path(root_, way) == nullptr) return refusal(root_, "there is nothing like that to take out");
+  while (way.size() > 1 && is_last_of_block(*spot(way).parent)) way = above(way);
+  const Spot place = spot(way);
   Node meant = root_;
-  mean_remove(meant, path);
-  if (size == 1 && is_block(*parent)) meant = {};
-  const auto found = std::ranges::find(parent->entries, path.back(), [](const Node::Entry& entry) { return entry.key.text; });
-  const std::size_t index = map ? static_cast<std::size_t>(found - parent->entries.begin()) : position(path);
-  return apply(removing(*parent, index), meant);
+  if (!mean_remove(meant, way)) return refusal(place.node);
+  if (is_last_of_block(*place.parent)) meant = {};
+  return apply(removing(place), meant, place.node);
 }
 
 }  // namespace recover::yaml

@@ -5,32 +5,12 @@
 
 #include "core/yaml/builder.h"
 #include "core/yaml/guard.h"
+#include "core/yaml/syntax.h"
 
 namespace recover::yaml {
 namespace {
 
-/// yaml-cpp's message in our words, where we have better ones.
-std::string said(const std::string& message) {
-  if (message.find("end of map flow") != std::string::npos) return "this \"{\" is never closed";
-  if (message.find("end of sequence flow") != std::string::npos) return "this \"[\" is never closed";
-  if (message.find("illegal map value") != std::string::npos) return "a colon can't stand here";
-  if (message.find("end of map not found") != std::string::npos) return "this line doesn't fit in: its indentation differs";
-  if (message.find("end of sequence not found") != std::string::npos) return "this line doesn't fit into the list above";
-  if (message.find("tab") != std::string::npos) return "a tab can't indent a line";
-  return "this can't be read as YAML: " + message;
-}
-
-}  // namespace
-
-const Node* Node::find(std::string_view key) const {
-  const auto entry = std::ranges::find_if(entries, [&](const Entry& e) { return e.key.text == key; });
-  return entry == entries.end() ? nullptr : &entry->value;
-}
-
-Parsed parse(std::string_view file, std::string_view text, const Limits& limits) {
-  Parsed out;
-  out.problems = guard(file, text, limits);
-  if (has_error(out.problems)) return out;
+void build(std::string_view file, std::string_view text, const Limits& limits, Parsed& out) {
   Builder builder(file, text, limits, out);
   std::istringstream in{std::string(text)};
   try {
@@ -43,8 +23,44 @@ Parsed parse(std::string_view file, std::string_view text, const Limits& limits)
     builder.report("yaml-limit", limit.mark, limit.what, "make it smaller, or take out what is not yours");
   } catch (const YAML::Exception& error) {
     out.root = {};
-    builder.report("yaml-syntax", error.mark, said(error.msg), "quotes around the text often help");
+    // yaml-cpp stumbles over an open quote only where the text doesn't end in a line end; with one, the builder finds
+    // the quote.
+    if (error.msg == YAML::ErrorMsg::EOF_IN_SCALAR && !text.ends_with('\n')) {
+      out.problems.clear();
+      build(file, std::string(text) + '\n', limits, out);
+      out.root = {};
+    } else if (!std::ranges::any_of(out.problems,
+                                    [](const Problem& problem) { return problem.code == "quote-open"; })) {
+      out.problems.push_back(syntax_problem(error, file, text));
+    }
   }
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  const auto entry = std::ranges::find_if(entries, [&](const Entry& e) { return e.key.text == key; });
+  return entry == entries.end() ? nullptr : &entry->value;
+}
+
+bool same_value(const Node& a, const Node& b) {
+  if (a.kind != b.kind || a.text != b.text) return false;
+  return std::ranges::equal(a.items, b.items, same_value) &&
+         std::ranges::equal(a.entries, b.entries, [](const Node::Entry& x, const Node::Entry& y) {
+           return x.key.text == y.key.text && same_value(x.value, y.value);
+         });
+}
+
+bool has_bracket(const Node& node, std::string_view text) {
+  if (node.begin >= text.size()) return false;
+  return text[node.begin] == (node.kind == Node::Kind::list ? '[' : '{');
+}
+
+Parsed parse(std::string_view file, std::string_view text, const Limits& limits) {
+  Parsed out;
+  out.problems = guard(file, text, limits);
+  if (has_error(out.problems)) return out;
+  build(file, text, limits, out);
   std::ranges::stable_sort(out.problems, {}, [](const Problem& problem) { return problem.place.line; });
   return out;
 }

@@ -16,11 +16,12 @@ struct Node {
 
   Kind kind = Kind::nothing;
   Style style = Style::plain;
-  int line = 0;           ///< from 1
-  int column = 0;         ///< from 1, in characters
+  int line = 0;           ///< from 1, of `begin`
+  int column = 0;         ///< from 1, of `begin`, in characters
   std::size_t begin = 0;  ///< byte offset in the file's text (a BOM included) of the value's first byte
   std::size_t end = 0;    ///< one past its last byte: closing quote or bracket included, line break not;
-                          ///< for `nothing`, begin == end, right behind the key's colon or the dash
+                          ///< for `nothing`, begin == end, right behind the key's colon or the dash,
+                          ///< unless it is written ("~", "null")
   std::string text;       ///< a scalar's value
   std::vector<Node> items;
   std::vector<Entry> entries;
@@ -36,6 +37,12 @@ struct Node::Entry {
   Node value;
 };
 
+/// True when both hold the same values in the same order; places and styles may differ.
+bool same_value(const Node& a, const Node& b);
+
+/// True for a list or map in brackets; the pair in `[a: 1]` is a flow map without them.
+bool has_bracket(const Node& node, std::string_view text);
+
 struct Parsed {
   Node root;          ///< `nothing` for an empty file, and after a problem with code "yaml-syntax" or "yaml-limit"
   Problems problems;  ///< in order of line
@@ -50,11 +57,12 @@ struct Limits {
 
 /// Reads one file's text. Never throws: everything wrong with it is a problem with a place.
 ///
-/// Refused, each as an error with its own code: bytes that are not UTF-8 ("not-utf8"), UTF-16 and 32 likewise; control characters,
-/// lone CR, NEL, U+2028/9, an inner BOM ("control-character"); over a limit ("yaml-limit"); a second document or text after the first
-/// ("second-document"); an alias or anchor ("alias"); a tag ("tag"); a key written twice ("key-twice"); a quote never closed
-/// ("quote-open"); a key without a colon, a complex key ("key-shape"); a conflict marker of a merge at a line's start ("conflict-marker"); a tail of NUL bytes
-/// ("nul-tail"); anything else yaml-cpp refuses ("yaml-syntax").
+/// Refused, each as an error with its own code: bytes that are not UTF-8 ("not-utf8"), UTF-16 and 32 likewise; control
+/// characters, lone CR, NEL, U+2028/9, an inner BOM ("control-character"); over a limit ("yaml-limit"); a second
+/// document or text after the first ("second-document"); an alias or anchor ("alias"); a tag ("tag"); a key written
+/// twice ("key-twice"); a quote never closed ("quote-open"); a key without a colon, a complex key ("key-shape"); a
+/// conflict marker of a merge at a line's start ("conflict-marker"); a tail of NUL bytes ("nul-tail"); anything else
+/// yaml-cpp refuses ("yaml-syntax").
 Parsed parse(std::string_view file, std::string_view text, const Limits& limits = {});
 
 }  // namespace recover::yaml

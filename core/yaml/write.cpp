@@ -10,7 +10,11 @@ namespace recover::yaml {
 namespace {
 
 /// Words that YAML 1.1 or 1.2 reads as something else than text, in lower case.
-constexpr std::array<std::string_view, 14> special_words = {"true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", ".nan", ".inf", "=", "<<"};
+constexpr std::array<std::string_view, 15> special_words = {"true", "false", "yes",  "no",   "on",    "off", "y", "n",
+                                                            "null", "~",     ".nan", ".inf", "+.inf", "=",   "<<"};
+
+/// What `parse` refuses in a file, though UTF-8 can say it.
+bool is_no_character(char32_t value) { return value == 0xFFFE || value == 0xFFFF; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -18,8 +22,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool looks_like_number(std::string_view text) {
   const std::string_view body = text.substr(text.front() == '+' || text.front() == '-' ? 1 : 0);
   if (body.empty() || !(is_digit(body.front()) || body.front() == '.')) return false;
-  return std::ranges::all_of(body, [](char c) { return is_digit(c) || std::string_view("._:-+eExXoObBTtZzaAcCdDfF").find(c) != std::string_view::npos; }) ||
-         body.find(':') != std::string_view::npos || (body.size() > 9 && body[4] == '-' && is_digit(body[3]));
+  const bool time = body.find(':') != std::string_view::npos;
+  const bool day = body.size() > 9 && is_digit(body[3]) && body[4] == '-';
+  return time || day || body.find_first_not_of("0123456789._:-+eExXoObBTtZzaAcCdDfF") == std::string_view::npos;
 }
 
 bool plain_is_safe(std::string_view text, bool in_flow) {
@@ -27,11 +32,13 @@ bool plain_is_safe(std::string_view text, bool in_flow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
   if (openers.find(text.front()) != std::string_view::npos) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
-  if (in_flow && text.find_first_of(",[]{}:#") != std::string_view::npos) return false;
+  if (in_flow && text.find_first_of(",[]{}:#?") != std::string_view::npos) return false;
   if (text.starts_with("...") || text.size() > 1000) return false;
   for (std::string_view rest = text; !rest.empty();) {
     const auto point = next_code_point(rest);
-    if (!point || is_unsafe(point->value) || point->value > 0xFFFF || point->value == 0xA0) return false;
+    if (!point || is_unsafe(point->value) || is_no_character(point->value) || point->value > 0xFFFF ||
+        point->value == 0xA0)
+      return false;
     rest.remove_prefix(point->size);
   }
   const std::string low = lower(text);
@@ -47,14 +54,20 @@ std::string hex(std::uint32_t value, int digits) {
 
 std::string escaped(char32_t value) {
   switch (value) {
-    case U'"': return "\\\"";
-    case U'\\': return "\\\\";
-    case U'\n': return "\\n";
-    case U'\t': return "\\t";
-    default: break;
+    case U'"':
+      return "\\\"";
+    case U'\\':
+      return "\\\\";
+    case U'\n':
+      return "\\n";
+    case U'\t':
+      return "\\t";
+    default:
+      break;
   }
-  if (!is_unsafe(value) && value != 0xFFFE && value != 0xFFFF) return utf8(value);
-  return value > 0xFFFF ? "\\U" + hex(static_cast<std::uint32_t>(value), 8) : "\\u" + hex(static_cast<std::uint32_t>(value), 4);
+  if (!is_unsafe(value) && !is_no_character(value)) return utf8(value);
+  return value > 0xFFFF ? "\\U" + hex(static_cast<std::uint32_t>(value), 8)
+                        : "\\u" + hex(static_cast<std::uint32_t>(value), 4);
 }
 
 }  // namespace

@@ -20,13 +20,15 @@ std::string quoted(std::string_view text);
 class Writer {
  public:
   Writer& comment(std::string_view line);
-  Writer& key(std::string_view key, std::string_view text);       ///< through `scalar`; left out when text is empty
-  Writer& bare(std::string_view key, std::string_view token);     ///< a number, a day or a flow value, as it is
-  Writer& list(std::string_view key, const std::vector<std::string>& texts);  ///< flow list of scalars; left out when empty
-  Writer& open(std::string_view key);                             ///< a nested block: keys until `close`
+  Writer& key(std::string_view key, std::string_view text);    ///< through `scalar`; left out when text is empty
+  Writer& bare(std::string_view key, std::string_view token);  ///< a number, a day or a flow value, as it is
+  Writer& list(std::string_view key,
+               const std::vector<std::string>& texts);  ///< flow list of scalars; left out when empty
+  Writer& open(std::string_view key);                   ///< a nested block: keys until `close`
   Writer& close();
-  Writer& item(std::string_view token);                           ///< "- token" one level in, token as it is
-  Writer& item_map(const std::vector<std::pair<std::string, std::string>>& entries);  ///< "- key: token" block map, tokens as they are
+  Writer& item(std::string_view token);  ///< "- token" one level in, token as it is
+  Writer& item_map(const std::vector<std::pair<std::string, std::string>>&
+                       entries);  ///< "- key: token" block map, tokens as they are
   std::string text() const { return text_; }
 
  private:

@@ -2,6 +2,7 @@
 # Fails for a source file over 400 lines or a function over 60. Counts on clang-format's layout: a function body begins with a
 # line ending in "{" whose indentation its closing "}" shares.
 root=${1:?the source folder}
+# shellcheck disable=SC2016
 find "$root/core" "$root/cli" "$root/tests" \( -name '*.cpp' -o -name '*.h' \) -print | sort | xargs awk '
   FNR == 1 { if (lines > 400) { print name ": " lines " lines, more than 400"; bad = 1 } name = FILENAME; depth = 0 }
   { lines = FNR }

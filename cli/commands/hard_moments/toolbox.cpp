@@ -8,6 +8,9 @@
 #include "cli/phrases.h"
 #include "core/base/text.h"
 #include "core/model/pack.h"
+#include "core/store/codec.h"
+#include "core/store/embedded.h"
+#include "core/yaml/tree.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -58,16 +61,35 @@ void list_needs(Context& context) {
   }
 }
 
-/// A few of the suggestions, in an order of the day's own.
-std::vector<PackItem> suggestions(Context& context, const Need& need) {
-  std::vector<PackItem> all = context.notebook().pack("toolbox").items;
-  std::erase_if(all, [&](const PackItem& item) { return item.topic != need.topic; });
-  std::vector<PackItem> chosen;
-  while (!all.empty() && chosen.size() < suggestions_shown) {
-    const PackItem* item = pick(all, context.today(), need.topic);
+/// What comes with the program; a test checks that it can be read.
+std::vector<PackItem> shipped_items() {
+  Problems none;
+  const yaml::Parsed parsed = yaml::parse("toolbox", store::embedded_pack("toolbox"));
+  return store::read_pack(parsed.root, "toolbox", "toolbox", none).items;
+}
+
+/// Adds `items` as long as there is room, in an order of the day's own.
+void choose(Context& context, std::vector<PackItem> items, std::string_view topic, std::vector<PackItem>& chosen) {
+  while (!items.empty() && chosen.size() < suggestions_shown) {
+    const PackItem* item = pick(items, context.today(), topic);
     chosen.push_back(*item);
-    all.erase(all.begin() + (item - all.data()));
+    items.erase(items.begin() + (item - items.data()));
   }
+}
+
+/// A few of the suggestions, the person's own before ours.
+std::vector<PackItem> suggestions(Context& context, const Need& need) {
+  const std::vector<PackItem> shipped = shipped_items();
+  std::vector<PackItem> own;
+  std::vector<PackItem> ours;
+  for (const PackItem& item : context.notebook().pack("toolbox").items) {
+    if (item.topic != need.topic) continue;
+    const bool from_us = std::ranges::find(shipped, item) != shipped.end();
+    (from_us ? ours : own).push_back(item);
+  }
+  std::vector<PackItem> chosen;
+  choose(context, own, need.topic, chosen);
+  choose(context, ours, need.topic, chosen);
   return chosen;
 }
 

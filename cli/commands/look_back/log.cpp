@@ -131,9 +131,9 @@ void log(Spec& spec) {
              "JSON and NDJSON always hold everything that fits the filters.")
       .positional("range", options->range, "A day or FROM..TO, in words: mon..today, 2026-01-01..2026-01-31", Presence::optional,
                   Complete::range)
-      .list("-k,--kind", options->kinds, "KIND", "Only this kind: done, rest, check-in, win, …; repeatable", Complete::kind)
-      .list("--habit", options->habits, "NAME", "Only answers about this habit; repeatable", Complete::habit)
-      .list("-w,--word", options->words, "TEXT", "Only entries that hold this text; repeatable")
+      .list("-k,--kind", options->kinds, "KIND", "Only this kind: done, rest, check-in, win, …", Complete::kind)
+      .list("--habit", options->habits, "NAME", "Only answers about this habit", Complete::habit)
+      .list("-w,--word", options->words, "TEXT", "Only entries that hold this text")
       .whole("--last", options->last, 1, 1'000'000, "Only the newest so many")
       .flag("-a,--all", options->all, "From the first day on");
   declare_format(spec, options->format, {"text", "json", "ndjson"});

@@ -5,7 +5,6 @@
 #include "cli/context.h"
 #include "cli/entry_words.h"
 #include "cli/keep.h"
-#include "core/base/text.h"
 #include "core/model/schedule.h"
 
 namespace recover::cli::commands {
@@ -71,7 +70,7 @@ int edit_entry(const Options& options, Context& context) {
     draft.add(entry);
   }
   const Exit stored = keep(context, draft, options.dry_run);
-  if (!options.dry_run) context.confirm("Changed: " + std::string(trim(entry_said(context, entry))));
+  if (!options.dry_run) context.confirm("Changed: " + entry_in_line(context, entry));
   return static_cast<int>(stored);
 }
 

@@ -4,7 +4,6 @@
 #include "cli/context.h"
 #include "cli/entry_words.h"
 #include "cli/keep.h"
-#include "core/base/text.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -21,7 +20,7 @@ int remove_entry(const Options& options, Context& context) {
   draft.remove_entry(placed.file, placed.line);
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) {
-    context.confirm("Taken out: " + std::string(trim(entry_said(context, placed.entry))) + ". To bring it back: recover undo");
+    context.confirm("Taken out: " + entry_in_line(context, placed.entry) + ". To bring it back: recover undo");
   }
   return static_cast<int>(stored);
 }

@@ -71,7 +71,7 @@ void report(Spec& spec) {
   spec.summary("See what has grown: counts beside the time before")
       .about("Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, beside "
              "as many days of the one before. A range may be in words: mon..today.")
-      .positional("period", options->period, "day, week, month, year, or FROM..TO", Presence::optional, Complete::range);
+      .positional("period", options->period, "day, week, month, year, 2025, 2026-01, or FROM..TO", Presence::optional, Complete::range);
   declare_format(spec, options->format, {"text", "json"});
   spec.example("recover report", "the last 7 days")
       .example("recover report month", "this month so far")

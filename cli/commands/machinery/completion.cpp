@@ -6,7 +6,6 @@
 #include "cli/context.h"
 #include "cli/entry_words.h"
 #include "cli/shells.h"
-#include "core/base/text.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli::commands {
@@ -32,7 +31,7 @@ Names::List latest_entries(Context& context) {
   const Day today = context.today();
   context.notebook().each(
       [&](const store::Line& line) {
-        if (!line.id.empty()) list.emplace_back(line.id, std::string(trim(entry_said(context, store::to_entry(line)))));
+        if (!line.id.empty()) list.emplace_back(line.id, entry_in_line(context, store::to_entry(line)));
       },
       Range{today - std::chrono::days{60}, today});
   std::ranges::reverse(list);

@@ -76,7 +76,7 @@ void demo(Spec& spec) {
   spec.summary("Show recover on an invented person's notebook")
       .about("Makes three months of a sample in a new folder (a temporary one unless you name it), shows today's page, a habit "
              "done, a celebration and a week's report, and leaves it there to play with. Your own notebook is not touched.")
-      .positional("folder", options->folder, "Where to put it; must be empty or new", Presence::optional, Complete::folder)
+      .positional("folder", options->folder, "Where to put it: a new or empty folder", Presence::optional, Complete::folder)
       .example("recover demo", "a look around")
       .see("init").see("today")
       .run([options](Context& context) { return show_demo(*options, context); });

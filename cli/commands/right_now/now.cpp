@@ -55,7 +55,9 @@ void emergency(Context& context, const HelplineCard& card) {
 }
 
 void somebody_to_talk_to(Context& context, const HelplineCard& card) {
-  section(context, "To talk to someone, any time:", card.talk);
+  section(context, "Your own numbers:", card.own);
+  const bool any_time = std::ranges::all_of(card.talk, always_open);
+  section(context, any_time ? "To talk to someone, any time:" : "To talk to someone:", card.talk);
   const std::string_view elsewhere = card.region.empty() || card.talk.empty()
                                          ? "To find someone to talk to, in most countries:"
                                          : "In another country:";
@@ -66,7 +68,6 @@ void somebody_to_talk_to(Context& context, const HelplineCard& card) {
 
 void more_lines(Context& context, const HelplineCard& card) {
   section(context, "About alcohol or other drugs:", card.substances);
-  section(context, "For other things:", card.others);
   section(context, "Not checked twice, so check first:", card.unchecked);
 }
 
@@ -79,7 +80,7 @@ void how_to_choose(Context& context, const HelplineCard& card, const Options& op
 }
 
 void footer(Context& context, const HelplineCard& card, const Options& options) {
-  const bool has_more = !card.substances.empty() || !card.others.empty() || !card.unchecked.empty();
+  const bool has_more = !card.substances.empty() || !card.unchecked.empty();
   if (has_more && !options.more) context.say("More lines: recover now --more");
   if (card.verified) {
     const Month month = Month::of(*card.verified);

@@ -201,6 +201,11 @@ int celebrate_now(const Options& options, Context& context) {
     return 0;
   }
   if (options.ideas) return list_ideas(options, context);
+  if (context.globals.discreet) {
+    const auto number = static_cast<std::int64_t>(all.size());
+    context.say(all.empty() ? "Nothing new." : counted(number, "thing", "things") + " to celebrate.");
+    return 0;
+  }
   if (all.empty()) {
     print_nothing_new(context, glad_line(context, history, views), size);
     return 0;

@@ -108,7 +108,8 @@ CheckInAnswers talk(Context& context) {
   return answers;
 }
 
-CheckInAnswers gather(const Options& options, Context& context) {
+CheckInAnswers gather(Options options, Context& context) {
+  if (std::erase(options.words, "-") > 0) options.from = options.from.value_or("-");
   if (options.from == "-" && options.recording.note == "-") {
     refuse("input-twice", "standard input can be read for --from or for --note", "--from - with a note: line in it");
   }
@@ -205,7 +206,7 @@ void check_in(Spec& spec) {
           "short "
           "question a measure, and Enter skips each. Your measures and their scales stand in recover.yaml under "
           "check-in.")
-      .words("answer", options->words, "4, mood=4, calm: a number, a measure, a word", Presence::optional);
+      .words("answer", options->words, "4, mood=4, calm: a number, a measure, a word; - is --from -", Presence::optional);
   declare_values(spec, options);
   spec.list("--words", options->more_words, "A,B", "Words with commas between them; a word may have spaces")
       .option("--from", options->from, "FILE",

@@ -105,7 +105,7 @@ void log_edit(Spec& spec) {
       .run(nothing);
 }
 
-void now(Spec& spec) { spec.summary("People and numbers to call").run(nothing); }
+void now(Spec& spec) { spec.summary("People and numbers to call").example("recover now", "").run(nothing); }
 
 void today(Spec& spec) {
   spec.summary("Today's page").exits(Exit::no, "Nothing is due");

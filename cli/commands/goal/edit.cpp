@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/habit_options.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/yaml/write.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::optional<std::string> title;
+  std::optional<std::string> why;
+  std::optional<std::string> area;
+  std::optional<std::string> by;
+  std::optional<std::string> reward;
+  std::optional<int> confidence;
+  std::vector<std::string> steps;
+  std::vector<std::string> remove_steps;
+  bool dry_run = false;
+};
+
+/// A key and its token; an empty token takes the key out.
+using Edits = std::vector<std::pair<std::string, std::string>>;
+
+Edits edits_from(Context& context, const Options& options) {
+  Edits edits;
+  const auto text = [&edits](const char* key, const std::optional<std::string>& value) {
+    if (value) edits.emplace_back(key, value->empty() ? "" : yaml::scalar(*value));
+  };
+  if (options.title && trim(*options.title).empty()) refuse("title-empty", "a title needs at least one letter", "--title TEXT");
+  text("title", options.title);
+  text("why", options.why);
+  if (options.area) edits.emplace_back("area", options.area->empty() ? "" : area_from(context, *options.area));
+  if (options.by) edits.emplace_back("by", *options.by == "none" ? "" : context.coming_day(*options.by).iso());
+  text("reward", options.reward);
+  if (options.confidence) edits.emplace_back("confidence", std::to_string(*options.confidence));
+  return edits;
+}
+
+std::size_t step_number(const Goal& goal, std::string_view word) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error != std::errc{} || end != word.data() + word.size() || number < 1 || number > goal.steps.size()) {
+    refuse("step-unknown", "there is no step \"" + std::string(word) + "\" in " + goal.name, "recover goal show " + goal.name);
+  }
+  return number - 1;
+}
+
+/// "2=Walk to the bridge".
+void reword_step(store::Draft& draft, const Goal& goal, const std::string& word) {
+  const auto equals = word.find('=');
+  if (equals == std::string::npos || trim(word.substr(equals + 1)).empty()) {
+    refuse("value-missing", "a step is given as its number and its words", "--step \"2=Walk to the bridge\"");
+  }
+  const std::size_t at = step_number(goal, word.substr(0, equals));
+  const std::string token = yaml::flow_scalar(trim(word.substr(equals + 1)));
+  draft.edit(file_of(goal), [&](yaml::Splice& splice) {
+    const yaml::Node* list = splice.root().find("steps");
+    const bool is_map = list != nullptr && at < list->items.size() && list->items[at].kind == yaml::Node::Kind::map;
+    yaml::Path path{"steps", std::to_string(at)};
+    if (is_map) path.emplace_back("do");
+    return splice.set(path, token);
+  });
+}
+
+int edit_goal(const Options& options, Context& context) {
+  const std::string name = find_goal(context, options.name).name;
+  const Edits edits = edits_from(context, options);
+  if (edits.empty() && options.steps.empty() && options.remove_steps.empty()) {
+    refuse("word-missing", "nothing to change was given", "recover goal edit " + name + " --why TEXT");
+  }
+  store::Draft draft = begin(context, "goal edit: " + name, options.dry_run);
+  const Goal goal = find_goal(context, name);
+  for (const auto& [key, token] : edits) {
+    draft.edit(file_of(goal), [&](yaml::Splice& splice) -> std::optional<Problem> {
+      if (!token.empty()) return splice.set({key}, token);
+      return splice.root().find(key) == nullptr ? std::nullopt : splice.remove({key});
+    });
+  }
+  for (const std::string& step : options.steps) reword_step(draft, goal, step);
+  std::vector<std::size_t> gone;
+  for (const std::string& word : options.remove_steps) gone.push_back(step_number(goal, word));
+  std::ranges::sort(gone, std::greater{});
+  for (const std::size_t at : gone) {
+    draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.remove({"steps", std::to_string(at)}); });
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) context.confirm("Changed: " + shown(find_goal(context, name).title) + '.');
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void goal_edit(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Change a goal's words, dates and steps")
+      .about("An empty text takes a key out; --by none takes the day out.")
+      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
+      .option("--title", options->title, "TEXT", "A new title; the name stays")
+      .option("--why", options->why, "TEXT", "Why it matters to you")
+      .option("--area", options->area, "AREA", "Wellness area", Complete::area)
+      .option("--by", options->by, "DAY", "A day to have it by, or none", Complete::day_ahead)
+      .option("--reward", options->reward, "TEXT", "How you mean to celebrate")
+      .whole("-c,--confidence", options->confidence, 0, 10, "How sure you are that you can do it")
+      .list("-s,--step", options->steps, "N=TEXT", "Other words for a step")
+      .list("--remove-step", options->remove_steps, "N", "Take a step out")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover goal edit walk-to-the-river --by +30 --step \"3=Walk to the old bridge\"", "a later day, clearer words")
+      .see("goal step").see("goal picture")
+      .run([options](Context& context) { return edit_goal(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,22 @@
+#include "cli/commands.h"
+#include "cli/goal_state.h"
+
+namespace recover::cli::commands {
+
+void goal_let_go(Spec& spec) {
+  GoalTurn turn;
+  turn.title = "goal let-go";
+  turn.edit = [](store::Draft& draft, const Goal& goal, Day day) {
+    if (goal.let_go) return false;
+    set_state(draft, goal, "let-go", day);
+    return true;
+  };
+  turn.said = [](const Goal& /*goal*/) { return "Let go, with thanks for what it taught. It stays in your journey."; };
+  turn.idle = [](const Goal& /*goal*/) { return "That one was let go already."; };
+  declare_turn(spec, std::move(turn));
+  spec.summary("Let a goal go, with thanks")
+      .example("recover goal let-go walk-to-the-river", "its steps and days stay in the notebook")
+      .see("goal reopen").see("goal stuck");
+}
+
+}  // namespace recover::cli::commands

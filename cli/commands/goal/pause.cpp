@@ -1,0 +1,23 @@
+#include "cli/commands.h"
+#include "cli/goal_state.h"
+#include "cli/phrases.h"
+
+namespace recover::cli::commands {
+
+void goal_pause(Spec& spec) {
+  GoalTurn turn;
+  turn.title = "goal pause";
+  turn.edit = [](store::Draft& draft, const Goal& goal, Day day) {
+    if (goal.state() != Goal::State::active) return false;
+    set_state(draft, goal, "resting", day);
+    return true;
+  };
+  turn.said = [](const Goal& goal) { return shown(goal.title) + " is resting. To go on: recover goal resume " + goal.name; };
+  turn.idle = [](const Goal& goal) { return shown(goal.title) + " is not under way."; };
+  declare_turn(spec, std::move(turn));
+  spec.summary("Let a goal rest for a while")
+      .example("recover goal pause walk-to-the-river", "out of today's page until it goes on")
+      .see("goal resume");
+}
+
+}  // namespace recover::cli::commands

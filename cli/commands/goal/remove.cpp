@@ -1,0 +1,58 @@
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/goal_state.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  bool forget = false;
+  bool dry_run = false;
+};
+
+int remove_goal(const Options& options, Context& context) {
+  const Goal asked = find_goal(context, options.name);
+  const std::string what = shown(asked.title) + " with " + steps_said(asked) + " done";
+  if (options.forget && !options.dry_run && context.asks() &&
+      !Ask(context).yes("Take out " + what + "? recover undo brings it back.", false)) {
+    context.say("Nothing was changed.");
+    return static_cast<int>(Exit::no);
+  }
+  store::Draft draft = begin(context, "goal remove: " + asked.name, options.dry_run);
+  const Goal goal = find_goal(context, asked.name);
+  const bool has_story = goal.steps_done() > 0 || goal.done || goal.let_go;
+  const bool let_go = has_story && !options.forget;
+  if (let_go) {
+    if (!goal.let_go && !goal.done) set_state(draft, goal, "let-go", context.today());
+  } else {
+    draft.remove(file_of(goal));
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.dry_run) return static_cast<int>(stored);
+  context.confirm(let_go ? shown(goal.title) + " has steps that are done, so it is let go and they stay. To take it out: --forget"
+                         : "Taken out: " + shown(goal.title) + ". To bring it back: recover undo");
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void goal_remove(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Take a goal out; one with steps done is let go")
+      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
+      .flag("--forget", options->forget, "Take out its file, too; asks first on a terminal")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+      .example("recover goal remove walk-to-the-river", "let go, because steps of it are done")
+      .exits(Exit::no, "the question was answered with no")
+      .see("goal let-go").see("undo")
+      .run([options](Context& context) { return remove_goal(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,23 @@
+#include "cli/commands.h"
+#include "cli/goal_state.h"
+#include "cli/phrases.h"
+
+namespace recover::cli::commands {
+
+void goal_reopen(Spec& spec) {
+  GoalTurn turn;
+  turn.title = "goal reopen";
+  turn.edit = [](store::Draft& draft, const Goal& goal, Day /*day*/) {
+    if (!goal.done && !goal.let_go) return false;
+    clear_state(draft, goal);
+    return true;
+  };
+  turn.said = [](const Goal& goal) { return shown(goal.title) + " is open again."; };
+  turn.idle = [](const Goal& goal) { return shown(goal.title) + " is open."; };
+  declare_turn(spec, std::move(turn));
+  spec.summary("Take a finish, or a letting go, back")
+      .example("recover goal reopen tidy-desk", "there is more to do after all")
+      .see("goal done").see("goal let-go");
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/goal_steps.h"
+#include "cli/history.h"
+#include "cli/keep.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/store/codec.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::string step;
+  std::vector<std::string> add;
+  std::optional<int> before;
+  bool undo = false;
+  std::optional<std::string> on;
+  std::optional<std::string> by;
+  bool dry_run = false;
+};
+
+/// The step a person names: by its number, or by the beginning of its text.
+std::size_t position_of(const Goal& goal, const std::string& word) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error == std::errc{} && end == word.data() + word.size()) {
+    if (number >= 1 && number <= goal.steps.size()) return number - 1;
+  } else {
+    for (std::size_t i = 0; i < goal.steps.size(); ++i) {
+      if (lower(goal.steps[i].text).starts_with(lower(word))) return i;
+    }
+  }
+  refuse("step-unknown", "there is no step \"" + word + "\" in " + goal.name, "recover goal show " + goal.name);
+}
+
+int add_steps(const Options& options, Context& context, const std::string& name) {
+  store::Draft draft = begin(context, "goal step: " + name, options.dry_run);
+  const Goal goal = find_goal(context, name);
+  std::size_t at = options.before ? static_cast<std::size_t>(*options.before - 1) : goal.steps.size();
+  if (at > goal.steps.size()) refuse("step-unknown", "there are " + steps_said(goal), "recover goal show " + name);
+  for (const std::string& text : options.add) {
+    Step step{std::string(trim(text)), std::nullopt, std::nullopt};
+    if (options.by) step.by = context.coming_day(*options.by);
+    draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.insert({"steps"}, at, store::step_token(step)); });
+    ++at;
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.dry_run) return static_cast<int>(stored);
+  const Goal after = find_goal(context, name);
+  context.confirm(fmt::format("Added to {}: {}.", shown(after.title), steps_said(after)));
+  return static_cast<int>(stored);
+}
+
+int undo_step(const Options& options, Context& context, const std::string& name) {
+  store::Draft draft = begin(context, "goal step back: " + name, options.dry_run);
+  const Goal goal = find_goal(context, name);
+  std::optional<std::size_t> at;
+  if (!options.step.empty()) {
+    at = position_of(goal, options.step);
+  } else {
+    for (std::size_t i = 0; i < goal.steps.size(); ++i) {
+      if (goal.steps[i].done && (!at || *goal.steps[*at].done <= *goal.steps[i].done)) at = i;
+    }
+  }
+  if (!at || !goal.steps[*at].done) {
+    context.confirm("That step is still open.", "Nothing changed.");
+    return static_cast<int>(Exit::no);
+  }
+  draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.remove({"steps", std::to_string(*at), "done"}); });
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) context.confirm("Open again: " + shown(goal.steps[*at].text) + '.');
+  return static_cast<int>(stored);
+}
+
+int tick(const Options& options, Context& context, const std::string& name) {
+  const Day day = options.on ? context.past_day(*options.on) : context.today();
+  store::Draft draft = begin(context, "goal step: " + name, options.dry_run);
+  const Goal goal = find_goal(context, name);
+  std::optional<std::size_t> at;
+  if (options.step.empty()) {
+    at = tick_next_step(draft, goal, day);
+  } else if (const std::size_t chosen = position_of(goal, options.step); !goal.steps[chosen].done) {
+    tick_step(draft, goal, chosen, day);
+    at = chosen;
+  }
+  if (!at) {
+    context.confirm("That is done already. To call the goal finished: recover goal done " + name, "Nothing new.");
+    return static_cast<int>(Exit::no);
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) {
+    const bool tells = !context.globals.quiet && !context.discreet();
+    confirm_step(context, name, *at, tells ? read_history(context) : History{});
+  }
+  return static_cast<int>(stored);
+}
+
+int step_goal(const Options& options, Context& context) {
+  const std::string name = find_goal(context, options.name).name;
+  if (!options.add.empty()) return add_steps(options, context, name);
+  return options.undo ? undo_step(options, context, name) : tick(options, context, name);
+}
+
+}  // namespace
+
+void goal_step(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Tick a goal's next step, or add steps to it")
+      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
+      .positional("step", options->step, "Another step than the next one: its number, or how it begins", Presence::optional)
+      .list("--add", options->add, "TEXT", "Add a step, in order")
+      .whole("--before", options->before, 1, 999, "With --add: in front of this step; at the end otherwise")
+      .option("--by", options->by, "DAY", "With --add: a day to have it by", Complete::day_ahead)
+      .flag("--undo", options->undo, "Open the step again that was done last, or the one named")
+      .option("--on", options->on, "DAY", "The day it was done; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover goal step walk-to-the-river", "the next step is done")
+      .example("recover goal step walk-to-the-river --add \"Put the umbrella by the door\" --before 3", "a smaller step in between")
+      .example("recover goal step walk-to-the-river --undo", "open it again")
+      .exits(Exit::no, "it was done already, or open already")
+      .see("goal done").see("goal stuck")
+      .run([options](Context& context) { return step_goal(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <yaml-cpp/exceptions.h>
+
+#include <string_view>
+
+#include "core/base/problem.h"
+
+namespace recover::yaml {
+
+/// What yaml-cpp refused, as a person would say it, and at the place where it went wrong rather than where it was
+/// noticed.
+Problem syntax_problem(const YAML::Exception& error, std::string_view file, std::string_view text);
+
+}  // namespace recover::yaml

@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+"""The few tests that need the real binary: terminal, signals, pipes, locks, modes, disks that say no.
+
+Usage: check.py RECOVER
+"""
+import fcntl
+import os
+import pty
+import resource
+import select
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+RECOVER = ""
+
+
+class Notebook(unittest.TestCase):
+    def setUp(self):
+        self.home = tempfile.TemporaryDirectory()
+        self.folder = self.home.name + "/notebook"
+        self.environment = {"HOME": self.home.name, "RECOVER_HOME": self.folder, "TZ": "UTC", "PATH": os.environ["PATH"],
+                            "TERM": "xterm", "ASAN_OPTIONS": "detect_leaks=0"}
+
+    def tearDown(self):
+        os.chmod(self.home.name, 0o700)
+        self.home.cleanup()
+
+    def run_words(self, *words, status=0, text=None, **more):
+        done = subprocess.run([RECOVER, "--today", "2026-02-13", *words], env=self.environment, input=text,
+                              capture_output=True, text=True, timeout=60, **more)
+        self.assertEqual(done.returncode, status, done.stdout + done.stderr)
+        return done
+
+    def put(self, name, text):
+        path = self.folder + "/" + name
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(path, "wb") as out:
+            out.write(text if isinstance(text, bytes) else text.encode())
+        os.chmod(path, 0o600)
+        return path
+
+    def get(self, name):
+        with open(self.folder + "/" + name, "rb") as file:
+            return file.read()
+
+    def files(self):
+        return {os.path.join(root, name): open(os.path.join(root, name), "rb").read()
+                for root, _, names in os.walk(self.folder) for name in names if "/.recover" not in root}
+
+
+class Typed(Notebook):
+    """A person at a real terminal."""
+
+    def type_at(self, words, typed, end=b""):
+        """Types one line whenever a prompt stands; the output and the exit status come back."""
+        pid, screen = pty.fork()
+        if pid == 0:
+            os.execve(RECOVER, [RECOVER, "--today", "2026-02-13", *words], self.environment)
+        shown, lines, deadline = b"", list(typed), time.monotonic() + 30
+        while time.monotonic() < deadline:
+            ready, _, _ = select.select([screen], [], [], 0.3)
+            if ready:
+                try:
+                    part = os.read(screen, 65536)
+                except OSError:
+                    break
+                if not part:
+                    break
+                shown += part
+            elif lines:
+                os.write(screen, lines.pop(0) + b"\n")
+            elif end:
+                os.write(screen, end)
+                end = b""
+        status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        os.close(screen)
+        return shown.decode(), status
+
+    def test_a_dialogue_can_be_answered(self):
+        shown, status = self.type_at(["habit", "add"], [b"Walk", b"", b"to the corner", b""])
+        self.assertEqual(status, 0, shown)
+        self.assertIn("Added: Walk, every day.", shown)
+        self.assertIn(b"tiny: to the corner", self.get("habits/walk.yaml"))
+
+    def test_the_end_of_input_ends_a_dialogue(self):
+        shown, status = self.type_at(["habit", "add"], [b"Walk"], end=b"\x04")
+        self.assertEqual(status, 0, shown)
+        self.assertIn(b"title: Walk", self.get("habits/walk.yaml"))
+
+    def test_ctrl_c_at_a_prompt_changes_nothing(self):
+        shown, status = self.type_at(["habit", "add"], [b"Walk"], end=b"\x03")
+        self.assertEqual(status, 130, shown)
+        self.assertFalse(os.path.exists(self.folder + "/habits/walk.yaml"))
+
+    def test_a_check_in_by_numbers(self):
+        shown, status = self.type_at(["check-in"], [b"4", b"", b"2", b"calm", b""])
+        self.assertEqual(status, 0, shown)
+        self.assertIn(b"check-in: {mood: 4, stress: 2}, words: [calm]", self.get("log/2026-02.yaml"))
+
+
+class Pipes(Notebook):
+    def test_a_closed_pipe_is_silence(self):
+        self.put("habits/walk.yaml", "title: Walk\n")
+        self.put("log/2026-01.yaml", "".join(f"- {{day: 2026-01-{d:02d}, done: walk}}\n" for d in range(1, 32)) * 400)
+        done = subprocess.run(f"{RECOVER} log --all --format ndjson | head -n 1", shell=True, env=self.environment,
+                              capture_output=True, text=True, executable="/bin/bash")
+        self.assertEqual(done.stderr, "")
+        self.assertEqual(done.stdout.count("\n"), 1)
+
+    def test_what_was_saved_stays_saved_when_nobody_listens(self):
+        self.put("habits/walk.yaml", "title: Walk\n")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([RECOVER, "--today", "2026-02-13", "done", "walk"], env=self.environment, stdout=full)
+        self.assertEqual(done.returncode, 4)
+        self.assertIn(b"done: walk", self.get("log/2026-02.yaml"))
+
+    def test_nothing_is_asked_without_a_terminal(self):
+        self.run_words("habit", "add", status=2, text="Walk\n")
+        self.run_words("check-in", status=2, text="4\n")
+
+    def test_a_confirmation_in_a_pipe_names_nothing(self):
+        self.put("habits/secret.yaml", "title: Secret thing\n")
+        done = self.run_words("done", "secret")
+        self.assertNotIn("ecret", done.stdout + done.stderr)
+
+
+class Modes(Notebook):
+    def test_new_folders_and_files_are_private_whatever_the_umask(self):
+        old = os.umask(0)
+        try:
+            self.run_words("habit", "add", "Walk")
+            self.run_words("done", "walk")
+            self.run_words("settings", "celebrate", "quiet")
+        finally:
+            os.umask(old)
+        for root, folders, names in os.walk(self.folder):
+            self.assertEqual(stat.S_IMODE(os.stat(root).st_mode), 0o700, root)
+            for name in names:
+                self.assertEqual(stat.S_IMODE(os.stat(f"{root}/{name}").st_mode), 0o600, name)
+
+    def test_the_mode_of_a_file_is_kept(self):
+        path = self.put("habits/walk.yaml", "title: Walk\n")
+        os.chmod(path, 0o640)
+        self.run_words("habit", "rename", "walk", "Stroll")
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o640)
+
+    def test_a_file_its_owner_may_not_write_is_refused(self):
+        path = self.put("habits/walk.yaml", "title: Walk\n")
+        os.chmod(path, 0o400)
+        done = self.run_words("habit", "rename", "walk", "Stroll", status=4)
+        self.assertIn("walk.yaml", done.stderr)
+        self.assertEqual(self.get("habits/walk.yaml"), b"title: Walk\n")
+
+
+class Refusals(Notebook):
+    def test_a_notebook_path_that_is_a_file(self):
+        with open(self.folder, "w") as out:
+            out.write("not a notebook\n")
+        for words in (["win", "up"], ["habit", "add", "Walk"], ["init"]):
+            done = self.run_words(*words, status=4)
+            self.assertIn("folder", done.stderr)
+        self.run_words("now")
+        with open(self.folder) as file:
+            self.assertEqual(file.read(), "not a notebook\n")
+
+    def test_a_full_disk_loses_nothing(self):
+        self.run_words("habit", "add", "Walk")
+        self.run_words("done", "walk")
+        before = self.files()
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))
+        done = self.run_words("done", "walk", status=4, preexec_fn=limit)
+        self.assertIn("not", done.stderr)
+        self.assertEqual(self.files(), before)
+        self.run_words("done", "walk")
+
+    @unittest.skipIf(os.geteuid() != 0, "needs root to become somebody else")
+    def test_a_read_only_and_an_unreadable_notebook(self):
+        self.run_words("habit", "add", "Walk")
+        os.chmod(self.home.name, 0o755)
+        nobody = lambda: (os.setgid(65534), os.setuid(65534))
+        for mode, reads in ((0o755, True), (0o700, False)):
+            for root, folders, names in os.walk(self.folder):
+                os.chmod(root, mode)
+                for name in names:
+                    os.chmod(f"{root}/{name}", 0o644)
+            before = self.files()
+            done = self.run_words("done", "walk", status=4 if reads else 2, preexec_fn=nobody)
+            self.assertTrue(done.stderr)
+            shown = self.run_words("today", preexec_fn=nobody)
+            self.assertEqual("Walk" in shown.stdout, reads, shown.stdout)
+            self.assertEqual(self.files(), before)
+        self.run_words("now", preexec_fn=nobody)
+
+    def test_long_lines_marks_and_line_ends(self):
+        self.put("log/2026-02.yaml", b"\xef\xbb\xbf# notes\r\n- {day: 2026-02-12, done: walk}\r\n- {day: 2026-02-13, win: \"" + b"x" * 1_000_000 + b"\"}\r\n")
+        self.put("habits/walk.yaml", b"\xef\xbb\xbftitle: Walk\r\ntiny: one step\r\n")
+        self.run_words("done", "walk")
+        self.run_words("habit", "edit", "walk", "--grace", "1")
+        log = self.get("log/2026-02.yaml")
+        self.assertTrue(log.startswith(b"\xef\xbb\xbf# notes\r\n"))
+        self.assertEqual(log.count(b"\n"), log.count(b"\r\n"))
+        self.assertEqual(self.get("habits/walk.yaml"), b"\xef\xbb\xbftitle: Walk\r\ntiny: one step\r\ngrace: 1\r\n")
+        self.run_words("verify")
+
+    def test_a_million_characters_in_one_unclosed_line(self):
+        self.put("log/2026-02.yaml", b"- {day: 2026-02-12, win: \"" + b"x" * 1_000_000)
+        started = time.monotonic()
+        done = self.run_words("verify", status=1)
+        self.assertLess(len(done.stdout), 2000)
+        self.assertLess(time.monotonic() - started, 20)
+        before = self.files()
+        self.run_words("win", "up", status=3)
+        self.assertEqual(self.files(), before)
+
+
+class Locks(Notebook):
+    def test_a_held_lock_is_waited_for(self):
+        self.run_words("habit", "add", "Walk")
+        with open(self.folder + "/.recover/lock") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            waiting = subprocess.Popen([RECOVER, "done", "walk"], env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            time.sleep(0.5)
+            self.assertIsNone(waiting.poll())
+            fcntl.flock(lock, fcntl.LOCK_UN)
+            waiting.communicate(timeout=20)
+            self.assertEqual(waiting.returncode, 0)
+
+    def test_readers_do_not_wait(self):
+        self.run_words("habit", "add", "Walk")
+        with open(self.folder + "/.recover/lock") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self.run_words("today")
+
+    def test_many_at_once_lose_nothing(self):
+        self.run_words("habit", "add", "Walk")
+        writers = [subprocess.Popen([RECOVER, "--today", "2026-02-13", "win", f"number {n}"], env=self.environment,
+                                    stdout=subprocess.DEVNULL) for n in range(24)]
+        self.assertEqual([writer.wait(timeout=60) for writer in writers], [0] * 24)
+        log = self.get("log/2026-02.yaml").decode()
+        self.assertEqual(log.count("win:"), 24)
+        self.run_words("verify")
+
+    def test_a_killed_writer_leaves_a_whole_notebook(self):
+        self.run_words("habit", "add", "Walk")
+        for delay in range(12):
+            writer = subprocess.Popen([RECOVER, "--today", "2026-02-13", "done", "walk"], env=self.environment,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(0.0004 * delay)
+            writer.send_signal(signal.SIGKILL)
+            writer.wait()
+            self.run_words("verify")
+        self.run_words("done", "walk")
+
+
+if __name__ == "__main__":
+    RECOVER = os.path.abspath(sys.argv.pop(1))
+    unittest.main(verbosity=1)
