@@ -66,9 +66,12 @@ const T* look_for(Context& context, const std::vector<T>& all, const Noun& noun,
 }
 
 template <typename T>
-const T& found_or_refuse(const T* found, const Noun& noun, const std::string& word, const std::vector<T>& all) {
-  if (found == nullptr) refuse_unknown(noun, word, names_of(all));
-  return *found;
+const T& found_or_refuse(Context& context, const T* found, const Noun& noun, const std::string& word, const std::vector<T>& all) {
+  if (found != nullptr) return *found;
+  for (const Problem& problem : context.notebook().problems()) {  // what can't be read may hold it
+    if (problem.code == "not-readable") throw Failure(Exit::unreadable, problem);
+  }
+  refuse_unknown(noun, word, names_of(all));
 }
 
 /// Words that commands use: a thing of that name could not be spoken of.
@@ -96,15 +99,15 @@ const Since* look_for_since(Context& context, const std::string& word) {
 }
 
 const Habit& find_habit(Context& context, const std::string& word) {
-  return found_or_refuse(look_for_habit(context, word), habit_noun, word, context.notebook().habits());
+  return found_or_refuse(context, look_for_habit(context, word), habit_noun, word, context.notebook().habits());
 }
 
 const Goal& find_goal(Context& context, const std::string& word) {
-  return found_or_refuse(look_for_goal(context, word), goal_noun, word, context.notebook().goals());
+  return found_or_refuse(context, look_for_goal(context, word), goal_noun, word, context.notebook().goals());
 }
 
 const Since& find_since(Context& context, const std::string& word) {
-  return found_or_refuse(look_for_since(context, word), since_noun, word, context.notebook().since());
+  return found_or_refuse(context, look_for_since(context, word), since_noun, word, context.notebook().since());
 }
 
 std::string file_of(const Habit& habit) { return "habits/" + habit.name + ".yaml"; }

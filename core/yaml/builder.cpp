@@ -169,6 +169,12 @@ void Builder::close() {
   add(std::move(node));
 }
 
+std::optional<std::size_t> Builder::open_bracket() const {
+  const auto found =
+      std::find_if(open_.rbegin(), open_.rend(), [&](const Open& level) { return has_bracket(level.node, text_); });
+  return found == open_.rend() ? std::nullopt : std::optional(found->node.begin);
+}
+
 bool Builder::in_flow() const { return !open_.empty() && open_.back().node.style == Node::Style::flow; }
 
 /// The indentation that a block scalar's lines must exceed: that of the innermost block collection around it.
@@ -230,6 +236,8 @@ void Builder::check_key(Open& parent, const Node& key) {
   const bool flow = parent.node.style == Node::Style::flow;
   const std::size_t colon = flow ? skip_blank(text_, key.end) : skip_spaces(text_, key.end);
   if (colon >= text_.size() || text_[colon] != ':') {
+    // In "[a, b" yaml-cpp takes b for the key of a pair, and then finds that the bracket is open.
+    if (flow && !has_bracket(parent.node, text_)) return;
     return problem("key-shape", "a colon is missing after \"" + key.text + '"', key.text + ": value");
   }
   const auto [twin, fresh] = parent.lines.emplace(key.text, key.line);

@@ -3,6 +3,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,6 +38,8 @@ class Builder final : public YAML::EventHandler {
                   YAML::EmitterStyle::value style) override;
   void OnMapEnd() override { close(); }
 
+  /// Where the innermost bracket stands that was not closed so far.
+  std::optional<std::size_t> open_bracket() const;
   void report(std::string code, const YAML::Mark& mark, std::string what, std::string hint);
 
  private:

@@ -86,7 +86,8 @@ std::optional<Problem> colon_missing(std::string_view file, std::string_view tex
 
 }  // namespace
 
-Problem syntax_problem(const YAML::Exception& error, std::string_view file, std::string_view text) {
+Problem syntax_problem(const YAML::Exception& error, std::string_view file, std::string_view text,
+                       std::optional<std::size_t> open_bracket) {
   std::size_t at = std::min(text.size(), static_cast<std::size_t>(std::max(error.mark.pos, 0)) + bom_size(text));
   if (error.msg == MAP_VALUE) {
     if (auto problem = colon_missing(file, text, at)) return *problem;
@@ -96,6 +97,7 @@ Problem syntax_problem(const YAML::Exception& error, std::string_view file, std:
     return {"yaml-syntax", Level::error, place_of(file, text, at), "this can't be read as YAML: " + error.msg,
             std::string(quotes_help)};
   }
+  if (error.msg == END_OF_MAP_FLOW || error.msg == END_OF_SEQ_FLOW) at = open_bracket.value_or(at);
   if (known->code == "alias" || known->code == "tag") at = word_begin(text, at);
   return {std::string(known->code), Level::error, place_of(file, text, at), std::string(known->what),
           std::string(known->hint)};

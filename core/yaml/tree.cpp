@@ -10,6 +10,11 @@
 namespace recover::yaml {
 namespace {
 
+/// Behind these, nothing can be expected to fit.
+bool explains_what_follows(const Problem& problem) {
+  return problem.code == "quote-open" || problem.code == "second-document";
+}
+
 void build(std::string_view file, std::string_view text, const Limits& limits, Parsed& out) {
   Builder builder(file, text, limits, out);
   std::istringstream in{std::string(text)};
@@ -23,15 +28,13 @@ void build(std::string_view file, std::string_view text, const Limits& limits, P
     builder.report("yaml-limit", limit.mark, limit.what, "make it smaller, or take out what is not yours");
   } catch (const YAML::Exception& error) {
     out.root = {};
-    // yaml-cpp stumbles over an open quote only where the text doesn't end in a line end; with one, the builder finds
-    // the quote.
+    // yaml-cpp stumbles over an open quote only where no line end follows; behind one, the builder finds the quote.
     if (error.msg == YAML::ErrorMsg::EOF_IN_SCALAR && !text.ends_with('\n')) {
       out.problems.clear();
       build(file, std::string(text) + '\n', limits, out);
       out.root = {};
-    } else if (!std::ranges::any_of(out.problems,
-                                    [](const Problem& problem) { return problem.code == "quote-open"; })) {
-      out.problems.push_back(syntax_problem(error, file, text));
+    } else if (!std::ranges::any_of(out.problems, explains_what_follows)) {
+      out.problems.push_back(syntax_problem(error, file, text, builder.open_bracket()));
     }
   }
 }

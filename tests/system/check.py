@@ -38,7 +38,8 @@ class Notebook(unittest.TestCase):
 
     def put(self, name, text):
         path = self.folder + "/" + name
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        for folder in (self.folder, os.path.dirname(path)):
+            os.makedirs(folder, mode=0o700, exist_ok=True)
         with open(path, "wb") as out:
             out.write(text if isinstance(text, bytes) else text.encode())
         os.chmod(path, 0o600)
@@ -49,8 +50,12 @@ class Notebook(unittest.TestCase):
             return file.read()
 
     def files(self):
-        return {os.path.join(root, name): open(os.path.join(root, name), "rb").read()
-                for root, _, names in os.walk(self.folder) for name in names if "/.recover" not in root}
+        found = {}
+        for root, _, names in os.walk(self.folder):
+            for name in names if "/.recover" not in root else []:
+                with open(os.path.join(root, name), "rb") as file:
+                    found[os.path.join(root, name)] = file.read()
+        return found
 
 
 class Typed(Notebook):
@@ -189,7 +194,7 @@ class Refusals(Notebook):
                 for name in names:
                     os.chmod(f"{root}/{name}", 0o644)
             before = self.files()
-            done = self.run_words("done", "walk", status=4 if reads else 2, preexec_fn=nobody)
+            done = self.run_words("done", "walk", status=4 if reads else 3, preexec_fn=nobody)
             self.assertTrue(done.stderr)
             shown = self.run_words("today", preexec_fn=nobody)
             self.assertEqual("Walk" in shown.stdout, reads, shown.stdout)

@@ -206,7 +206,8 @@ void check_in(Spec& spec) {
           "short "
           "question a measure, and Enter skips each. Your measures and their scales stand in recover.yaml under "
           "check-in.")
-      .words("answer", options->words, "4, mood=4, calm: a number, a measure, a word; - is --from -", Presence::optional);
+      .words("answer", options->words, "4, mood=4, calm: a number, a measure, a word; - is --from -",
+             Presence::optional);
   declare_values(spec, options);
   spec.list("--words", options->more_words, "A,B", "Words with commas between them; a word may have spaces")
       .option("--from", options->from, "FILE",

@@ -124,7 +124,8 @@ SCENARIO("a quote that is never closed is named where it opens", "[yaml]") {
 
 SCENARIO("what can't be read at all says what to look at", "[yaml]") {
   check({
-      {"a: [1, 2\n", "yaml-syntax@2:1", "add the \"]\", and a comma between items"},
+      {"a: [1, 2\nb: 3\n", "yaml-syntax@1:4", "add the \"]\", and a comma between items"},
+      {"a: {b: 1\n", "yaml-syntax@1:4", "add the \"}\", and a comma between entries"},
       {"a: b: c\n", "yaml-syntax@1:5", "quotes around the text often help"},
       {"a: @x\n", "yaml-syntax@1:4", "put quotes around the text"},
       {"a: ]\n", "yaml-syntax@1:4", "quotes around the text often help"},
