@@ -133,12 +133,13 @@ std::vector<Wanted> wanted(Context& context, Kind kind, const std::vector<std::s
 
 std::string title_of(const std::vector<Wanted>& all, Kind kind) {
   std::vector<std::string> names;
+  names.reserve(all.size());
   for (const Wanted& one : all) names.push_back(one.habit ? one.habit->name : one.goal->name);
   return std::string(word(kind)) + ": " + join(names, ", ");
 }
 
 std::string answer_line(Context& context, Kind kind, const HabitView& view, Day day) {
-  const std::string standing = standing_line(context, view);
+  std::string standing = standing_line(context, view);
   const bool back = view.standing.comeback_greeted && !view.standing.comebacks.empty() &&
                     view.standing.comebacks.back() == day && is_kept(kind);
   if (back) return "Good to see you. " + standing + " Welcome back.";

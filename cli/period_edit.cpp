@@ -68,6 +68,7 @@ Edited put(yaml::Splice& splice, const Period& period) {
 /// `periods: 2025-09-23`, or one map: said anew as a list.
 Edited write_whole(yaml::Splice& splice, const std::vector<Period>& wanted) {
   std::vector<std::string> tokens;
+  tokens.reserve(wanted.size());
   for (const Period& period : wanted) tokens.push_back(store::period_token(period));
   return splice.set({"periods"}, '[' + join(tokens, ", ") + ']');
 }

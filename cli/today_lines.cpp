@@ -90,7 +90,8 @@ std::string celebration_line(Context& context, const TodayPage& page) {
   const std::size_t more = page.celebrations.size() - 1;
   const std::string rest = more == 0 ? "" : fmt::format(" And {} more.", more);
   const std::string way = "  recover celebrate";
-  for (std::string line : {first + rest + " Worth telling someone?" + way, first + rest + way}) {
+  for (const std::string_view question : {" Worth telling someone?", ""}) {
+    const std::string line = fmt::format("{}{}{}{}", first, rest, question, way);
     if (display_width(line) <= context.width()) return line;
   }
   return counted(static_cast<int>(more) + 1, "thing", "things") + " worth telling someone." + way;

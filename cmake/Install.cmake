@@ -3,7 +3,7 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 add_executable(make_pages man/make_pages.cpp)
-target_link_libraries(make_pages PRIVATE recover_cli)
+target_link_libraries(make_pages PRIVATE recover_cli recover_options)
 set(pages ${PROJECT_BINARY_DIR}/pages)
 add_custom_command(OUTPUT ${pages}/stamp
   COMMAND make_pages ${pages} "November 23, 2026"

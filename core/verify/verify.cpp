@@ -113,8 +113,7 @@ Problems verify(Notebook& notebook, Day today) {
   std::ranges::stable_sort(found, {}, [](const Problem& problem) {
     return std::tie(problem.place.file, problem.place.line, problem.place.column);
   });
-  const auto [first, last] = std::ranges::unique(found);
-  found.erase(first, last);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -180,14 +180,18 @@ bool Builder::in_flow() const { return !open_.empty() && open_.back().node.style
 /// The indentation that a block scalar's lines must exceed: that of the innermost block collection around it.
 int Builder::parent_indent() const { return open_.empty() ? -1 : open_.back().node.column - 1; }
 
-/// Right behind the colon or the dash of the value that comes next; in a flow list, behind the item before.
+/// Right behind the colon, the dash or the comma of the value that comes next.
 std::size_t Builder::sign_end() const {
   if (open_.empty()) return shift_;
   const Open& parent = open_.back();
   const auto& items = parent.node.items;
-  if (parent.has_key) return std::min(skip_blank(text_, parent.key.end) + 1, text_.size());
-  if (in_flow()) return items.empty() ? parent.node.begin + 1 : items.back().end;
-  return std::min((items.empty() ? parent.node.begin : skip_blank(text_, items.back().end)) + 1, text_.size());
+  std::size_t sign = parent.node.begin;
+  if (parent.has_key) {
+    sign = skip_blank(text_, parent.key.end);
+  } else if (!items.empty()) {
+    sign = skip_blank(text_, items.back().end);
+  }
+  return std::min(sign + 1, text_.size());
 }
 
 /// The mark of an empty value is that of whatever comes next; only one that is written ("~") stands there itself.

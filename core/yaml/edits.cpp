@@ -41,9 +41,7 @@ std::string Edits::applied_to(std::string_view text) const {
 std::size_t Spot::sign_end() const {
   if (parent == nullptr) return bom_size(text);
   if (parent->kind == Node::Kind::map) return skip_blank(text, parent->entries[index].key.end) + 1;
-  if (index == 0) return parent->begin + 1;
-  const std::size_t behind = parent->items[index - 1].end;
-  return in_flow() ? behind : skip_blank(text, behind) + 1;
+  return (index == 0 ? parent->begin : skip_blank(text, parent->items[index - 1].end)) + 1;
 }
 
 Edits first_line(std::string_view text, const std::string& line) {

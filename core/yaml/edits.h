@@ -42,7 +42,7 @@ struct Spot {
   }
   /// A file that holds no value: at most comments.
   bool is_empty_file() const { return parent == nullptr && node.kind == Node::Kind::nothing && node.begin == node.end; }
-  /// Right behind the key's colon or the dash; for the root, the beginning of the text.
+  /// Right behind the key's colon, the dash, or the comma in front; for the root, the beginning of the text.
   std::size_t sign_end() const;
 };
 

@@ -70,20 +70,16 @@ Edits emptying(std::string_view text, const Node& parent, std::size_t begin, std
   return has_comma ? edits.erase(comma, stop) : edits;
 }
 
-/// A child with a comma behind it.
-Edits removing_before_comma(std::string_view text, std::size_t begin, std::size_t end, std::size_t comma) {
+/// A child with a comma behind it on its line.
+Edits removing_with_comma(std::string_view text, std::size_t begin, std::size_t comma) {
+  if (!on_own_lines(text, begin, comma + 1)) return Edits().erase(begin, skip_spaces(text, comma + 1));
   Edits edits;
-  const bool together = only_blanks(text, end, comma) && line_begin(text, end) == line_begin(text, comma);
-  if (!together) return edits.erase(begin, end).erase(comma, comma + 1);
-  if (on_own_lines(text, begin, comma + 1)) {
-    erase_lines(edits, text, begin, comma);
-    return edits;
-  }
-  return edits.erase(begin, skip_spaces(text, comma + 1));
+  erase_lines(edits, text, begin, comma);
+  return edits;
 }
 
-/// The last child, with no comma behind it: the one in front of it goes.
-Edits removing_last(std::string_view text, std::size_t before, std::size_t begin, std::size_t end) {
+/// A child with no comma behind it on its line: the one in front of it goes.
+Edits removing_after_comma(std::string_view text, std::size_t before, std::size_t begin, std::size_t end) {
   const std::size_t comma = skip_blank(text, before);
   Edits edits;
   if (on_own_lines(text, begin, end)) {
@@ -103,9 +99,11 @@ Edits removing(const Spot& spot) {
   const std::size_t begin = child_begin(text, parent, spot.index);
   const std::size_t end = child_end(parent, spot.index);
   if (child_count(parent) == 1) return emptying(text, parent, begin, end);
-  const std::size_t comma = skip_blank(text, end);
-  if (comma < text.size() && text[comma] == ',') return removing_before_comma(text, begin, end, comma);
-  return removing_last(text, child_end(parent, spot.index - 1), begin, end);
+  const std::size_t comma = skip_spaces(text, end);
+  if (comma < text.size() && text[comma] == ',') return removing_with_comma(text, begin, comma);
+  if (spot.index > 0) return removing_after_comma(text, child_end(parent, spot.index - 1), begin, end);
+  const std::size_t below = skip_blank(text, end);
+  return Edits().erase(begin, end).erase(below, below + 1);
 }
 
 }  // namespace recover::yaml

@@ -12,9 +12,8 @@ import subprocess
 import sys
 import tempfile
 
-EXPECTED = {"recover.yaml", "habits/walk.yaml", "habits/read.yaml", "goals/walk-to-the-river.yaml",
-            "since/smoke-free.yaml", "log/2026-10.yaml", "log/2026-11.yaml", "packs/toolbox.yaml",
-            "packs/helplines.yaml"}
+EXPECTED = {"recover.yaml", "habits/walk.yaml", "goals/walk-to-the-river.yaml", "since/smoke-free.yaml",
+            "log/2026-11.yaml", "packs/celebrations.yaml", "packs/helplines.yaml"}
 
 
 def examples(page):
@@ -34,7 +33,7 @@ def main(program, page):
             file = pathlib.Path(notebook, name)
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        command = [program, "verify", "--notebook", notebook, "--today", "2026-11-23"]
+        command = [program, "verify", "--notebook", notebook, "--today", "2026-11-24"]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
     print(result.stdout + result.stderr, end="")
     return result.returncode

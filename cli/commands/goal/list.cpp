@@ -35,7 +35,7 @@ int list_goals(const Options& options, Context& context) {
     std::erase_if(goals, [&](const Goal& goal) { return goal.area != area; });
   }
   const auto active = [](const Goal& goal) { return goal.state() == Goal::State::active; };
-  std::ranges::stable_partition(goals, active);
+  std::stable_partition(goals.begin(), goals.end(), active);
   const auto others = static_cast<int>(std::ranges::count_if(goals, [&](const Goal& goal) { return !active(goal); }));
   if (!options.all) std::erase_if(goals, [&](const Goal& goal) { return !active(goal); });
   if (options.format.is("json")) {

@@ -48,6 +48,7 @@ const Need* find_need(const std::vector<std::string>& words) {
 
 std::vector<std::string> spoken_needs() {
   std::vector<std::string> all;
+  all.reserve(needs.size());
   for (const Need& need : needs) all.emplace_back(need.said);
   return all;
 }

@@ -62,6 +62,13 @@ SCENARIO("an empty value stands right behind its colon or dash", "[yaml]") {
   CHECK(in_list.root.items[1].begin == 9);
   CHECK(in_list.root.items[1].line == 2);
   CHECK(in_list.root.items[1].column == 2);
+  const std::string flow = "[~, [a], null, {b: ~}]\n";
+  const auto in_flow = yaml::parse("a.yaml", flow);
+  REQUIRE(in_flow.root.items.size() == 4);
+  CHECK(bytes_of(flow, in_flow.root.items[0]) == "~");
+  CHECK(bytes_of(flow, in_flow.root.items[2]) == "null");
+  CHECK(in_flow.root.items[2].column == 10);
+  CHECK(bytes_of(flow, *in_flow.root.items[3].find("b")) == "~");
 }
 
 SCENARIO("lines and columns count characters, and a BOM is none", "[yaml]") {

@@ -117,6 +117,7 @@ SCENARIO("taking out of brackets takes one comma along, and no comment", "[yaml]
   CHECK(remove("x: [\n  a, # of a\n  # keep\n  b\n]\n", {"x", "0"}) == "x: [\n  # keep\n  b\n]\n");
   CHECK(remove("x: [\n  a, # keep\n  b # of b\n]\n", {"x", "1"}) == "x: [\n  a # keep\n]\n");
   CHECK(remove("x: [\n  # keep\n  a\n]\n", {"x", "0"}) == "x: [\n  # keep\n  \n]\n");
+  CHECK(remove("x: [a\n  , b\n]\n", {"x", "0"}) == "x: [\n   b\n]\n");
   CHECK(remove("x: [a\n  , b\n  , c]\n", {"x", "1"}) == "x: [a\n  , c]\n");
 }
 

@@ -49,7 +49,7 @@ SCENARIO("a new key comes last in its map, in the map's own style", "[yaml][spli
   CHECK(set("a: 1\n# end\n", {"b"}, "2") == "a: 1\nb: 2\n# end\n");
   CHECK(set("a: 1 # c", {"b"}, "2") == "a: 1 # c\nb: 2");
   CHECK(set(bom + "a: 1\r\n", {"b"}, "2") == bom + "a: 1\r\nb: 2\r\n");
-  CHECK(set("m:\n    x: 1\nn: 2\n", {"m", "y"}, "3") == "m:\n    x: 1\n    y: 3\nn: 2\n");
+  CHECK(set("m:\n    x: 1\nn: 2\n", {"m", "z"}, "3") == "m:\n    x: 1\n    z: 3\nn: 2\n");
   CHECK(set("- do: a\n- b\n", {"0", "by"}, "c") == "- do: a\n  by: c\n- b\n");
   CHECK(set("{a: 1}\n", {"b"}, "2") == "{a: 1, b: 2}\n");
   CHECK(set("{a: 1, }\n", {"b"}, "2") == "{a: 1, b: 2, }\n");
