@@ -63,7 +63,7 @@ Edits replacing(const Spot& spot, std::string_view token) {
   } else if (is_block_collection(old) && spot.parent != nullptr && line_begin(text, old.begin) > spot.sign_end()) {
     // It stands below its key or dash: the token goes up to that, and the lines go.
     edits.insert(spot.sign_end(), ' ' + std::string(token));
-    edits.erase(line_end(text, line_begin(text, old.begin) - 1), line_end(text, old.end));
+    edits.erase(end_above(text, old.begin), line_end(text, old.end));
   } else {
     edits.replace(old.begin, old.end, std::string(token));
   }

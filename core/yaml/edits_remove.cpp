@@ -27,8 +27,7 @@ void erase_lines(Edits& edits, std::string_view text, std::size_t begin, std::si
   const std::size_t first = line_begin(text, begin);
   const std::size_t stop = next_line(text, end);
   const bool open_end = stop == text.size() && !text.ends_with('\n');
-  const bool line_above = first > bom_size(text);
-  edits.erase(open_end && line_above ? line_end(text, first - 1) : first, stop);
+  edits.erase(open_end ? end_above(text, first) : first, stop);
 }
 
 /// Nothing but blanks in front of `begin` on its line, and nothing but a comment behind `end` on its line, which has a

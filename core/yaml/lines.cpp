@@ -22,6 +22,11 @@ std::size_t next_line(std::string_view text, std::size_t at) {
   return end == std::string_view::npos ? text.size() : end + 1;
 }
 
+std::size_t end_above(std::string_view text, std::size_t at) {
+  const std::size_t last = text.substr(0, at).find_last_not_of(" \t\r\n");
+  return last == std::string_view::npos || last < bom_size(text) ? bom_size(text) : line_end(text, last);
+}
+
 std::string_view line_break(std::string_view text, std::size_t at) {
   std::size_t end = text.find('\n', at);
   if (end == std::string_view::npos) end = text.rfind('\n');

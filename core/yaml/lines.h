@@ -16,6 +16,9 @@ std::size_t line_end(std::string_view text, std::size_t at);
 /// Where the line after the one that holds `at` begins; the end of the text when there is none.
 std::size_t next_line(std::string_view text, std::size_t at);
 
+/// Where the last line before `at` ends that holds more than blanks; the beginning of the text when there is none.
+std::size_t end_above(std::string_view text, std::size_t at);
+
 /// The line end that fits at `at`: that of its own line, of the line above when its own has none, or "\n".
 std::string_view line_break(std::string_view text, std::size_t at);
 

@@ -79,6 +79,7 @@ SCENARIO("taking out a key takes its lines and the comment behind it", "[yaml][s
   CHECK(remove("a: 1\n# keep\nb: 2 # of b\n", {"b"}) == "a: 1\n# keep\n");
   CHECK(remove("a: 1\nb: 2", {"b"}) == "a: 1");
   CHECK(remove("a: 1\r\nb: 2", {"b"}) == "a: 1");
+  CHECK(remove("a: 1 # c\n\nb: 2", {"b"}) == "a: 1 # c");
   CHECK(remove(bom + "a: 1\r\nb: 2\r\n", {"a"}) == bom + "b: 2\r\n");
   CHECK(remove("a: |\n  x\n\n  y\n# keep\nb: 2\n", {"a"}) == "# keep\nb: 2\n");
   CHECK(remove("a:\n  - x\n  - y\n  # keep\nb: 2\n", {"a"}) == "  # keep\nb: 2\n");
