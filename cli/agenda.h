@@ -12,8 +12,8 @@ struct AgendaLine {
   DueState state = DueState::open;
 };
 
-/// Today's list: what was due when the day began, in the order of part of day, `order`, name. It stays the same all day,
-/// so that its numbers do.
+/// Today's list: what was due when the day began, in the order of part of day, `order`, name. It stays the same all
+/// day, so that its numbers do.
 std::vector<AgendaLine> agenda(Context& context, const std::vector<HabitView>& views);
 
 }  // namespace recover::cli

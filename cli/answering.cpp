@@ -78,7 +78,8 @@ std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& 
     std::size_t position = 0;
     std::from_chars(number.data(), number.data() + number.size(), position);
     if (position < 1 || position > lines.size()) {
-      refuse("number-unknown", "today's list has no line " + number, lines.empty() ? "recover habit list" : "recover today");
+      refuse("number-unknown", "today's list has no line " + number,
+             lines.empty() ? "recover habit list" : "recover today");
     }
     all.push_back({lines[position - 1].view.habit, std::nullopt, std::nullopt});
   }
@@ -117,7 +118,8 @@ std::vector<Wanted> wanted(Context& context, Kind kind, const std::vector<std::s
   if (std::ranges::all_of(words, is_count) && context.doors.terminal.output_is_terminal()) {
     return by_number(context, words);
   }
-  if (words.size() == 2 && looks_like_amount(context, words[1])) return {with_amount(context, kind, words[0], words[1])};
+  if (words.size() == 2 && looks_like_amount(context, words[1]))
+    return {with_amount(context, kind, words[0], words[1])};
   if (words.size() == 3 && looks_like_amount(context, words[1]) && look_for_habit(context, words[2]) == nullptr) {
     return {with_amount(context, kind, words[0], words[1] + words[2])};
   }
@@ -144,11 +146,16 @@ std::string answer_line(Context& context, Kind kind, const HabitView& view, Day 
                     view.standing.comebacks.back() == day && is_kept(kind);
   if (back) return "Good to see you. " + standing + " Welcome back.";
   switch (kind) {
-    case Kind::small: return "The small one counts. " + standing;
-    case Kind::rest: return shown(view.habit.title) + ": rest, noted. Resting is part of it.";
-    case Kind::unable: return shown(view.habit.title) + ": noted. A day when it wasn't possible takes nothing away.";
-    case Kind::not_today: return "Noted, an honest answer. " + standing;
-    default: return standing;
+    case Kind::small:
+      return "The small one counts. " + standing;
+    case Kind::rest:
+      return shown(view.habit.title) + ": rest, noted. Resting is part of it.";
+    case Kind::unable:
+      return shown(view.habit.title) + ": noted. A day when it wasn't possible takes nothing away.";
+    case Kind::not_today:
+      return "Noted, an honest answer. " + standing;
+    default:
+      return standing;
   }
 }
 
@@ -186,7 +193,9 @@ int answer(Kind kind, const Options& options, Context& context) {
   const bool dry_run = options.recording.dry_run;
   const std::vector<Wanted> all = wanted(context, kind, options.words);
   if (all.empty()) {
-    context.confirm(kind == Kind::rest ? "Nothing is due today. Resting is fine any time." : "Nothing was written down.", "Nothing due.");
+    context.confirm(
+        kind == Kind::rest ? "Nothing is due today. Resting is fine any time." : "Nothing was written down.",
+        "Nothing due.");
     return static_cast<int>(Exit::no);
   }
   const recover::Entry common = entry_for(context, kind, {}, options.recording);
@@ -219,11 +228,14 @@ int answer(Kind kind, const Options& options, Context& context) {
 
 void declare_answer(Spec& spec, Kind kind) {
   auto options = std::make_shared<Options>();
-  spec.words("habit", options->words, kind == Kind::done ? "Names, numbers of today's list, NAME=AMOUNT; a goal ticks its next step" : "Names, or numbers of today's list",
+  spec.words("habit", options->words,
+             kind == Kind::done ? "Names, numbers of today's list, NAME=AMOUNT; a goal ticks its next step"
+                                : "Names, or numbers of today's list",
              Presence::optional, kind == Kind::done ? Complete::habit_or_goal : Complete::habit);
   declare_recording(spec, options->recording);
-  spec.exits(Exit::no, "nothing was due, or nothing was chosen")
-      .run([options, kind](Context& context) { return answer(kind, *options, context); });
+  spec.exits(Exit::no, "nothing was due, or nothing was chosen").run([options, kind](Context& context) {
+    return answer(kind, *options, context);
+  });
 }
 
 }  // namespace recover::cli

@@ -15,9 +15,12 @@ void append(std::vector<Celebration>& all, std::vector<Celebration> more) {
 
 std::string_view size_word(Celebrate size) {
   switch (size) {
-    case Celebrate::quiet: return "quiet";
-    case Celebrate::big: return "big";
-    default: return "warm";
+    case Celebrate::quiet:
+      return "quiet";
+    case Celebrate::big:
+      return "big";
+    default:
+      return "warm";
   }
 }
 
@@ -74,8 +77,8 @@ void remember_shown(Context& context, const std::vector<Celebration>& earned, co
   if (context.discreet() || context.globals.quiet) return;
   std::vector<recover::Entry> fresh;
   for (const Celebration& one : earned) {
-    const bool known = std::ranges::any_of(history.celebrated,
-                                           [&](const recover::Entry& entry) { return remembers(entry, one); });
+    const bool known =
+        std::ranges::any_of(history.celebrated, [&](const recover::Entry& entry) { return remembers(entry, one); });
     if (!known) fresh.push_back(memory_of(one, context.today()));
   }
   if (fresh.empty()) return;

@@ -49,9 +49,9 @@ struct Context {
   bool styled() const;    ///< bold and dim may be used
   int width() const;      ///< columns for text, 40 to 100
 
-  void print(std::string_view text);      ///< to standard output, as it is
-  void say(std::string_view line = {});   ///< a line to standard output
-  void note(std::string_view line);       ///< a line to standard error
+  void print(std::string_view text);     ///< to standard output, as it is
+  void say(std::string_view line = {});  ///< a line to standard output
+  void note(std::string_view line);      ///< a line to standard error
   /// A line that says what was done: nothing under -q, `discreet_line` when discreet.
   void confirm(std::string_view line, std::string_view discreet_line = "Saved.");
   std::string bold(std::string_view text) const;

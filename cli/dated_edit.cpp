@@ -41,11 +41,14 @@ void change(store::Draft& draft, const Habit& habit, std::string_view key, std::
   if (list.empty() || from_the_start) {
     list = {{std::nullopt, value}};
   } else if (was_dated && list.back().from && *list.back().from < *from) {  // the usual case keeps the file's own lines
-    draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.append(path, dated_token(Dated<T>{from, value})); });
+    draft.edit(file_of(habit), [&](yaml::Splice& splice) {
+      return splice.append(path, dated_token(Dated<T>{from, value}));
+    });
     return;
   } else {
     std::erase_if(list, [&](const Dated<T>& dated) { return dated.from && *dated.from >= *from; });
-    if (list.size() == 1 && !list.front().from) list.front().from = habit.start;  // its first day, where the file knows it
+    if (list.size() == 1 && !list.front().from)
+      list.front().from = habit.start;  // its first day, where the file knows it
     list.push_back({from, value});
   }
   draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set(path, list_token(list)); });

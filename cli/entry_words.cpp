@@ -82,7 +82,8 @@ PlacedEntry find_entry(Context& context, const std::string& id) {
       found.push_back({store::to_entry(line), file, line.number});
     }
   });
-  if (found.empty()) refuse("entry-unknown", "there is no entry \"" + id + '"', "recover log, whose last column has the ids");
+  if (found.empty())
+    refuse("entry-unknown", "there is no entry \"" + id + '"', "recover log, whose last column has the ids");
   if (found.size() > 1) refuse("name-ambiguous", '"' + id + "\" begins several ids", found.front().entry.id);
   return found.front();
 }

@@ -7,11 +7,16 @@ namespace {
 
 std::string today_word(Context& context, const HabitView& view) {
   switch (due_on(view.habit, view.records, frame_of(context))) {
-    case DueState::open: return "open";
-    case DueState::kept: return "kept";
-    case DueState::answered: return std::string(recover::word(view.records.back().kind));
-    case DueState::resting: return "paused";
-    default: return "not-due";
+    case DueState::open:
+      return "open";
+    case DueState::kept:
+      return "kept";
+    case DueState::answered:
+      return std::string(recover::word(view.records.back().kind));
+    case DueState::resting:
+      return "paused";
+    default:
+      return "not-due";
   }
 }
 

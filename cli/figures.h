@@ -5,7 +5,8 @@
 
 namespace recover::cli {
 
-/// One habit for scripts: habit, title, today, total, streak, best, unit, comebacks, steadiness, kept_7, kept_30, schedule, state.
+/// One habit for scripts: habit, title, today, total, streak, best, unit, comebacks, steadiness, kept_7, kept_30,
+/// schedule, state.
 report::Json habit_figures(Context& context, const HabitView& view);
 
 /// On how many days the target in force was met, of the days it could be judged on (R16).

@@ -29,7 +29,8 @@ std::optional<std::size_t> tick_next_step(store::Draft& draft, const Goal& goal,
 
 void confirm_step(Context& context, const std::string& name, std::size_t step, const History& history) {
   const Goal goal = find_goal(context, name);
-  context.confirm(fmt::format("Done: {}. {}: {}.", shown(goal.steps.at(step).text), shown(goal.title), steps_said(goal)));
+  context.confirm(
+      fmt::format("Done: {}. {}: {}.", shown(goal.steps.at(step).text), shown(goal.title), steps_said(goal)));
   if (context.globals.quiet || context.discreet()) return;
   if (const Step* next = goal.next_step()) {
     context.say("Next small step: " + shown(next->text));

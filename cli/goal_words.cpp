@@ -9,10 +9,14 @@ namespace recover::cli {
 
 std::string_view word(Goal::State state) {
   switch (state) {
-    case Goal::State::resting: return "resting";
-    case Goal::State::done: return "done";
-    case Goal::State::let_go: return "let-go";
-    default: return "active";
+    case Goal::State::resting:
+      return "resting";
+    case Goal::State::done:
+      return "done";
+    case Goal::State::let_go:
+      return "let-go";
+    default:
+      return "active";
   }
 }
 

@@ -8,7 +8,8 @@
 namespace recover::cli {
 
 void declare_habit_options(Spec& spec, HabitOptions& options) {
-  spec.option("-e,--every", options.every, "SCHEDULE", "daily, weekdays, mon,wed,fri, \"3 per week\", \"3 in 7 days\", \"2 days\", track", Complete::schedule)
+  spec.option("-e,--every", options.every, "SCHEDULE",
+              "daily, weekdays, mon,wed,fri, \"3 per week\", \"3 in 7 days\", \"2 days\", track", Complete::schedule)
       .option("-t,--tiny", options.tiny, "TEXT", "The smallest version that still counts")
       .option("--amount", options.amount, "TARGET", "\"at least 20 min\", \"at most 2 cups\"")
       .option("--if-then", options.if_then, "PLAN", "\"if the coffee is poured, then I put on my shoes\"")
@@ -28,7 +29,8 @@ Schedule schedule_from(const std::string& text) {
   const auto schedule = Schedule::parse(text);
   if (!schedule) {
     refuse("schedule-unknown", '"' + text + "\" is not a schedule I know",
-           "daily, weekdays, mon,wed,fri, \"3 per week\", \"3 in 7 days\", \"2 days\", \"2 per month\", \"3 per day\" or track");
+           "daily, weekdays, mon,wed,fri, \"3 per week\", \"3 in 7 days\", \"2 days\", \"2 per month\", \"3 per day\" "
+           "or track");
   }
   return *schedule;
 }
@@ -51,7 +53,8 @@ std::pair<std::string, std::string> if_then_from(const std::string& text) {
     size = 6;
   }
   if (middle == std::string::npos) {
-    refuse("plan-unknown", "a plan has two halves: if …, then …", "\"if the coffee is poured, then I put on my shoes\"");
+    refuse("plan-unknown", "a plan has two halves: if …, then …",
+           "\"if the coffee is poured, then I put on my shoes\"");
   }
   const std::string cue(trim(text.substr(begin, middle - begin)));
   const std::string then(trim(text.substr(middle + size)));

@@ -53,7 +53,8 @@ Exit keep(Context& context, store::Draft& draft, bool dry_run) {
     return Exit::done;
   }
   if (draft.commit() == store::Stored::safely) return Exit::done;
-  context.note("Saved, but it may not survive a power cut: the disk would not confirm it. To look again: recover verify");
+  context.note(
+      "Saved, but it may not survive a power cut: the disk would not confirm it. To look again: recover verify");
   return Exit::unsure;
 }
 

@@ -8,7 +8,8 @@ namespace recover::cli {
 /// Begins a change: under the lock, or only to look at when `dry_run`.
 store::Draft begin(Context& context, const std::string& title, bool dry_run);
 
-/// Stores the draft, or shows what would be written when `dry_run`. Exit::unsure comes with its message; anything worse throws.
+/// Stores the draft, or shows what would be written when `dry_run`. Exit::unsure comes with its message; anything worse
+/// throws.
 Exit keep(Context& context, store::Draft& draft, bool dry_run);
 
 /// What a change would do to the files, line by line, made safe for a terminal.

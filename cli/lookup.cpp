@@ -58,7 +58,8 @@ const T* look_for(Context& context, const std::vector<T>& all, const Noun& noun,
   const std::string name = name_from_title(word);
   auto close = near(name, names);
   if (close.empty() && name.size() > 2) {
-    std::ranges::copy_if(names, std::back_inserter(close), [&](const std::string& one) { return one.find(name) != std::string::npos; });
+    std::ranges::copy_if(names, std::back_inserter(close),
+                         [&](const std::string& one) { return one.find(name) != std::string::npos; });
   }
   const std::string list = "recover " + std::string(noun.word == "count" ? "since" : noun.word) + " list";
   refuse(std::string(noun.word) + "-unknown", "there is no " + std::string(noun.word) + " \"" + word + '"',
@@ -66,7 +67,8 @@ const T* look_for(Context& context, const std::vector<T>& all, const Noun& noun,
 }
 
 template <typename T>
-const T& found_or_refuse(Context& context, const T* found, const Noun& noun, const std::string& word, const std::vector<T>& all) {
+const T& found_or_refuse(Context& context, const T* found, const Noun& noun, const std::string& word,
+                         const std::vector<T>& all) {
   if (found != nullptr) return *found;
   for (const Problem& problem : context.notebook().problems()) {  // what can't be read may hold it
     if (problem.code == "not-readable") throw Failure(Exit::unreadable, problem);

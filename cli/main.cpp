@@ -10,7 +10,7 @@
 #include "core/io/posix_process.h"
 
 int main(int argc, char** argv) {
-  umask(077);                           // nothing we or our children make is for other eyes
+  umask(077);                          // nothing we or our children make is for other eyes
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // a core file would hold the notebook's words
   const auto terminal = recover::cli::posix_terminal();
   const auto clock = recover::cli::system_clock();

@@ -12,9 +12,12 @@ namespace {
 
 std::string_view unit_word(Unit unit, bool many) {
   switch (unit) {
-    case Unit::week: return many ? "weeks" : "week";
-    case Unit::month: return many ? "months" : "month";
-    default: return many ? "days" : "day";
+    case Unit::week:
+      return many ? "weeks" : "week";
+    case Unit::month:
+      return many ? "months" : "month";
+    default:
+      return many ? "days" : "day";
   }
 }
 
@@ -81,13 +84,20 @@ std::string unit_progress(Context& context, const HabitView& view) {
 
 std::string spoken(const Schedule& schedule) {
   switch (schedule.kind) {
-    case Schedule::Kind::per_day: return counted(schedule.times, "time", "times") + " a day";
-    case Schedule::Kind::per_week: return counted(schedule.times, "time", "times") + " a week";
-    case Schedule::Kind::per_month: return counted(schedule.times, "time", "times") + " a month";
-    case Schedule::Kind::rolling: return fmt::format("{} in any {} days", schedule.times, schedule.span);
-    case Schedule::Kind::every_days: return fmt::format("every {} days", schedule.span);
-    case Schedule::Kind::track: return "whenever it happens";
-    default: break;
+    case Schedule::Kind::per_day:
+      return counted(schedule.times, "time", "times") + " a day";
+    case Schedule::Kind::per_week:
+      return counted(schedule.times, "time", "times") + " a week";
+    case Schedule::Kind::per_month:
+      return counted(schedule.times, "time", "times") + " a month";
+    case Schedule::Kind::rolling:
+      return fmt::format("{} in any {} days", schedule.times, schedule.span);
+    case Schedule::Kind::every_days:
+      return fmt::format("every {} days", schedule.span);
+    case Schedule::Kind::track:
+      return "whenever it happens";
+    default:
+      break;
   }
   if (schedule.weekdays == 0x7F) return "every day";
   std::vector<std::string> days;
@@ -120,13 +130,17 @@ std::string fact(Context& context, const Celebration& celebration) {
         return fmt::format("{} written down{}.", counted(celebration.number, "win", "wins"), when);
       }
       return fmt::format("{} {} of {}{}.", celebration.number,
-                         shown(context.notebook().settings().say(celebration.number == 1 ? "day" : "days")), title, when);
+                         shown(context.notebook().settings().say(celebration.number == 1 ? "day" : "days")), title,
+                         when);
     case Celebration::Kind::longest_run:
       return fmt::format("{}: {} {} in a row, your longest run yet.", title, celebration.number,
                          unit_word(unit_of(context, celebration.subject), celebration.number != 1));
-    case Celebration::Kind::comeback: return fmt::format("Good to see you. {}: welcome back.", title);
-    case Celebration::Kind::step: return fmt::format("{}: \"{}\" is done{}.", title, shown(celebration.detail), when);
-    case Celebration::Kind::goal: return fmt::format("{}: the whole goal is done{}.", title, when);
+    case Celebration::Kind::comeback:
+      return fmt::format("Good to see you. {}: welcome back.", title);
+    case Celebration::Kind::step:
+      return fmt::format("{}: \"{}\" is done{}.", title, shown(celebration.detail), when);
+    case Celebration::Kind::goal:
+      return fmt::format("{}: the whole goal is done{}.", title, when);
     case Celebration::Kind::count: {
       std::string line = fmt::format("{}: {}", title, celebration.detail);
       const int days = celebration.from ? static_cast<int>((context.today() - *celebration.from).count()) : 0;

@@ -29,7 +29,8 @@ bool recorded_before(Context& context, const recover::Entry& entry, const Record
         if (found || line.kind != entry.kind) return;
         const recover::Entry other = store::to_entry(line);
         const Value* other_key = other.find("once");
-        const bool same_key = key == nullptr ? other_key == nullptr : other_key != nullptr && other_key->text == key->text;
+        const bool same_key =
+            key == nullptr ? other_key == nullptr : other_key != nullptr && other_key->text == key->text;
         const bool same_subject = entry.kind == Kind::check_in || other.about.text == entry.about.text;
         found = same_key && same_subject;
       },

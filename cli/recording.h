@@ -7,7 +7,8 @@
 
 namespace recover::cli {
 
-/// A new entry with what the common options say: day (`--on`, else today), note (`--note`, "-" from input), once, and now.
+/// A new entry with what the common options say: day (`--on`, else today), note (`--note`, "-" from input), once, and
+/// now.
 recover::Entry entry_for(Context& context, Kind kind, Value about, const Recording& recording);
 
 /// With `--once`: true when an entry of the same kind, subject, day and key is there already.

@@ -28,11 +28,14 @@ void declare_rename(Spec& spec, std::string_view noun, Complete names,
       .run([options, kind, find = std::move(find)](Context& context) {
         const Renamed renamed = find(context, options->name);
         const std::string title(trim(options->title));
-        if (title.empty()) refuse("title-empty", "a title needs at least one letter", "recover " + kind + " rename " + renamed.name + " TITLE");
+        if (title.empty())
+          refuse("title-empty", "a title needs at least one letter",
+                 "recover " + kind + " rename " + renamed.name + " TITLE");
         store::Draft draft = begin(context, kind + " rename: " + renamed.name, options->dry_run);
         draft.edit(renamed.file, [&](yaml::Splice& splice) { return splice.set({"title"}, yaml::scalar(title)); });
         const Exit stored = keep(context, draft, options->dry_run);
-        if (!options->dry_run) context.confirm("It is called " + shown(title) + " now; its name stays " + renamed.name + '.');
+        if (!options->dry_run)
+          context.confirm("It is called " + shown(title) + " now; its name stays " + renamed.name + '.');
         return static_cast<int>(stored);
       });
 }

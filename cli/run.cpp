@@ -26,6 +26,14 @@ bool is_habit(Context& context, const std::string& word) {
   return false;
 }
 
+/// What storing met besides: a crash's leftovers that were finished, a copy that was kept.
+void mention_notes(Context& context) {
+  if (!context.notebook_open()) return;
+  for (const Problem& note : context.notebook().keeper().notes()) {
+    context.doors.terminal.write_error("recover: " + render(note));
+  }
+}
+
 /// One line for what was left out of the answer because a file can't be understood.
 void mention_problems(Context& context) {
   if (!context.notebook_open()) return;
@@ -57,6 +65,7 @@ int run_command(const std::vector<std::string>& words, Context& context) {
     return exit_code(Exit::done);
   }
   const int status = spec.body()(context);
+  mention_notes(context);
   if (found.entry->name != "verify") mention_problems(context);  // which has just told all of them
   return status;
 }

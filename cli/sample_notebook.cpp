@@ -17,9 +17,10 @@ using std::chrono::days;
 
 constexpr int sample_days = 91;
 
-constexpr std::array wins = {"called my sister",        "got up before nine",       "made the bed",         "said no to a late night",
-                             "cooked for myself",       "asked for a quiet minute", "opened the letter",    "went to the meeting",
-                             "sat in the sun a while",  "wrote to an old friend",   "slept through",        "watered the plants"};
+constexpr std::array wins = {"called my sister",        "got up before nine",  "made the bed",
+                             "said no to a late night", "cooked for myself",   "asked for a quiet minute",
+                             "opened the letter",       "went to the meeting", "sat in the sun a while",
+                             "wrote to an old friend",  "slept through",       "watered the plants"};
 constexpr std::array notes = {"to the bridge and back", "in the rain", "with the neighbour's dog", "slow, and fine"};
 
 /// Numbers that look like life and are the same every time (SplitMix64, Steele et al. 2014).
@@ -39,7 +40,8 @@ class Dice final : public Random {
 };
 
 std::string at_of(Day day, int hour, int minute) {
-  return Moment{std::chrono::local_seconds{day.local()} + std::chrono::hours{hour} + std::chrono::minutes{minute}, {}}.iso();
+  return Moment{std::chrono::local_seconds{day.local()} + std::chrono::hours{hour} + std::chrono::minutes{minute}, {}}
+      .iso();
 }
 
 class Sample {
@@ -49,7 +51,8 @@ class Sample {
   std::map<std::string, std::string> make() {
     habits();
     goals();
-    files_["since/smoke-free.yaml"] = store::write_since({"smoke-free", "Smoke-free", {{first_ - days{51}, std::nullopt}}});
+    files_["since/smoke-free.yaml"] =
+        store::write_since({"smoke-free", "Smoke-free", {{first_ - days{51}, std::nullopt}}});
     files_["recover.yaml"] = "# An invented person's notebook: look around, change what you like.\nformat: 1\n";
     for (Day day = first_; day < today_; ++day) log_day(day, static_cast<int>((day - first_).count()));
     return files_;
@@ -68,25 +71,33 @@ class Sample {
     read.tiny = "one page";
     read.when = "evening";
     files_["habits/read.yaml"] = store::write_habit(read);
-    Habit call{.name = "call", .title = "Call someone", .every = {{std::nullopt, *Schedule::parse("3 per week")}}, .start = first_ + days{21}};
+    Habit call{.name = "call",
+               .title = "Call someone",
+               .every = {{std::nullopt, *Schedule::parse("3 per week")}},
+               .start = first_ + days{21}};
     call.tiny = "send one line";
     files_["habits/call.yaml"] = store::write_habit(call);
   }
 
   void goals() {
-    Goal river{.name = "walk-to-the-river", .title = "Walk to the river and back", .why = "I sleep better on the days I move", .area = "physical"};
+    Goal river{.name = "walk-to-the-river",
+               .title = "Walk to the river and back",
+               .why = "I sleep better on the days I move",
+               .area = "physical"};
     river.started = first_ + days{30};
     river.confidence = 8;
     river.steps = {{"Shoes by the door", first_ + days{31}, std::nullopt},
                    {"Walk to the corner", first_ + days{44}, std::nullopt},
                    {"Walk to the bridge", std::nullopt, std::nullopt},
                    {"Walk to the river", std::nullopt, std::nullopt}};
-    river.picture = {"the river, on my own feet", "my face in the wind, and tea after", "rain", "it rains", "I take the umbrella to the corner"};
+    river.picture = {"the river, on my own feet", "my face in the wind, and tea after", "rain", "it rains",
+                     "I take the umbrella to the corner"};
     river.reward = "an hour with a good record";
     files_["goals/walk-to-the-river.yaml"] = store::write_goal(river);
     Goal desk{.name = "tidy-desk", .title = "Tidy desk", .area = "environmental"};
     desk.started = first_ + days{5};
-    desk.steps = {{"Clear the space of one hand", first_ + days{6}, std::nullopt}, {"One drawer", first_ + days{12}, std::nullopt}};
+    desk.steps = {{"Clear the space of one hand", first_ + days{6}, std::nullopt},
+                  {"One drawer", first_ + days{12}, std::nullopt}};
     desk.done = first_ + days{12};
     files_["goals/tidy-desk.yaml"] = store::write_goal(desk);
   }
@@ -108,9 +119,15 @@ class Sample {
     check_in(day, low_week);
     if (number >= 21 && dice_.chance(low_week ? 15 : 45)) add(answer(day, Kind::done, "call", 18));
     if (dice_.chance(low_week ? 10 : 28)) {
-      add({day, Kind::win, {Value::Form::text, wins.at(static_cast<std::size_t>(dice_.below(wins.size()))), {}, {}}, {}, at_of(day, 20, dice_.below(60)), {}});
+      add({day,
+           Kind::win,
+           {Value::Form::text, wins.at(static_cast<std::size_t>(dice_.below(wins.size()))), {}, {}},
+           {},
+           at_of(day, 20, dice_.below(60)),
+           {}});
     }
-    if (number >= 14 && dice_.chance(low_week ? 20 : 70)) add(answer(day, dice_.chance(30) ? Kind::small : Kind::done, "read", 22));
+    if (number >= 14 && dice_.chance(low_week ? 20 : 70))
+      add(answer(day, dice_.chance(30) ? Kind::small : Kind::done, "read", 22));
   }
 
   void walk(Day day, bool low_week) {
@@ -122,7 +139,8 @@ class Sample {
     const bool small = dice_.chance(20);
     recover::Entry entry = answer(day, small ? Kind::small : Kind::done, "walk", 8);
     entry.set("amount", Value::number(small ? 5 : 15 + 5 * dice_.below(4)));
-    if (dice_.chance(12)) entry.set("note", {Value::Form::text, notes.at(static_cast<std::size_t>(dice_.below(notes.size()))), {}, {}});
+    if (dice_.chance(12))
+      entry.set("note", {Value::Form::text, notes.at(static_cast<std::size_t>(dice_.below(notes.size()))), {}, {}});
     add(entry);
   }
 

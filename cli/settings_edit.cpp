@@ -15,7 +15,8 @@ namespace recover::cli {
 namespace {
 
 constexpr const char* file = "recover.yaml";
-constexpr std::array<std::string_view, 6> plain_keys = {"day-starts", "week-starts", "region", "celebrate", "streaks", "menu"};
+constexpr std::array<std::string_view, 6> plain_keys = {"day-starts", "week-starts", "region",
+                                                        "celebrate",  "streaks",     "menu"};
 
 std::string_view celebrate_word(Celebrate size) {
   constexpr std::array<std::string_view, 4> words = {"none", "quiet", "warm", "big"};
@@ -31,12 +32,14 @@ yaml::Path path_of(const std::string& key) {
   if (map == "words" && !inner.empty()) return {map, inner};
   if (map == "areas" && std::ranges::find(wellness_areas, inner) != wellness_areas.end()) return {map, inner};
   if (map == "check-in") {
-    refuse("setting-unknown", "the measures of the check-in are written by hand", "recover.yaml; recover-files(5) shows how");
+    refuse("setting-unknown", "the measures of the check-in are written by hand",
+           "recover.yaml; recover-files(5) shows how");
   }
   std::vector<std::string> keys(plain_keys.begin(), plain_keys.end());
   for (const std::string& area : wellness_areas) keys.push_back("areas." + area);
   const auto close = near(key, keys);
-  refuse("setting-unknown", '"' + key + "\" is not a setting", close.empty() ? "recover settings" : listed(close, "or"));
+  refuse("setting-unknown", '"' + key + "\" is not a setting",
+         close.empty() ? "recover settings" : listed(close, "or"));
 }
 
 std::string token_of(const std::string& key, const std::string& value) {
@@ -60,17 +63,21 @@ std::vector<Setting> all_settings(Context& context) {
   const Settings& settings = context.notebook().settings();
   const auto minutes = settings.day_starts.count();
   std::vector<Setting> all{
-      {"day-starts", fmt::format("{:02}:{:02}", minutes / 60, minutes % 60), "when a new day begins, for late evenings"},
+      {"day-starts", fmt::format("{:02}:{:02}", minutes / 60, minutes % 60),
+       "when a new day begins, for late evenings"},
       {"week-starts", lower(weekday_short(settings.week_starts)), "the first day of a week"},
-      {"region", settings.region.empty() ? "not chosen" : settings.region, "whose numbers `recover now` shows: us, uk, …"},
-      {"celebrate", std::string(celebrate_word(settings.celebrate)), "how much is made of a milestone: none, quiet, warm, big"},
+      {"region", settings.region.empty() ? "not chosen" : settings.region,
+       "whose numbers `recover now` shows: us, uk, …"},
+      {"celebrate", std::string(celebrate_word(settings.celebrate)),
+       "how much is made of a milestone: none, quiet, warm, big"},
       {"streaks", settings.streaks_shown ? "shown" : "hidden", "days in a row: shown or hidden"},
       {"menu", settings.menu_first ? "first" : "asked", "first: plain `recover` opens the menu"},
   };
   for (const auto& [word, own] : settings.words) all.push_back({"words." + word, own, "your own word"});
   for (const auto& [area, own] : settings.areas) all.push_back({"areas." + area, own, "your own word for this area"});
   for (const Measure& measure : settings.measures) {
-    all.push_back({"check-in." + measure.name, fmt::format("{}–{}", measure.low, measure.high), "a measure of the check-in; set by hand"});
+    all.push_back({"check-in." + measure.name, fmt::format("{}–{}", measure.low, measure.high),
+                   "a measure of the check-in; set by hand"});
   }
   return all;
 }

@@ -50,16 +50,21 @@ std::string still_yours(Context& context, const TodayPage& page) {
 
 Section welcome_back(Context& context, const TodayPage& page) {
   std::string small = "One small thing, if you like:     recover win";
-  const auto with_tiny = std::ranges::find_if(page.habits, [](const HabitView& view) { return !view.habit.tiny.empty(); });
+  const auto with_tiny =
+      std::ranges::find_if(page.habits, [](const HabitView& view) { return !view.habit.tiny.empty(); });
   const auto chosen = with_tiny != page.habits.end() ? with_tiny : page.habits.begin();
   if (chosen != page.habits.end()) {
     const std::string what = chosen->habit.tiny.empty() ? chosen->habit.title : chosen->habit.tiny;
     small = fmt::format("One small thing, if you like: {}.     recover small {}", shown(what), chosen->habit.name);
   }
-  return {"Good to see you. No catching up needed.", "",
-          still_yours(context, page),                "",
-          small,                                     "",
-          "If today is heavy:  recover toolbox",     "In a bad moment:    recover now"};
+  return {"Good to see you. No catching up needed.",
+          "",
+          still_yours(context, page),
+          "",
+          small,
+          "",
+          "If today is heavy:  recover toolbox",
+          "In a bad moment:    recover now"};
 }
 
 /// What is there: totals of habits, wins and counts, as many as fit on one line.
@@ -99,10 +104,14 @@ std::string celebration_line(Context& context, const TodayPage& page) {
 
 std::string state_said(const AgendaLine& line) {
   switch (line.state) {
-    case DueState::kept: return line.view.records.back().kind == Kind::small ? "done, small" : "done";
-    case DueState::answered: return std::string(word(line.view.records.back().kind));
-    case DueState::resting: return "on hold";
-    default: return "open";
+    case DueState::kept:
+      return line.view.records.back().kind == Kind::small ? "done, small" : "done";
+    case DueState::answered:
+      return std::string(word(line.view.records.back().kind));
+    case DueState::resting:
+      return "on hold";
+    default:
+      return "open";
   }
 }
 
@@ -110,7 +119,8 @@ std::string habit_line(Context& context, const AgendaLine& line, std::size_t num
   std::string aside = unit_progress(context, line.view);
   const bool open = line.state == DueState::open;
   if (open && aside.empty() && !line.view.habit.tiny.empty()) aside = "small version: " + shown(line.view.habit.tiny);
-  const std::string front = fmt::format("  {}  {}  ", number, pad(fit(shown(line.view.habit.title), title_width), title_width));
+  const std::string front =
+      fmt::format("  {}  {}  ", number, pad(fit(shown(line.view.habit.title), title_width), title_width));
   const std::string state = aside.empty() ? state_said(line) : pad(state_said(line), 5) + std::string(gap) + aside;
   return fit(front + state, context.width());
 }
@@ -118,7 +128,8 @@ std::string habit_line(Context& context, const AgendaLine& line, std::size_t num
 /// The list, cut to `room` lines: what is open first, then the rest, in the list's own order and numbers.
 Section habit_lines(Context& context, const TodayPage& page, std::size_t room) {
   int title_width = 0;
-  for (const AgendaLine& line : page.lines) title_width = std::max(title_width, display_width(shown(line.view.habit.title)));
+  for (const AgendaLine& line : page.lines)
+    title_width = std::max(title_width, display_width(shown(line.view.habit.title)));
   title_width = std::min(title_width, context.width() / 2);
   const bool cut = page.lines.size() > room;
   std::size_t places = cut ? room - 1 : room;

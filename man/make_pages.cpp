@@ -1,4 +1,5 @@
-// Writes the pages of section 1 and the shell scripts into a folder: drawn from the Specs, so that they can't differ from the program.
+// Writes the pages of section 1 and the shell scripts into a folder: drawn from the Specs, so that they can't differ
+// from the program.
 #include <filesystem>
 #include <fstream>
 #include <iostream>

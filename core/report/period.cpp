@@ -106,12 +106,22 @@ std::pair<Range, Range> beside_before(const Range& range) {
   return {range, {range.first - length, range.first - days{1}}};
 }
 
-std::optional<std::pair<Range, Range>> named_period(std::string_view word, Day today, std::chrono::weekday week_starts) {
+namespace {
+
+/// So many months from `first` on, beside as many before.
+std::pair<Range, Range> whole_months(Day first, int months) {
+  return {{first, add_months(first, months) - days{1}}, {add_months(first, -months), first - days{1}}};
+}
+
+}  // namespace
+
+std::optional<std::pair<Range, Range>> named_period(std::string_view word, Day today,
+                                                    std::chrono::weekday week_starts) {
   if (word.empty()) return beside_before({today - days{6}, today});
   if (word == "day") return beside_before({today, today});
-  if (const auto month = Month::parse(word)) return beside_before({month->first(), month->last()});
-  if (const auto first_month = Month::parse(std::string(word) + "-01"); word.size() == 4 && first_month) {
-    return beside_before({first_month->first(), add_months(first_month->first(), 12) - days{1}});
+  if (const auto month = Month::parse(word)) return whole_months(month->first(), 1);
+  if (const auto january = Month::parse(std::string(word) + "-01"); word.size() == 4 && january) {
+    return whole_months(january->first(), 12);
   }
   Day first;
   Day earlier;
@@ -128,7 +138,7 @@ std::optional<std::pair<Range, Range>> named_period(std::string_view word, Day t
     return std::nullopt;
   }
   const Range range{first, today};
-  return std::pair{range, Range{earlier, std::min(earlier + (today - first), first - days{1}) }};
+  return std::pair{range, Range{earlier, std::min(earlier + (today - first), first - days{1})}};
 }
 
 }  // namespace recover::report

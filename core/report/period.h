@@ -48,13 +48,13 @@ struct Beside {
 struct PracticeFigures {
   std::string name;
   std::string title;
-  Beside<int> kept;           ///< kept days
-  Beside<int> rest;           ///< rest and unable days
-  Beside<double> amount;      ///< added up
-  std::string unit;           ///< of the amount, as in force at the end
-  int target_days = 0;        ///< days the target in force could be judged on (R16)
+  Beside<int> kept;       ///< kept days
+  Beside<int> rest;       ///< rest and unable days
+  Beside<double> amount;  ///< added up
+  std::string unit;       ///< of the amount, as in force at the end
+  int target_days = 0;    ///< days the target in force could be judged on (R16)
   int target_met = 0;
-  std::string target;         ///< its words; empty without one
+  std::string target;  ///< its words; empty without one
 };
 
 struct MeasureFigures {
@@ -71,11 +71,11 @@ struct PeriodFigures {
   Range before;
   std::vector<PracticeFigures> practices;  ///< those with anything recorded in either time, most kept first
   Beside<int> check_ins;
-  std::vector<MeasureFigures> measures;    ///< those with a value in either time
+  std::vector<MeasureFigures> measures;  ///< those with a value in either time
   Beside<int> wins;
-  std::vector<Dated> win_texts;            ///< of the range, in order
-  Beside<int> steps;                       ///< steps of goals done
-  std::vector<Dated> step_texts;           ///< "Walk to the corner (Walk to the river)"
+  std::vector<Dated> win_texts;   ///< of the range, in order
+  Beside<int> steps;              ///< steps of goals done
+  std::vector<Dated> step_texts;  ///< "Walk to the corner (Walk to the river)"
   std::vector<Dated> goals_done;
   bool empty() const;
 };
@@ -89,8 +89,8 @@ std::vector<std::string> period_lines(const PeriodFigures& figures, Day today, i
 /// The same for scripts: schema recover/report/1.
 Json period_json(const PeriodFigures& figures);
 
-/// "day", "week", "month", "year" around `today`, so far, beside the same number of days of the one before; without a word
-/// the last 7 days beside the 7 before; "2025" and "2026-01" are that year and that month.
+/// "day", "week", "month", "year" around `today`, so far, beside the same number of days of the one before; without a
+/// word the last 7 days beside the 7 before; "2025" and "2026-01" are that year and that month.
 std::optional<std::pair<Range, Range>> named_period(std::string_view word, Day today, std::chrono::weekday week_starts);
 /// Any range beside as many days right before it.
 std::pair<Range, Range> beside_before(const Range& range);

@@ -64,7 +64,8 @@ void measure_rows(Table& table, const PeriodFigures& figures) {
   }
 }
 
-void said_below(std::vector<std::string>& lines, std::string_view title, const std::vector<Dated>& things, Day today, int width) {
+void said_below(std::vector<std::string>& lines, std::string_view title, const std::vector<Dated>& things, Day today,
+                int width) {
   if (things.empty()) return;
   lines.emplace_back();
   lines.emplace_back(title);
@@ -76,7 +77,8 @@ void said_below(std::vector<std::string>& lines, std::string_view title, const s
 }  // namespace
 
 std::vector<std::string> period_lines(const PeriodFigures& figures, Day today, int width) {
-  std::vector<std::string> lines{fmt::format("{}, beside {}", span_said(figures.range, today), span_said(figures.before, today))};
+  std::vector<std::string> lines{
+      fmt::format("{}, beside {}", span_said(figures.range, today), span_said(figures.before, today))};
   if (figures.empty()) {
     lines.emplace_back();
     lines.emplace_back("Nothing is written down for these days.");

@@ -13,7 +13,8 @@
 
 namespace recover::store {
 
-/// Reading is total: a value with what could be understood, and a problem for the rest. `name` comes from the file name.
+/// Reading is total: a value with what could be understood, and a problem for the rest. `name` comes from the file
+/// name.
 Habit read_habit(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 Goal read_goal(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 Since read_since(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);

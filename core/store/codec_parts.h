@@ -20,6 +20,7 @@ std::vector<Pause> read_pauses(yaml::Fields& fields, std::string_view file, Prob
 std::vector<const yaml::Node*> items_of(const yaml::Node* node);
 
 /// A key that names one of `words`; its position, or none (with a problem when it names something else).
-std::optional<std::size_t> read_choice(yaml::Fields& fields, std::string_view key, const std::vector<std::string>& words);
+std::optional<std::size_t> read_choice(yaml::Fields& fields, std::string_view key,
+                                       const std::vector<std::string>& words);
 
 }  // namespace recover::store

@@ -26,7 +26,9 @@ bool Draft::has(const std::string& name) { return file(name).after.has_value(); 
 
 void Draft::set(const std::string& name, std::string text) {
   if (!name.starts_with("log/") && notebook_.settings().format > Settings{}.format) {
-    throw Failure(Exit::unreadable, {"format-newer", Level::error, {"recover.yaml", 0, 0},
+    throw Failure(Exit::unreadable, {"format-newer",
+                                     Level::error,
+                                     {"recover.yaml", 0, 0},
                                      "this notebook was written by a newer recover; nothing was changed",
                                      "install that version, or set format back if you wrote it by hand"});
   }

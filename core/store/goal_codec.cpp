@@ -31,7 +31,6 @@ Picture read_picture(const yaml::Node& node, std::string_view file, Problems& pr
 
 using Entries = std::vector<std::pair<std::string, std::string>>;
 
-
 Entries step_entries(const Step& step) {
   Entries entries{{"do", yaml::scalar(step.text)}};
   if (step.done) entries.emplace_back("done", step.done->iso());

@@ -10,7 +10,8 @@
 namespace recover::store {
 namespace {
 
-constexpr std::string_view schedule_hint = "daily, weekdays, [mon, wed, fri], 3 per week, 3 in 7 days, 2 days, 2 per month, 3 per day or track";
+constexpr std::string_view schedule_hint =
+    "daily, weekdays, [mon, wed, fri], 3 per week, 3 in 7 days, 2 days, 2 per month, 3 per day or track";
 constexpr std::string_view amount_hint = "at least 20 min, or at most 2 cups";
 
 /// A schedule: a text, or a list of weekdays.
@@ -23,8 +24,7 @@ std::string schedule_words(const yaml::Node& node) {
 
 /// True for `- {from: DAY, is: VALUE}` below: a list whose items are maps.
 bool is_dated(const yaml::Node& node) {
-  return node.kind == yaml::Node::Kind::list && !node.items.empty() &&
-         node.items.front().kind == yaml::Node::Kind::map;
+  return node.kind == yaml::Node::Kind::list && !node.items.empty() && node.items.front().kind == yaml::Node::Kind::map;
 }
 
 /// A value, or a list of dated values, in order of day. `convert` reads one value and reports what it can't.

@@ -21,13 +21,17 @@ std::string without_ending(const std::string& name) { return name.substr(0, name
 }  // namespace
 
 Notebook::Notebook(Disk& disk, Random& random, std::string root)
-    : disk_(disk), random_(random), root_(std::move(root)), keeper_(disk, root_, [&random] { return make_id(random); }) {}
+    : disk_(disk),
+      random_(random),
+      root_(std::move(root)),
+      keeper_(disk, root_, [&random] { return make_id(random); }) {}
 
 Notebook::~Notebook() = default;
 
 bool Notebook::exists() {
   constexpr std::array<std::string_view, 5> ours = {"recover.yaml", "habits", "goals", "since", "log"};
-  return std::ranges::any_of(ours, [this](std::string_view name) { return disk_.info(path(std::string(name))).has_value(); });
+  return std::ranges::any_of(ours,
+                             [this](std::string_view name) { return disk_.info(path(std::string(name))).has_value(); });
 }
 
 const std::string* Notebook::read(const std::string& file) {

@@ -46,7 +46,8 @@ std::optional<Measure> read_measure(const yaml::Node::Entry& entry, std::string_
     const auto low = scale.size() == 2 ? parse_number(scale[0]) : std::nullopt;
     const auto high = scale.size() == 2 ? parse_number(scale[1]) : std::nullopt;
     if (!low || !high || *low < 0 || *high > 100 || *low >= *high) {
-      parts.report(*parts.node("scale"), "scale-unknown", "a scale is two whole numbers, the lower first", "scale: [1, 5]");
+      parts.report(*parts.node("scale"), "scale-unknown", "a scale is two whole numbers, the lower first",
+                   "scale: [1, 5]");
       return std::nullopt;
     }
     measure.low = static_cast<int>(*low);
@@ -98,10 +99,10 @@ Settings read_settings(const yaml::Node& root, std::string_view file, Problems& 
                             .value<std::chrono::minutes>("day-starts", parse_time, "time-unknown", "a time of day",
                                                          "day-starts: \"03:00\"")
                             .value_or(settings.day_starts);
-  settings.week_starts = fields
-                             .value<std::chrono::weekday>("week-starts", parse_weekday, "weekday-unknown", "a weekday",
-                                                          "week-starts: mon")
-                             .value_or(settings.week_starts);
+  settings.week_starts =
+      fields
+          .value<std::chrono::weekday>("week-starts", parse_weekday, "weekday-unknown", "a weekday", "week-starts: mon")
+          .value_or(settings.week_starts);
   settings.region = lower(fields.text("region"));
   if (const auto size = read_choice(fields, "celebrate", {"none", "quiet", "warm", "big"})) {
     settings.celebrate = static_cast<Celebrate>(*size);

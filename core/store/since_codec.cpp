@@ -12,8 +12,11 @@ std::optional<Period> read_period(const yaml::Node& node, std::string_view file,
   if (node.is_scalar()) {  // a plain day is a running period
     const auto from = Day::parse(node.text);
     if (!from) {
-      problems.push_back({"date-unknown", Level::error, {std::string(file), node.line, node.column},
-                          '"' + node.text + "\" is not a day", "year-month-day, like 2026-11-20"});
+      problems.push_back({"date-unknown",
+                          Level::error,
+                          {std::string(file), node.line, node.column},
+                          '"' + node.text + "\" is not a day",
+                          "year-month-day, like 2026-11-20"});
       return std::nullopt;
     }
     return Period{*from, std::nullopt};

@@ -32,7 +32,8 @@ void check_entries(Notebook& notebook, Day today, Problems& found) {
   for (const std::string& name : notebook.names()) known.insert(name);
   notebook.each([&](const store::Line& line, const std::string& file) {
     if (line.day > today) {
-      found.push_back(note("day-to-come", {file, line.number, 0}, line.day.iso() + " is still to come; it doesn't count yet",
+      found.push_back(note("day-to-come", {file, line.number, 0},
+                           line.day.iso() + " is still to come; it doesn't count yet",
                            "set the day right, or leave it until then"));
     }
     if (!is_answer(line.kind)) return;
@@ -74,7 +75,8 @@ void check_mode(Notebook& notebook, const std::string& file, Problems& found) {
   if (!info || info->kind == FileInfo::Kind::link || (info->mode & for_others) == 0) return;
   const bool folder = info->kind == FileInfo::Kind::folder;
   const std::string name = file.empty() ? "." : file;
-  found.push_back(note("mode-open", {file, 0, 0}, std::string(folder ? "this folder" : "this file") + " may be read by others here",
+  found.push_back(note("mode-open", {file, 0, 0},
+                       std::string(folder ? "this folder" : "this file") + " may be read by others here",
                        std::string(folder ? "chmod 700 " : "chmod 600 ") + name));
 }
 
@@ -99,7 +101,11 @@ Problems verify(Notebook& notebook, Day today) {
   const auto info = notebook.disk().info(notebook.root());
   if (!info) return {};
   if (info->kind == FileInfo::Kind::file || info->kind == FileInfo::Kind::other) {
-    return {{"not-a-folder", Level::error, {}, notebook.root() + " is a file, and a notebook is a folder", "recover --notebook FOLDER"}};
+    return {{"not-a-folder",
+             Level::error,
+             {},
+             notebook.root() + " is a file, and a notebook is a folder",
+             "recover --notebook FOLDER"}};
   }
   Problems found;
   notebook.settings();

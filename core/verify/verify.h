@@ -6,11 +6,12 @@
 
 namespace recover::verify {
 
-/// Every problem of every file of the notebook, in order of file and line: what can't be understood, and notes about what
-/// is worth a look (unknown keys and habits, days to come, a name used twice, files that others may read). Changes nothing.
+/// Every problem of every file of the notebook, in order of file and line: what can't be understood, and notes about
+/// what is worth a look (unknown keys and habits, days to come, a name used twice, files that others may read). Changes
+/// nothing.
 ///
-/// Codes of its own: "habit-unknown", "day-to-come", "name-twice", "mode-open", "file-name", "not-a-folder"; the rest are those
-/// of yaml::parse, read_log and the codecs.
+/// Codes of its own: "habit-unknown", "day-to-come", "name-twice", "mode-open", "file-name", "not-a-folder"; the rest
+/// are those of yaml::parse, read_log and the codecs.
 Problems verify(store::Notebook& notebook, Day today);
 
 }  // namespace recover::verify

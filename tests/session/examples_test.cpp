@@ -1,5 +1,5 @@
-// Every example that a person is shown runs: those of the commands' help, and every line "$ recover …" of the README and
-// the manual pages. Each runs on a fresh copy of the sample notebook.
+// Every example that a person is shown runs: those of the commands' help, and every line "$ recover …" of the README
+// and the manual pages. Each runs on a fresh copy of the sample notebook.
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>

@@ -80,7 +80,8 @@ TEST_CASE("help speaks kindly", "[language]") {
 TEST_CASE("what commands show speaks kindly", "[language]") {
   const auto words = refused_words();
   int lines = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(RECOVER_SOURCE_DIR) + "/tests/transcripts")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(RECOVER_SOURCE_DIR) + "/tests/transcripts")) {
     const auto result = test::run_transcript(text_of(entry.path()));
     INFO(entry.path().filename().string());
     for (const std::string& line : result.shown) {

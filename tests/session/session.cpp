@@ -54,8 +54,10 @@ std::vector<std::string> shell_words(std::string_view line) {
       word += line[++i];
       open = true;
     } else if (quote != 0) {
-      if (c == quote) quote = 0;
-      else word += c;
+      if (c == quote)
+        quote = 0;
+      else
+        word += c;
     } else if (c == '\'' || c == '"') {
       quote = c;
       open = true;

@@ -14,12 +14,13 @@
 
 namespace recover::test {
 
-/// A terminal that is typed at by a test. Both outputs go into one transcript, in order; each line of the error output has
+/// A terminal that is typed at by a test. Both outputs go into one transcript, in order; each line of the error output
+/// has
 /// "! " in front.
 class FakeTerminal final : public cli::Terminal {
  public:
-  bool is_terminal = true;        ///< standard output and error
-  bool typed_at = true;           ///< standard input is a terminal, whose lines are echoed
+  bool is_terminal = true;  ///< standard output and error
+  bool typed_at = true;     ///< standard input is a terminal, whose lines are echoed
   int columns = 80;
   std::deque<std::string> typed;  ///< lines to come; then the end of input
   std::string out;

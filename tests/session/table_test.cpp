@@ -16,7 +16,8 @@ namespace {
 
 std::string all_transcripts() {
   std::ostringstream text;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(RECOVER_SOURCE_DIR) + "/tests/transcripts")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(RECOVER_SOURCE_DIR) + "/tests/transcripts")) {
     text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
   }
   return text.str();
@@ -35,7 +36,8 @@ TEST_CASE("every command has a transcript", "[table]") {
     const std::string name(entry.name);
     std::string as_typed = name;
     if (name.ends_with(" list") || name.ends_with(" show")) as_typed = name.substr(0, name.find(' '));
-    CHECK((text.find("$ recover " + name) != std::string::npos || text.find("$ recover " + as_typed) != std::string::npos));
+    CHECK((text.find("$ recover " + name) != std::string::npos ||
+           text.find("$ recover " + as_typed) != std::string::npos));
   }
 }
 

@@ -9,7 +9,8 @@
 namespace recover::test {
 namespace {
 
-constexpr std::array<std::string_view, 7> directives = {"today ", "time ", "terminal ", "width ", "env ", "file ", "offset "};
+constexpr std::array<std::string_view, 7> directives = {"today ", "time ", "terminal ", "width ",
+                                                        "env ",   "file ", "offset "};
 
 bool is_directive(std::string_view line) {
   return std::ranges::any_of(directives, [line](std::string_view word) { return line.starts_with(word); });

@@ -1,4 +1,5 @@
-// Runs transcripts: every .test file named, or all of them. With RECOVER_ACCEPT=1 what was shown becomes what is expected.
+// Runs transcripts: every .test file named, or all of them. With RECOVER_ACCEPT=1 what was shown becomes what is
+// expected.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -32,7 +33,8 @@ std::vector<std::string> meaningful(const std::string& text) {
   return lines;
 }
 
-void show_difference(const fs::path& path, const std::vector<std::string>& expected, const std::vector<std::string>& actual) {
+void show_difference(const fs::path& path, const std::vector<std::string>& expected,
+                     const std::vector<std::string>& actual) {
   std::size_t at = 0;
   while (at < expected.size() && at < actual.size() && expected[at] == actual[at]) ++at;
   std::cout << path.string() << ": differs\n";

@@ -15,7 +15,8 @@
 namespace recover::cli::commands {
 namespace {
 
-constexpr int sure_enough = 7;  // below it, a smaller step is offered: the confidence ruler of motivational interviewing
+constexpr int sure_enough =
+    7;  // below it, a smaller step is offered: the confidence ruler of motivational interviewing
 
 struct Options {
   std::string title;
@@ -59,7 +60,8 @@ void ask_rest(Context& context, Options& options) {
     if (auto step = ask.line("The first tiny step? (Enter skips)")) options.steps.push_back(std::move(*step));
   }
   if (!options.why) options.why = ask.line("Why does it matter to you? (Enter skips)");
-  if (!options.confidence) options.confidence = ask.whole("How sure are you that you can do it, 0 to 10? (Enter skips)", 0, 10);
+  if (!options.confidence)
+    options.confidence = ask.whole("How sure are you that you can do it, 0 to 10? (Enter skips)", 0, 10);
   if (!options.confidence || *options.confidence >= sure_enough || !ask.open()) return;
   if (auto step = ask.line("It may help to make it smaller. A smaller first step? (Enter keeps it as it is)")) {
     options.steps.insert(options.steps.begin(), std::move(*step));
@@ -74,7 +76,8 @@ int add_goal(Options options, Context& context) {
       return static_cast<int>(Exit::no);
     }
   }
-  if (options.title.empty()) refuse("word-missing", "what is the goal called?", "recover goal add \"Walk to the river\"");
+  if (options.title.empty())
+    refuse("word-missing", "what is the goal called?", "recover goal add \"Walk to the river\"");
   if (options.title == "-") options.title = text_or_input(context, options.title);
   goal_from(context, options);  // what was given must be understood before anything is asked
   name_for(context, options.title);
@@ -103,8 +106,10 @@ int add_goal(Options options, Context& context) {
 void goal_add(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Start a goal: something small and achievable")
-      .about("With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a script. "
-             "Below a confidence of 7 it offers to make the goal smaller.")
+      .about(
+          "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a "
+          "script. "
+          "Below a confidence of 7 it offers to make the goal smaller.")
       .positional("title", options->title, "What you would like to reach", Presence::optional)
       .option("--why", options->why, "TEXT", "Why it matters to you")
       .list("-s,--step", options->steps, "TEXT", "A small step, in order")
@@ -116,9 +121,13 @@ void goal_add(Spec& spec) {
       .option("--reward", options->reward, "TEXT", "How you mean to celebrate")
       .whole("-c,--confidence", options->confidence, 0, 10, "How sure you are that you can do it")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
-      .example("recover goal add \"Sleep by eleven\" --step \"Phone out of the bedroom\" --step \"Lights low at ten\"", "with two steps")
-      .example("recover goal add \"See the sea\" --why \"it calms me\" --by 2026-06-30 --confidence 8", "with a why and a day")
-      .see("goal step").see("goal stuck").see("ideas")
+      .example("recover goal add \"Sleep by eleven\" --step \"Phone out of the bedroom\" --step \"Lights low at ten\"",
+               "with two steps")
+      .example("recover goal add \"See the sea\" --why \"it calms me\" --by 2026-06-30 --confidence 8",
+               "with a why and a day")
+      .see("goal step")
+      .see("goal stuck")
+      .see("ideas")
       .run([options](Context& context) { return add_goal(*options, context); });
 }
 

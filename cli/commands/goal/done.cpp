@@ -38,7 +38,8 @@ void goal_done(Spec& spec) {
   spec.summary("Call a goal finished, and celebrate")
       .about("Steps that are still open stay as they are: a goal is done when you say so.")
       .example("recover goal done walk-to-the-river", "there")
-      .see("goal reopen").see("celebrate");
+      .see("goal reopen")
+      .see("celebrate");
 }
 
 }  // namespace recover::cli::commands

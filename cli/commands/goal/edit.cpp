@@ -36,7 +36,8 @@ Edits edits_from(Context& context, const Options& options) {
   const auto text = [&edits](const char* key, const std::optional<std::string>& value) {
     if (value) edits.emplace_back(key, value->empty() ? "" : yaml::scalar(*value));
   };
-  if (options.title && trim(*options.title).empty()) refuse("title-empty", "a title needs at least one letter", "--title TEXT");
+  if (options.title && trim(*options.title).empty())
+    refuse("title-empty", "a title needs at least one letter", "--title TEXT");
   text("title", options.title);
   text("why", options.why);
   if (options.area) edits.emplace_back("area", options.area->empty() ? "" : area_from(context, *options.area));
@@ -50,7 +51,8 @@ std::size_t step_number(const Goal& goal, std::string_view word) {
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
   if (error != std::errc{} || end != word.data() + word.size() || number < 1 || number > goal.steps.size()) {
-    refuse("step-unknown", "there is no step \"" + std::string(word) + "\" in " + goal.name, "recover goal show " + goal.name);
+    refuse("step-unknown", "there is no step \"" + std::string(word) + "\" in " + goal.name,
+           "recover goal show " + goal.name);
   }
   return number - 1;
 }
@@ -114,8 +116,10 @@ void goal_edit(Spec& spec) {
       .list("-s,--step", options->steps, "N=TEXT", "Other words for a step")
       .list("--remove-step", options->remove_steps, "N", "Take a step out")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
-      .example("recover goal edit walk-to-the-river --by +30 --step \"3=Walk to the old bridge\"", "a later day, clearer words")
-      .see("goal step").see("goal picture")
+      .example("recover goal edit walk-to-the-river --by +30 --step \"3=Walk to the old bridge\"",
+               "a later day, clearer words")
+      .see("goal step")
+      .see("goal picture")
       .run([options](Context& context) { return edit_goal(*options, context); });
 }
 

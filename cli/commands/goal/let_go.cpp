@@ -16,7 +16,8 @@ void goal_let_go(Spec& spec) {
   declare_turn(spec, std::move(turn));
   spec.summary("Let a goal go, with thanks")
       .example("recover goal let-go walk-to-the-river", "its steps and days stay in the notebook")
-      .see("goal reopen").see("goal stuck");
+      .see("goal reopen")
+      .see("goal stuck");
 }
 
 }  // namespace recover::cli::commands

@@ -25,7 +25,8 @@ void print_goal(Context& context, const Goal& goal, int width) {
   if (goal.by && goal.state() == Goal::State::active) line += "  by " + short_day(*goal.by, context.today());
   context.say(fit(line, context.width()));
   const Step* next = goal.next_step();
-  if (goal.state() == Goal::State::active && next != nullptr) context.say(fit("    next: " + shown(next->text), context.width()));
+  if (goal.state() == Goal::State::active && next != nullptr)
+    context.say(fit("    next: " + shown(next->text), context.width()));
 }
 
 int list_goals(const Options& options, Context& context) {

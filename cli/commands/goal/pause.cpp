@@ -12,7 +12,9 @@ void goal_pause(Spec& spec) {
     set_state(draft, goal, "resting", day);
     return true;
   };
-  turn.said = [](const Goal& goal) { return shown(goal.title) + " is resting. To go on: recover goal resume " + goal.name; };
+  turn.said = [](const Goal& goal) {
+    return shown(goal.title) + " is resting. To go on: recover goal resume " + goal.name;
+  };
   turn.idle = [](const Goal& goal) { return shown(goal.title) + " is not under way."; };
   declare_turn(spec, std::move(turn));
   spec.summary("Let a goal rest for a while")

@@ -30,7 +30,8 @@ void ask_missing(Context& context, const Goal& goal, Options& options) {
     if (!value && known.empty()) value = ask.line(question);
   };
   missing(options.wish, goal.picture.wish, "What do you wish for, in a few words? (Enter skips)");
-  missing(options.outcome, goal.picture.outcome, "When it is done: what is the best of it? See it for a moment. (Enter skips)");
+  missing(options.outcome, goal.picture.outcome,
+          "When it is done: what is the best of it? See it for a moment. (Enter skips)");
   missing(options.obstacle, goal.picture.obstacle, "What in you or around you may stand in the way? (Enter skips)");
   missing(options.cue, goal.picture.cue, "If that happens — what is the moment? (Enter skips)");
   missing(options.then, goal.picture.then, "Then I … (Enter skips)");
@@ -38,7 +39,8 @@ void ask_missing(Context& context, const Goal& goal, Options& options) {
 
 int count_given(const Options& options) {
   int given = 0;
-  for (const auto* part : {&options.wish, &options.outcome, &options.obstacle, &options.cue, &options.then}) given += part->has_value();
+  for (const auto* part : {&options.wish, &options.outcome, &options.obstacle, &options.cue, &options.then})
+    given += part->has_value();
   return given;
 }
 
@@ -97,7 +99,9 @@ void goal_picture(Spec& spec) {
       .option("--then", options->then, "ACTION", "What you do then")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover goal picture walk-to-the-river", "see it")
-      .example("recover goal picture walk-to-the-river --obstacle \"rain\" --if \"it rains\" --then \"I take the umbrella\"", "a plan for rain")
+      .example(
+          "recover goal picture walk-to-the-river --obstacle \"rain\" --if \"it rains\" --then \"I take the umbrella\"",
+          "a plan for rain")
       .see("goal stuck")
       .run([options](Context& context) { return picture_goal(*options, context); });
 }

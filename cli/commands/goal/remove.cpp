@@ -36,7 +36,8 @@ int remove_goal(const Options& options, Context& context) {
   }
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm(let_go ? shown(goal.title) + " has steps that are done, so it is let go and they stay. To take it out: --forget"
+  context.confirm(let_go ? shown(goal.title) +
+                               " has steps that are done, so it is let go and they stay. To take it out: --forget"
                          : "Taken out: " + shown(goal.title) + ". To bring it back: recover undo");
   return static_cast<int>(stored);
 }
@@ -51,7 +52,8 @@ void goal_remove(Spec& spec) {
       .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
       .example("recover goal remove walk-to-the-river", "let go, because steps of it are done")
       .exits(Exit::no, "the question was answered with no")
-      .see("goal let-go").see("undo")
+      .see("goal let-go")
+      .see("undo")
       .run([options](Context& context) { return remove_goal(*options, context); });
 }
 

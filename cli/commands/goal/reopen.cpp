@@ -17,7 +17,8 @@ void goal_reopen(Spec& spec) {
   declare_turn(spec, std::move(turn));
   spec.summary("Take a finish, or a letting go, back")
       .example("recover goal reopen tidy-desk", "there is more to do after all")
-      .see("goal done").see("goal let-go");
+      .see("goal done")
+      .see("goal let-go");
 }
 
 }  // namespace recover::cli::commands

@@ -17,7 +17,8 @@ void goal_resume(Spec& spec) {
   declare_turn(spec, std::move(turn));
   spec.summary("Go on with a goal that was resting")
       .example("recover goal resume walk-to-the-river", "where you left it")
-      .see("goal pause").see("goal reopen");
+      .see("goal pause")
+      .see("goal reopen");
 }
 
 }  // namespace recover::cli::commands

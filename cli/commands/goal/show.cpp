@@ -55,7 +55,8 @@ void print_goal(Context& context, const Goal& goal) {
   row(context, "When", when_said(context, goal));
   row(context, "Picture", shown(goal.picture.outcome.empty() ? goal.picture.wish : goal.picture.outcome));
   row(context, "In the way", shown(goal.picture.obstacle));
-  if (!goal.picture.cue.empty()) row(context, "Plan", "if " + shown(goal.picture.cue) + ", then " + shown(goal.picture.then));
+  if (!goal.picture.cue.empty())
+    row(context, "Plan", "if " + shown(goal.picture.cue) + ", then " + shown(goal.picture.then));
   row(context, "Reward", shown(goal.reward));
   if (goal.confidence) row(context, "How sure", fmt::format("{} of 10", *goal.confidence));
   row(context, "File", file_of(goal));
@@ -65,7 +66,8 @@ int show_goal(const Options& options, Context& context) {
   const Goal* found = look_for_goal(context, options.name);
   if (found == nullptr) {
     if (const auto verb = near_verb("goal", options.name)) {
-      refuse("goal-unknown", "there is no goal \"" + options.name + "\". " + did_you_mean({*verb}), "recover goal list");
+      refuse("goal-unknown", "there is no goal \"" + options.name + "\". " + did_you_mean({*verb}),
+             "recover goal list");
     }
   }
   const Goal goal = found != nullptr ? *found : find_goal(context, options.name);
@@ -86,7 +88,8 @@ void goal_show(Spec& spec) {
   declare_format(spec, options->format, {"text", "json"});
   spec.example("recover goal walk-to-the-river", "the same as recover goal show walk-to-the-river")
       .example("recover goal show walk-to-the-river --json", "for a script")
-      .see("goal step").see("goal picture")
+      .see("goal step")
+      .see("goal picture")
       .run([options](Context& context) { return show_goal(*options, context); });
 }
 

@@ -51,7 +51,8 @@ int add_steps(const Options& options, Context& context, const std::string& name)
   for (const std::string& text : options.add) {
     Step step{std::string(trim(text)), std::nullopt, std::nullopt};
     if (options.by) step.by = context.coming_day(*options.by);
-    draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.insert({"steps"}, at, store::step_token(step)); });
+    draft.edit(file_of(goal),
+               [&](yaml::Splice& splice) { return splice.insert({"steps"}, at, store::step_token(step)); });
     ++at;
   }
   const Exit stored = keep(context, draft, options.dry_run);
@@ -76,7 +77,9 @@ int undo_step(const Options& options, Context& context, const std::string& name)
     context.confirm("That step is still open.", "Nothing changed.");
     return static_cast<int>(Exit::no);
   }
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.remove({"steps", std::to_string(*at), "done"}); });
+  draft.edit(file_of(goal), [&](yaml::Splice& splice) {
+    return splice.remove({"steps", std::to_string(*at), "done"});
+  });
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) context.confirm("Open again: " + shown(goal.steps[*at].text) + '.');
   return static_cast<int>(stored);
@@ -117,7 +120,8 @@ void goal_step(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Tick a goal's next step, or add steps to it")
       .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
-      .positional("step", options->step, "Another step than the next one: its number, or how it begins", Presence::optional)
+      .positional("step", options->step, "Another step than the next one: its number, or how it begins",
+                  Presence::optional)
       .list("--add", options->add, "TEXT", "Add a step, in order")
       .whole("--before", options->before, 1, 999, "With --add: in front of this step; at the end otherwise")
       .option("--by", options->by, "DAY", "With --add: a day to have it by", Complete::day_ahead)
@@ -125,10 +129,12 @@ void goal_step(Spec& spec) {
       .option("--on", options->on, "DAY", "The day it was done; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover goal step walk-to-the-river", "the next step is done")
-      .example("recover goal step walk-to-the-river --add \"Put the umbrella by the door\" --before 3", "a smaller step in between")
+      .example("recover goal step walk-to-the-river --add \"Put the umbrella by the door\" --before 3",
+               "a smaller step in between")
       .example("recover goal step walk-to-the-river --undo", "open it again")
       .exits(Exit::no, "it was done already, or open already")
-      .see("goal done").see("goal stuck")
+      .see("goal done")
+      .see("goal stuck")
       .run([options](Context& context) { return step_goal(*options, context); });
 }
 

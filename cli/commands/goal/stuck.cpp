@@ -77,7 +77,9 @@ std::string put_later(Context& context, store::Draft& draft, const Goal& goal, c
 
 void plan_for(store::Draft& draft, const Goal& goal, const Options& options) {
   const auto set = [&](const char* key, const std::string& text) {
-    draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.set({"picture", key}, yaml::flow_scalar(text)); });
+    draft.edit(file_of(goal), [&](yaml::Splice& splice) {
+      return splice.set({"picture", key}, yaml::flow_scalar(text));
+    });
   };
   if (options.obstacle) set("obstacle", *options.obstacle);
   if (!options.if_then) return;
@@ -130,7 +132,9 @@ int unstick_goal(Options options, Context& context) {
 void goal_stuck(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("When a goal is stuck: smaller, later, with someone, a plan, or let it go")
-      .about("On a terminal it offers the five by number. In a script one of the options says which, and without one it shows them.")
+      .about(
+          "On a terminal it offers the five by number. In a script one of the options says which, and without one it "
+          "shows them.")
       .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
       .option("--smaller", options->smaller, "TEXT", "A smaller step, in front of the next one")
       .option("--later", options->later, "DAY", "A later day for the next step", Complete::day_ahead)
@@ -141,7 +145,8 @@ void goal_stuck(Spec& spec) {
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover goal stuck walk-to-the-river --smaller \"Put my shoes on\"", "a step that is small enough")
       .exits(Exit::no, "it was left as it is")
-      .see("goal picture").see("goal let-go")
+      .see("goal picture")
+      .see("goal let-go")
       .run([options](Context& context) { return unstick_goal(*options, context); });
 }
 

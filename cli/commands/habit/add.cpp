@@ -27,11 +27,14 @@ void ask_rest(Context& context, HabitOptions& options) {
   for (int tries = 0; tries < 2 && !options.every && ask.open(); ++tries) {
     const auto answer = ask.line("How often? (Enter: every day; or like mon,wed,fri or 3 per week)");
     if (!answer) break;
-    if (Schedule::parse(*answer)) options.every = answer;
-    else context.say("  I don't know that one. Some I know: daily, weekdays, 3 per week, 2 days, track.");
+    if (Schedule::parse(*answer))
+      options.every = answer;
+    else
+      context.say("  I don't know that one. Some I know: daily, weekdays, 3 per week, 2 days, track.");
   }
   if (!options.tiny) options.tiny = ask.line("The smallest version that still counts? (Enter skips)");
-  if (!options.cue && !options.if_then) options.cue = ask.line("What could it follow, like \"the coffee is poured\"? (Enter skips)");
+  if (!options.cue && !options.if_then)
+    options.cue = ask.line("What could it follow, like \"the coffee is poured\"? (Enter skips)");
 }
 
 std::string added_line(Context& context, const Habit& habit) {
@@ -70,14 +73,20 @@ int add_habit(Options options, Context& context) {
 void habit_add(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Start a practice: something you'd like more of")
-      .about("With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a script.")
+      .about(
+          "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a "
+          "script.")
       .positional("title", options->title, "What you will do", Presence::optional);
   declare_habit_options(spec, options->habit);
   spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover habit add Stretch --tiny \"one long breath\"", "every day, with a small version")
-      .example("recover habit add Swim --every \"2 per week\" --amount \"at least 20 min\"", "a week's count and an amount")
-      .example("recover habit add Floss --if-then \"if I brush my teeth, then I floss one\" --when evening", "an if-then plan")
-      .see("done").see("habit edit").see("recover-habits(7)")
+      .example("recover habit add Swim --every \"2 per week\" --amount \"at least 20 min\"",
+               "a week's count and an amount")
+      .example("recover habit add Floss --if-then \"if I brush my teeth, then I floss one\" --when evening",
+               "an if-then plan")
+      .see("done")
+      .see("habit edit")
+      .see("recover-habits(7)")
       .run([options](Context& context) { return add_habit(*options, context); });
 }
 

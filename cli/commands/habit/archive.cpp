@@ -37,7 +37,8 @@ void habit_archive(Spec& spec) {
       .option("--on", options->on, "DAY", "The last day it was due; yesterday otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover habit archive read", "out of today's page, not out of the totals")
-      .see("habit resume").see("habit remove")
+      .see("habit resume")
+      .see("habit remove")
       .run([options](Context& context) { return archive_habit(*options, context); });
 }
 

@@ -88,7 +88,8 @@ int edit_habit(const Options& options, Context& context) {
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const Habit after = find_habit(context, name);
-  context.confirm("Changed: " + shown(after.title) + ", " + spoken(in_force(after.every, from.value_or(context.today()))) + '.');
+  context.confirm("Changed: " + shown(after.title) + ", " +
+                  spoken(in_force(after.every, from.value_or(context.today()))) + '.');
   return static_cast<int>(stored);
 }
 
@@ -97,8 +98,10 @@ int edit_habit(const Options& options, Context& context) {
 void habit_edit(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Change a habit; its past stays as it was")
-      .about("A new schedule or amount holds from today on, or from the day of --from; --always says it was so from the beginning. "
-             "Days before the change are never counted anew, unless you say --always.")
+      .about(
+          "A new schedule or amount holds from today on, or from the day of --from; --always says it was so from the "
+          "beginning. "
+          "Days before the change are never counted anew, unless you say --always.")
       .positional("name", options->name, "Name of a habit", Presence::required, Complete::habit)
       .option("--title", options->title, "TEXT", "A new title; the name stays");
   declare_habit_options(spec, options->habit);
@@ -109,7 +112,8 @@ void habit_edit(Spec& spec) {
       .example("recover habit edit walk --every \"5 per week\"", "from today on")
       .example("recover habit edit walk --amount \"at least 30 min\" --from \"next mon\"", "a dated target")
       .example("recover habit edit walk --clear tiny", "without a small version")
-      .see("habit rename").see("recover-habits(7)")
+      .see("habit rename")
+      .see("recover-habits(7)")
       .run([options](Context& context) { return edit_habit(*options, context); });
 }
 

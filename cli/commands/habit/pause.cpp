@@ -63,8 +63,10 @@ int pause_habit(const Options& options, Context& context) {
 void habit_pause(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Put a habit on hold; paused days are neutral")
-      .about("Both days are included. Without --until it stays on hold until `recover habit resume`. A pause may lie in the past: "
-             "days get filled in by what really happened.")
+      .about(
+          "Both days are included. Without --until it stays on hold until `recover habit resume`. A pause may lie in "
+          "the past: "
+          "days get filled in by what really happened.")
       .positional("name", options->name, "Name of a habit", Presence::optional, Complete::habit)
       .flag("-a,--all", options->all, "All habits")
       .option("--from", options->from, "DAY", "First day of it; today otherwise", Complete::day)
@@ -73,7 +75,8 @@ void habit_pause(Spec& spec) {
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover habit pause walk --until +7", "a week off")
       .example("recover habit pause --all --from 2026-02-01 --until 2026-02-05 --why flu", "said afterwards")
-      .see("habit resume").see("rest")
+      .see("habit resume")
+      .see("rest")
       .run([options](Context& context) { return pause_habit(*options, context); });
 }
 

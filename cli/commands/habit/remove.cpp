@@ -50,7 +50,8 @@ int remove_habit(const Options& options, Context& context) {
   lines_about(context, asked.name, count);
   const std::string entries = counted(count, "entry", "entries");
   if (options.forget && !options.dry_run && context.asks()) {
-    const std::string question = fmt::format("Take out {} with {}? recover undo brings it back.", shown(asked.title), entries);
+    const std::string question =
+        fmt::format("Take out {} with {}? recover undo brings it back.", shown(asked.title), entries);
     if (!Ask(context).yes(question, false)) {
       context.say("Nothing was changed.");
       return static_cast<int>(Exit::no);
@@ -69,8 +70,10 @@ int remove_habit(const Options& options, Context& context) {
   }
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm(archive ? fmt::format("{} has {}, so it is archived and they stay. To take out both: --forget", shown(habit.title), entries)
-                          : fmt::format("Taken out: {} with {}. To bring it back: recover undo", shown(habit.title), entries));
+  context.confirm(
+      archive ? fmt::format("{} has {}, so it is archived and they stay. To take out both: --forget",
+                            shown(habit.title), entries)
+              : fmt::format("Taken out: {} with {}. To bring it back: recover undo", shown(habit.title), entries));
   return static_cast<int>(stored);
 }
 
@@ -84,7 +87,8 @@ void habit_remove(Spec& spec) {
       .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
       .example("recover habit remove read", "archived, because it has entries")
       .exits(Exit::no, "the question was answered with no")
-      .see("habit archive").see("undo")
+      .see("habit archive")
+      .see("undo")
       .run([options](Context& context) { return remove_habit(*options, context); });
 }
 

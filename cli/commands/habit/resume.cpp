@@ -73,7 +73,8 @@ void habit_resume(Spec& spec) {
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover habit resume walk", "from today")
       .exits(Exit::no, "it was not on hold")
-      .see("habit pause").see("habit archive")
+      .see("habit pause")
+      .see("habit archive")
       .run([options](Context& context) { return resume_habit(*options, context); });
 }
 

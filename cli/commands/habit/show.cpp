@@ -26,7 +26,8 @@ void row(Context& context, std::string_view label, const std::string& text) {
 std::string run_said(const Standing& standing) {
   const std::string unit = std::string(word(standing.unit));
   if (standing.best < 2) return {};
-  std::string said = standing.streak >= 2 ? fmt::format("{} in a row, ", counted(standing.streak, unit, unit + 's')) : "";
+  std::string said =
+      standing.streak >= 2 ? fmt::format("{} in a row, ", counted(standing.streak, unit, unit + 's')) : "";
   said += fmt::format("longest {}", standing.best);
   if (standing.streak >= 2 && standing.grace_used > 0) {
     said += fmt::format(", with {} along the way", counted(standing.grace_used, "grace day", "grace days"));
@@ -76,7 +77,8 @@ void print_habit(Context& context, const HabitView& view) {
   row(context, "If–then", plan_said(habit));
   row(context, "When", shown(habit.when));
   row(context, "This period", unit_progress(context, view));
-  if (standing.total > 0) row(context, "Lately", fmt::format("{} of the last 7 days, {} of the last 30", standing.kept_7, standing.kept_30));
+  if (standing.total > 0)
+    row(context, "Lately", fmt::format("{} of the last 7 days, {} of the last 30", standing.kept_7, standing.kept_30));
   if (context.notebook().settings().streaks_shown) row(context, "In a row", run_said(standing));
   if (standing.total > 0) row(context, "Steadiness", std::string(steadiness_word(standing.steadiness)));
   row(context, "Came back on", comebacks_said(context, standing));
@@ -105,7 +107,8 @@ void habit_show(Spec& spec) {
   declare_format(spec, options->format, {"text", "json"});
   spec.example("recover habit show walk", "totals, runs, steadiness, comebacks")
       .example("recover habit show walk --json", "the same for a script")
-      .see("habit list").see("recover-habits(7)")
+      .see("habit list")
+      .see("recover-habits(7)")
       .run([options](Context& context) { return show_habit(*options, context); });
 }
 

@@ -56,12 +56,14 @@ int show_ideas(const Options& options, Context& context) {
 void ideas(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Small steps to choose from, by wellness area")
-      .positional("area", options->area, "emotional, environmental, financial, intellectual, occupational, physical, social or spiritual",
+      .positional("area", options->area,
+                  "emotional, environmental, financial, intellectual, occupational, physical, social or spiritual",
                   Presence::optional, Complete::area)
       .flag("-a,--all", options->all, "All of them")
       .example("recover ideas", "one of each area, others tomorrow")
       .example("recover ideas social", "all of one area")
-      .see("habit add").see("goal add")
+      .see("habit add")
+      .see("goal add")
       .run([options](Context& context) { return show_ideas(*options, context); });
 }
 

@@ -39,7 +39,8 @@ struct Filter {
 bool has_word(const recover::Entry& entry, const std::string& word) {
   const auto holds = [&word](const Value& value) {
     if (lower(value.text).find(word) != std::string::npos) return true;
-    return std::ranges::any_of(value.items, [&](const Value& item) { return lower(item.text).find(word) != std::string::npos; });
+    return std::ranges::any_of(value.items,
+                               [&](const Value& item) { return lower(item.text).find(word) != std::string::npos; });
   };
   return holds(entry.about) || std::ranges::any_of(entry.more, [&](const auto& pair) { return holds(pair.second); });
 }
@@ -67,7 +68,8 @@ Filter filter_from(const Options& options, Context& context) {
   }
   for (const std::string& word : options.kinds) {
     const auto kind = kind_of(word);
-    if (!kind) refuse("choice-unknown", '"' + word + "\" is not a kind of entry", "done, small, rest, check-in, win, …");
+    if (!kind)
+      refuse("choice-unknown", '"' + word + "\" is not a kind of entry", "done, small, rest, check-in, win, …");
     filter.kinds.push_back(*kind);
   }
   for (const std::string& word : options.habits) filter.habits.push_back(find_habit(context, word).name);
@@ -114,8 +116,9 @@ int show_log(const Options& options, Context& context) {
     return 0;
   }
   if (entries.empty()) {
-    context.say(filter.range && options.range.empty() ? "Nothing in the last two weeks. To see everything: recover log --all"
-                                                      : "Nothing there.");
+    context.say(filter.range && options.range.empty()
+                    ? "Nothing in the last two weeks. To see everything: recover log --all"
+                    : "Nothing there.");
     return 0;
   }
   print_entries(context, entries);
@@ -127,10 +130,11 @@ int show_log(const Options& options, Context& context) {
 void log(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Look at what happened, day by day")
-      .about("Without a filter, the last two weeks. The last column is each entry's id, for `log edit` and `log remove`. "
-             "JSON and NDJSON always hold everything that fits the filters.")
-      .positional("range", options->range, "A day or FROM..TO, in words: mon..today, 2026-01-01..2026-01-31", Presence::optional,
-                  Complete::range)
+      .about(
+          "Without a filter, the last two weeks. The last column is each entry's id, for `log edit` and `log remove`. "
+          "JSON and NDJSON always hold everything that fits the filters.")
+      .positional("range", options->range, "A day or FROM..TO, in words: mon..today, 2026-01-01..2026-01-31",
+                  Presence::optional, Complete::range)
       .list("-k,--kind", options->kinds, "KIND", "Only this kind: done, rest, check-in, win, …", Complete::kind)
       .list("--habit", options->habits, "NAME", "Only answers about this habit", Complete::habit)
       .list("-w,--word", options->words, "TEXT", "Only entries that hold this text")
@@ -140,7 +144,9 @@ void log(Spec& spec) {
   spec.example("recover log", "the last two weeks")
       .example("recover log mon..today --kind win", "this week's wins")
       .example("recover log --habit walk --format ndjson", "every answer about a habit, one JSON object a line")
-      .see("log edit").see("log remove").see("recover-files(5)")
+      .see("log edit")
+      .see("log remove")
+      .see("recover-files(5)")
       .run([options](Context& context) { return show_log(*options, context); });
 }
 

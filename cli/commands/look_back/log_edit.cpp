@@ -82,12 +82,14 @@ void log_edit(Spec& spec) {
       .about("An empty --amount or --note takes it out. --note - reads the note from standard input.")
       .positional("id", options->id, "The entry's id, or its beginning", Presence::required, Complete::entry_id)
       .option("--on", options->on, "DAY", "Another day", Complete::day)
-      .option("-k,--kind", options->kind, "KIND", "Another answer: done, small, rest, unable, not-today", Complete::kind)
+      .option("-k,--kind", options->kind, "KIND", "Another answer: done, small, rest, unable, not-today",
+              Complete::kind)
       .option("--amount", options->amount, "NUMBER", "Another amount")
       .option("--note", options->note, "TEXT", "Another note")
       .option("--text", options->text, "TEXT", "A win's words")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
-      .see("log").see("log remove")
+      .see("log")
+      .see("log remove")
       .run([options](Context& context) { return edit_entry(*options, context); });
 }
 

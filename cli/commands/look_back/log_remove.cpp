@@ -32,7 +32,9 @@ void log_remove(Spec& spec) {
   spec.summary("Take one entry out of the log")
       .positional("id", options->id, "The entry's id, or its beginning", Presence::required, Complete::entry_id)
       .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
-      .see("log").see("unset").see("undo")
+      .see("log")
+      .see("unset")
+      .see("undo")
       .run([options](Context& context) { return remove_entry(*options, context); });
 }
 

@@ -70,7 +70,8 @@ int complete_words(const Options& options, Context& context) {
 void completion(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Print the script that completes recover's words in a shell")
-      .about("Names of habits and goals come from your notebook. An installed recover has the scripts in place already.")
+      .about(
+          "Names of habits and goals come from your notebook. An installed recover has the scripts in place already.")
       .words("shell", options->words, "bash, zsh or fish", Presence::optional, Complete::shell)
       .flag("--words", options->candidates, "Used by the scripts: print what may come next")
       .example("recover completion bash", "eval \"$(recover completion bash)\" in .bashrc uses it")

@@ -53,13 +53,19 @@ int show_demo(const Options& options, Context& context) {
   const std::string folder = folder_for(options, context);
   write_sample(context.doors.disk, folder, today);
   ShowingTerminal terminal(context.doors.terminal);
-  Doors doors{terminal, context.doors.clock, context.doors.disk, context.doors.process, context.doors.random, context.doors.environment};
+  Doors doors{terminal,
+              context.doors.clock,
+              context.doors.disk,
+              context.doors.process,
+              context.doors.random,
+              context.doors.environment};
   context.say("Three months of an invented person's notebook, in " + printable(folder));
   const std::vector<std::vector<std::string>> tour{{"today"}, {"done", "walk", "20"}, {"celebrate"}, {"report"}};
   for (const std::vector<std::string>& words : tour) {
     context.say();
     context.say(context.bold("$ recover " + join(words, " ")));
-    std::vector<std::string> line{"--notebook", folder, "--today", today.iso(), "--color", context.styled() ? "always" : "never"};
+    std::vector<std::string> line{"--notebook", folder,    "--today",
+                                  today.iso(),  "--color", context.styled() ? "always" : "never"};
     line.insert(line.end(), words.begin(), words.end());
     if (const int status = run(line, doors); status != 0) return status;
   }
@@ -74,11 +80,16 @@ int show_demo(const Options& options, Context& context) {
 void demo(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Show recover on an invented person's notebook")
-      .about("Makes three months of a sample in a new folder (a temporary one unless you name it), shows today's page, a habit "
-             "done, a celebration and a week's report, and leaves it there to play with. Your own notebook is not touched.")
-      .positional("folder", options->folder, "Where to put it: a new or empty folder", Presence::optional, Complete::folder)
+      .about(
+          "Makes three months of a sample in a new folder (a temporary one unless you name it), shows today's page, a "
+          "habit "
+          "done, a celebration and a week's report, and leaves it there to play with. Your own notebook is not "
+          "touched.")
+      .positional("folder", options->folder, "Where to put it: a new or empty folder", Presence::optional,
+                  Complete::folder)
       .example("recover demo", "a look around")
-      .see("init").see("today")
+      .see("init")
+      .see("today")
       .run([options](Context& context) { return show_demo(*options, context); });
 }
 

@@ -29,7 +29,8 @@ void ask(Context& context, Options& options) {
   if (!options.habit) options.habit = ask.line("One small thing you'd like more of?");
   if (options.habit && !options.tiny) options.tiny = ask.line("The smallest version that still counts?");
   if (!options.region) {
-    options.region = ask.line("Your country, for numbers to call in a bad moment? (us, uk, ca, ie, au, nz, in, fr, es, de, nl, za)");
+    options.region =
+        ask.line("Your country, for numbers to call in a bad moment? (us, uk, ca, ie, au, nz, in, fr, es, de, nl, za)");
   }
 }
 
@@ -54,8 +55,9 @@ int init_notebook(Options options, Context& context) {
   if (context.discreet() || context.globals.quiet) return static_cast<int>(stored);
   const std::string small = options.tiny.value_or("");
   if (!name.empty()) {
-    context.say(small.empty() ? "Today's one thing: " + shown(*options.habit) + ".  When it's done: recover done " + name
-                              : "Today's one thing: " + shown(small) + ".  When it's done: recover small " + name);
+    context.say(small.empty()
+                    ? "Today's one thing: " + shown(*options.habit) + ".  When it's done: recover done " + name
+                    : "Today's one thing: " + shown(small) + ".  When it's done: recover small " + name);
   } else {
     context.say("The smallest start: recover win \"got up\"");
   }
@@ -68,14 +70,17 @@ int init_notebook(Options options, Context& context) {
 void init(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Begin with one small thing; never needed")
-      .about("Asks for one small thing, its smallest version and your country; Enter skips each. Any other command makes what it "
-             "needs by itself, so you can also begin without this.")
+      .about(
+          "Asks for one small thing, its smallest version and your country; Enter skips each. Any other command makes "
+          "what it "
+          "needs by itself, so you can also begin without this.")
       .option("--habit", options->habit, "TITLE", "One small thing you'd like more of")
       .option("-t,--tiny", options->tiny, "TEXT", "The smallest version that still counts")
       .option("--region", options->region, "REGION", "Your country, for `recover now`", Complete::region)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover init --habit Sit --tiny \"one breath\" --region uk", "without questions")
-      .see("habit add").see("settings")
+      .see("habit add")
+      .see("settings")
       .run([options](Context& context) { return init_notebook(*options, context); });
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 std::string mode_said(const std::optional<FileInfo>& info) {
   if (!info) return "not made yet; it will be for you alone";
-  return (info->mode & 077U) == 0 ? "for you alone" : fmt::format("others here may look in: chmod 700 makes it yours (mode {:o})", info->mode);
+  return (info->mode & 077U) == 0
+             ? "for you alone"
+             : fmt::format("others here may look in: chmod 700 makes it yours (mode {:o})", info->mode);
 }
 
 int show_privacy(Context& context) {
@@ -19,13 +21,16 @@ int show_privacy(Context& context) {
   context.say("                " + mode_said(info));
   context.say();
   const std::vector<std::string> lines{
-      "What is there: habits, goals and counts in files of their own; what happened in log/, one line an entry; settings in "
+      "What is there: habits, goals and counts in files of their own; what happened in log/, one line an entry; "
+      "settings in "
       "recover.yaml; what undo needs in .recover/. Nothing is kept anywhere else.",
       "Where it goes: nowhere. This program has no network code; it sends nothing, and asks nobody.",
-      "On the command line: what you type there can be seen by others on this machine while it runs, and stays in your shell's "
+      "On the command line: what you type there can be seen by others on this machine while it runs, and stays in your "
+      "shell's "
       "history. A dash reads it from standard input instead: recover win -",
       "In a pipe or a script, confirmations say no names and no totals. --discreet does the same anywhere.",
-      "What it can't do: hide that the program and the folder are there, protect you from the machine's administrator, or "
+      "What it can't do: hide that the program and the folder are there, protect you from the machine's administrator, "
+      "or "
       "make deleted text vanish from backups. A private log has no special protection in law.",
       "recover now is never written down."};
   for (const std::string& paragraph : lines) {

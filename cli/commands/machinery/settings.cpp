@@ -1,5 +1,3 @@
-#include "cli/settings_edit.h"
-
 #include <algorithm>
 #include <memory>
 
@@ -7,6 +5,7 @@
 #include "cli/context.h"
 #include "cli/keep.h"
 #include "cli/phrases.h"
+#include "cli/settings_edit.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 
@@ -51,7 +50,8 @@ int change_settings(const Options& options, Context& context) {
   set_setting(draft, options.key, options.unset ? std::nullopt : std::optional(options.value));
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) {
-    context.confirm(options.unset ? shown(options.key) + " is as it was at first." : shown(options.key) + " is " + shown(options.value) + " now.");
+    context.confirm(options.unset ? shown(options.key) + " is as it was at first."
+                                  : shown(options.key) + " is " + shown(options.value) + " now.");
   }
   return static_cast<int>(stored);
 }
@@ -61,8 +61,10 @@ int change_settings(const Options& options, Context& context) {
 void settings(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("See and change how recover behaves")
-      .about("Settings stand in recover.yaml, where you can also write them by hand. words.days and the like hold your own words; "
-             "areas.spiritual and the like rename a wellness area.")
+      .about(
+          "Settings stand in recover.yaml, where you can also write them by hand. words.days and the like hold your "
+          "own words; "
+          "areas.spiritual and the like rename a wellness area.")
       .positional("key", options->key, "The setting", Presence::optional, Complete::setting)
       .positional("value", options->value, "What it is to be", Presence::optional)
       .flag("--unset", options->unset, "As it was at first")

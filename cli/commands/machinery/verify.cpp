@@ -1,3 +1,5 @@
+#include "core/verify/verify.h"
+
 #include <algorithm>
 #include <memory>
 
@@ -5,7 +7,6 @@
 #include "cli/context.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
-#include "core/verify/verify.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -48,7 +49,8 @@ int verify_notebook(const Options& options, Context& context) {
     if (!context.globals.quiet) context.say("Everything reads well.");
   } else {
     for (const Problem& problem : problems) {
-      context.print((problem.level == Level::note ? "note: " : "") + render(problem, notebook.text_of(problem.place.file)));
+      context.print((problem.level == Level::note ? "note: " : "") +
+                    render(problem, notebook.text_of(problem.place.file)));
     }
     context.say(summary_of(problems));
   }
@@ -65,7 +67,8 @@ void verify(Spec& spec) {
   spec.example("recover verify", "all problems of all files")
       .example("recover verify --json", "the same for a script")
       .exits(Exit::no, "there is something to look at")
-      .see("recover-problems(7)").see("recover-files(5)")
+      .see("recover-problems(7)")
+      .see("recover-files(5)")
       .run([options](Context& context) { return verify_notebook(*options, context); });
 }
 

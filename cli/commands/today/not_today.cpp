@@ -6,9 +6,12 @@ namespace recover::cli::commands {
 void not_today(Spec& spec) {
   declare_answer(spec, Kind::not_today);
   spec.summary("Record honestly that it didn't happen")
-      .about("Nothing is taken away: days in all stay as they are. A run of days carries over a few such days by itself.")
+      .about(
+          "Nothing is taken away: days in all stay as they are. A run of days carries over a few such days by itself.")
       .example("recover not-today read", "today went another way")
-      .see("rest").see("unset").see("recover-habits(7)");
+      .see("rest")
+      .see("unset")
+      .see("recover-habits(7)");
 }
 
 }  // namespace recover::cli::commands

@@ -9,7 +9,8 @@ void rest(Spec& spec) {
       .about("Without a name it rests everything that is still open today.")
       .example("recover rest walk", "rest one practice")
       .example("recover rest", "rest all of today")
-      .see("unable").see("habit pause");
+      .see("unable")
+      .see("habit pause");
 }
 
 }  // namespace recover::cli::commands

@@ -17,10 +17,14 @@ struct Options {
 
 std::string_view state_word(DueState state) {
   switch (state) {
-    case DueState::kept: return "kept";
-    case DueState::answered: return "answered";
-    case DueState::open: return "open";
-    default: return "not_due";
+    case DueState::kept:
+      return "kept";
+    case DueState::answered:
+      return "answered";
+    case DueState::open:
+      return "open";
+    default:
+      return "not_due";
   }
 }
 
@@ -33,11 +37,13 @@ report::Json as_json(Context& context, const TodayPage& page) {
     const std::string& name = line.view.habit.name;
     if (line.state == DueState::open) due.add(name);
     if (line.state == DueState::kept) kept.add(name);
-    habits.add(Json::object().set("habit", name).set("title", line.view.habit.title).set("state", state_word(line.state)));
+    habits.add(
+        Json::object().set("habit", name).set("title", line.view.habit.title).set("state", state_word(line.state)));
   }
   Json celebrations = Json::array();
   for (const Celebration& one : page.celebrations) {
-    celebrations.add(Json::object().set("subject", one.subject).set("earned", one.earned).set("what", fact(context, one)));
+    celebrations.add(
+        Json::object().set("subject", one.subject).set("earned", one.earned).set("what", fact(context, one)));
   }
   Json next = nullptr;
   if (page.next_goal) {
@@ -71,13 +77,16 @@ void today(Spec& spec) {
   auto options = std::make_shared<Options>();
   declare_format(spec, options->format, {"text", "json"});
   spec.summary("Show today: what is there, what is open, one next step")
-      .about("The same as plain recover. It never asks anything. The numbers of its list stay the same all day, so that "
-             "`recover done 2` means what you saw.")
+      .about(
+          "The same as plain recover. It never asks anything. The numbers of its list stay the same all day, so that "
+          "`recover done 2` means what you saw.")
       .example("recover", "today's page")
       .example("recover today --json", "the same for a script")
       .example("recover today -q", "print nothing; the exit status tells whether something is open")
       .exits(Exit::no, "with -q: nothing is open")
-      .see("done").see("check-in").see("celebrate")
+      .see("done")
+      .see("check-in")
+      .see("celebrate")
       .run([options](Context& context) { return show_today(*options, context); });
 }
 

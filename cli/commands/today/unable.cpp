@@ -8,7 +8,8 @@ void unable(Spec& spec) {
   spec.summary("Record a day when it wasn't possible; it is neutral")
       .example("recover unable walk", "a day in bed")
       .example("recover unable walk --on yesterday", "the same, said a day later")
-      .see("rest").see("habit pause");
+      .see("rest")
+      .see("habit pause");
 }
 
 }  // namespace recover::cli::commands

@@ -19,7 +19,8 @@ struct Options {
   bool dry_run = false;
 };
 
-/// The lines of that day's file that answer for one of the habits, the last one first, so that taking one out moves no other.
+/// The lines of that day's file that answer for one of the habits, the last one first, so that taking one out moves no
+/// other.
 std::vector<int> lines_of(Context& context, const std::vector<std::string>& habits, Day day) {
   std::vector<int> lines;
   context.notebook().each(
@@ -58,7 +59,8 @@ void unset(Spec& spec) {
       .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
       .example("recover unset walk --on yesterday", "as if nothing had been said about it")
       .exits(Exit::no, "nothing was recorded that day")
-      .see("undo").see("log remove")
+      .see("undo")
+      .see("log remove")
       .run([options](Context& context) { return unset_answers(*options, context); });
 }
 
