@@ -5,6 +5,7 @@
 
 #include "core/model/entry.h"
 #include "core/model/schedule.h"
+#include "core/rules/celebrations.h"
 #include "core/store/codec.h"
 #include "core/store/log_file.h"
 #include "core/store/log_line.h"
@@ -52,7 +53,7 @@ class Sample {
     habits();
     goals();
     files_["since/smoke-free.yaml"] =
-        store::write_since({"smoke-free", "Smoke-free", {{first_ - days{51}, std::nullopt}}});
+        store::write_since({"smoke-free", "Smoke-free", {{add_months(today_, -6), std::nullopt}}});
     files_["recover.yaml"] = "# An invented person's notebook: look around, change what you like.\nformat: 1\n";
     for (Day day = first_; day < today_; ++day) log_day(day, static_cast<int>((day - first_).count()));
     return files_;
@@ -103,9 +104,27 @@ class Sample {
   }
 
   void add(recover::Entry entry) {
+    write(entry);
+    const bool kept = is_answer(entry.kind) && is_kept(entry.kind);
+    if (!kept && entry.kind != Kind::win) return;
+    const std::string subject = kept ? entry.about.text : "win";
+    const int total = ++totals_[subject];
+    const std::vector<int> milestones = milestones_up_to(total);
+    if (milestones.empty() || milestones.back() != total) return;
+    remember(entry, subject, "total", total);
+    if (kept && total >= 7) remember(entry, subject, "run", total);
+  }
+
+  /// Celebrations of the past were shown when they came.
+  void remember(const recover::Entry& earned, const std::string& subject, std::string_view what, int number) {
+    recover::Entry memory{earned.day, Kind::celebrated, Value::of(std::string_view(subject)), {}, earned.at, {}};
+    memory.set(what, Value::number(number));
+    write(memory);
+  }
+
+  void write(recover::Entry entry) {
     entry.id = store::make_id(dice_);
-    std::string& text = files_[store::log_file(Month::of(entry.day))];
-    text += store::log_line(entry) + '\n';
+    files_[store::log_file(Month::of(entry.day))] += store::log_line(entry) + '\n';
   }
 
   recover::Entry answer(Day day, Kind kind, std::string_view habit, int hour) {
@@ -156,6 +175,7 @@ class Sample {
   Day today_;
   Day first_;
   Dice dice_;
+  std::map<std::string, int> totals_;
   std::map<std::string, std::string> files_;
 };
 

@@ -129,7 +129,7 @@ void Builder::find_end(Node& node, const YAML::Mark& mark) {
     }
     case Node::Style::literal:
     case Node::Style::folded:
-      node.end = block_scalar_end(text_, node.begin, parent_indent());
+      node.end = block_scalar_end(text_, node.begin, least_indent());
       break;
     default:
       node.end = plain_end(text_, node.begin, node.text, in_flow());
@@ -177,8 +177,10 @@ std::optional<std::size_t> Builder::open_bracket() const {
 
 bool Builder::in_flow() const { return !open_.empty() && open_.back().node.style == Node::Style::flow; }
 
-/// The indentation that a block scalar's lines must exceed: that of the innermost block collection around it.
-int Builder::parent_indent() const { return open_.empty() ? -1 : open_.back().node.column - 1; }
+/// The indentation that a block scalar's lines need: more than that of the block collection around it.
+std::size_t Builder::least_indent() const {
+  return open_.empty() ? 0 : static_cast<std::size_t>(open_.back().node.column);
+}
 
 /// Right behind the colon, the dash or the comma of the value that comes next.
 std::size_t Builder::sign_end() const {

@@ -63,7 +63,7 @@ class Builder final : public YAML::EventHandler {
   std::size_t sign_end() const;
   void place_nothing(Node& node);
   bool in_flow() const;
-  int parent_indent() const;
+  std::size_t least_indent() const;
 
   std::string_view file_;
   std::string_view text_;

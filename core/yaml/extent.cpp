@@ -48,7 +48,7 @@ std::size_t spaces_at(std::string_view text, std::size_t from, std::size_t to) {
 std::size_t content_indent(std::string_view text, std::size_t begin, std::size_t least) {
   const std::string_view header = text.substr(begin, block_header_end(text, begin) - begin);
   if (const auto digit = header.find_first_of("123456789"); digit != std::string_view::npos) {
-    return least - 1 + static_cast<std::size_t>(header[digit] - '0');
+    return least + static_cast<std::size_t>(header[digit] - '1');
   }
   for (std::size_t line = next_line(text, begin); line < text.size(); line = next_line(text, line)) {
     const std::size_t stop = line_end(text, line);
@@ -90,10 +90,10 @@ std::size_t block_header_end(std::string_view text, std::size_t begin) {
   return std::min(text.find_first_not_of("|>+-0123456789", begin), text.size());
 }
 
-std::size_t block_scalar_end(std::string_view text, std::size_t begin, int parent_indent) {
+std::size_t block_scalar_end(std::string_view text, std::size_t begin, std::size_t least_indent) {
   const std::size_t header_end = block_header_end(text, begin);
   const bool keeps_blanks = text.substr(begin, header_end - begin).find('+') != std::string_view::npos;
-  const std::size_t indent = content_indent(text, begin, static_cast<std::size_t>(parent_indent + 1));
+  const std::size_t indent = content_indent(text, begin, least_indent);
   std::size_t end = line_end(text, begin);
   for (std::size_t line = next_line(text, begin); line < text.size(); line = next_line(text, line)) {
     const std::size_t stop = line_end(text, line);

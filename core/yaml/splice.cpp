@@ -30,8 +30,8 @@ std::size_t index_of(const Node& parent, const std::string& word) {
   return static_cast<std::size_t>(std::ranges::find(parent.entries, word, key) - parent.entries.begin());
 }
 
-bool is_last_of_block(const Node& parent) {
-  return parent.style == Node::Style::block && parent.items.size() + parent.entries.size() == 1;
+bool is_block_of_one(const Node* node) {
+  return node != nullptr && node->style == Node::Style::block && node->items.size() + node->entries.size() == 1;
 }
 
 }  // namespace
@@ -121,11 +121,11 @@ std::optional<Problem> Splice::remove(const Path& path) {
   if (unreadable_) return unreadable_;
   Path way = resolved(root_, path);
   if (way.empty() || at_path(root_, way) == nullptr) return refusal(root_, "there is nothing like that to take out");
-  while (way.size() > 1 && is_last_of_block(*spot(way).parent)) way = above(way);
+  while (way.size() > 1 && is_block_of_one(at_path(root_, above(way)))) way = above(way);
   const Spot place = spot(way);
   Node meant = root_;
   if (!mean_remove(meant, way)) return refusal(place.node);
-  if (is_last_of_block(*place.parent)) meant = {};
+  if (is_block_of_one(place.parent)) meant = {};
   return apply(removing(place), meant, place.node);
 }
 

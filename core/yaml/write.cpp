@@ -88,7 +88,8 @@ std::string flow_scalar(std::string_view text) { return plain_is_safe(text, true
 
 std::string flow_map(const std::vector<std::pair<std::string, std::string>>& entries) {
   std::string out = "{";
-  for (const auto& [key, token] : entries) out += (out.size() > 1 ? ", " : "") + key + ": " + token;
+  for (const auto& [key, token] : entries)
+    out.append(out.size() > 1 ? ", " : "").append(key).append(": ").append(token);
   return out + '}';
 }
 
@@ -134,7 +135,7 @@ Writer& Writer::item(std::string_view token) {
 Writer& Writer::item_map(const std::vector<std::pair<std::string, std::string>>& entries) {
   std::string front = indent() + "- ";
   for (const auto& [key, token] : entries) {
-    text_ += front + key + ": " + token + '\n';
+    text_.append(front).append(key).append(": ").append(token).append("\n");
     front = indent() + "  ";
   }
   return *this;
