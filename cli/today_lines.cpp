@@ -153,14 +153,20 @@ Section next_things(Context& context, const TodayPage& page) {
   return lines;
 }
 
-Section ways_on(const TodayPage& page) {
+Section ways_on(Context& context, const TodayPage& page) {
   if (page.heavy) return {"That sounds heavy. Some options: recover toolbox | recover now", std::string(now_line)};
-  std::string could = "You could: ";
+  std::vector<std::string> ways;
   const auto open = std::ranges::find(page.lines, DueState::open, &AgendaLine::state);
-  if (open != page.lines.end()) could += fmt::format("recover done {} | ", open - page.lines.begin() + 1);
-  if (page.check_in_open) could += "recover check-in | ";
-  if (page.lines.empty()) could += "recover win | ";
-  return {could + "recover toolbox", std::string(now_line)};
+  if (open != page.lines.end()) ways.push_back(fmt::format("recover done {}", open - page.lines.begin() + 1));
+  if (page.check_in_open) ways.emplace_back("recover check-in");
+  if (page.lines.empty()) ways.emplace_back("recover win");
+  ways.emplace_back("recover toolbox");
+  std::string could = "You could: " + join(ways, " | ");
+  while (display_width(could) > context.width() && ways.size() > 1) {  // the last one stays
+    ways.erase(ways.end() - 2);
+    could = "You could: " + join(ways, " | ");
+  }
+  return {could, std::string(now_line)};
 }
 
 /// Sections with an empty line between them, as far as `most_lines` allows: the last gaps go first.
@@ -198,7 +204,7 @@ std::vector<std::string> page_lines(Context& context, const TodayPage& page) {
   if (std::string line = totals(context, page); !line.empty()) there.push_back(std::move(line));
   if (!page.celebrations.empty()) there.push_back(celebration_line(context, page));
   const Section next = next_things(context, page);
-  const Section ways = ways_on(page);
+  const Section ways = ways_on(context, page);
   const std::size_t fixed = head.size() + there.size() + next.size() + ways.size();
   Section list = page.lines.empty() ? Section{} : habit_lines(context, page, most_lines - fixed);
   return laid_out({head, there, list, next, ways});

@@ -34,7 +34,8 @@ SCENARIO("a billion laughs are aliases, and stay as short as they are written", 
   std::string text = "a: &a [lol, lol, lol]\n";
   for (char c = 'b'; c < 'k'; ++c) {
     const std::string before(1, static_cast<char>(c - 1));
-    text += std::string(1, c) + ": &" + c + " [" + repeated("*" + before + ", ", 8) + "*" + before + "]\n";
+    text.append(1, c).append(": &").append(1, c).append(" [");
+    text += repeated('*' + before + ", ", 8).append("*").append(before).append("]\n");
   }
   const auto parsed = yaml::parse("a.yaml", text);
   CHECK(parsed.problems.size() == 10 + 9 * 9);  // each anchor, and each alias

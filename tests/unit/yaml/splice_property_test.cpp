@@ -285,7 +285,7 @@ std::string comment_lost(const std::string& before, const std::string& after, co
     return at;
   };
   for (int i = 1; i <= comments; ++i) {
-    const std::string mark = "# c" + std::to_string(i);
+    std::string mark = "# c" + std::to_string(i);
     const std::size_t was = find(before, mark);
     if (find(after, mark) == std::string::npos && !(was >= lost.begin && was < lost.end)) return mark;
   }

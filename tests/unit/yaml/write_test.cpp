@@ -30,7 +30,7 @@ char32_t any_character(std::mt19937& random) {
 
 std::string any_text(std::mt19937& random) {
   constexpr std::array<std::string_view, 8> words = {"yes", "null", "---", "...", "0x1F", "2026-11-01", "12:30", "<<"};
-  std::string text = random() % 8 == 0 ? std::string(words.at(random() % words.size())) : "";
+  std::string text = random() % 8 == 0 ? std::string(words.at(random() % words.size())) : std::string();
   for (auto count = random() % 12; count > 0; --count) text += utf8(any_character(random));
   return text;
 }
@@ -39,7 +39,7 @@ std::string read_back(const std::string& text, bool in_flow) {
   const Parsed parsed = parse("a.yaml", text);
   if (has_error(parsed.problems)) return "(a problem: " + parsed.problems[0].code + ')';
   const Node* value = parsed.root.find("k");
-  if (value != nullptr && in_flow) value = value->items.size() == 2 ? &value->items[0] : nullptr;
+  if (value != nullptr && in_flow) value = value->items.size() == 2 ? value->items.data() : nullptr;
   return value == nullptr ? "(absent)" : value->text;
 }
 
