@@ -43,7 +43,7 @@ std::vector<Pause> read_pauses(yaml::Fields& fields, std::string_view file, Prob
 }
 
 std::optional<std::size_t> read_choice(yaml::Fields& fields, std::string_view key,
-                                       const std::vector<std::string>& words) {
+                                       const std::vector<std::string>& words, std::string_view usual) {
   return fields.value<std::size_t>(
       key,
       [&words](std::string_view text) -> std::optional<std::size_t> {
@@ -51,7 +51,7 @@ std::optional<std::size_t> read_choice(yaml::Fields& fields, std::string_view ke
         if (found == words.end()) return std::nullopt;
         return static_cast<std::size_t>(found - words.begin());
       },
-      "choice-unknown", "one of " + join(words, ", "), words.front());
+      "choice-unknown", "one of " + join(words, ", "), usual.empty() ? words.front() : usual);
 }
 
 std::string pause_token(const Pause& pause) {

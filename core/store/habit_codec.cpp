@@ -131,6 +131,10 @@ Habit read_habit(const yaml::Node& root, std::string_view file, std::string_view
   habit.milestones = read_milestones(fields);
   habit.reward = fields.text("reward");
   habit.area = fields.text("area");
+  if (habit.start && habit.end && *habit.end < *habit.start) {
+    fields.report(*fields.node("end"), "range-reversed", "this habit ends before it starts", "put the later day in end",
+                  Level::note);
+  }
   fields.finish();
   return habit;
 }

@@ -38,7 +38,8 @@ const std::string* Notebook::read(const std::string& file) {
   try {
     return disk_.read(path(file), buffer_) ? &buffer_ : nullptr;
   } catch (const DiskFailure& failure) {
-    problems_.push_back({"not-readable", Level::error, {file, 0, 0}, failure.error().what(), "recover verify"});
+    problems_.push_back(
+        {"not-readable", Level::error, {file, 0, 0}, failure.error().what(), "ls -l shows who may read it"});
     return nullptr;
   }
 }
@@ -60,7 +61,8 @@ std::vector<std::string> Notebook::names_in(const std::string& folder) {
       if (name.ends_with(ending) && !name.starts_with('.')) names.push_back(without_ending(name));
     }
   } catch (const DiskFailure& failure) {
-    problems_.push_back({"not-readable", Level::error, {folder, 0, 0}, failure.error().what(), "recover verify"});
+    problems_.push_back(
+        {"not-readable", Level::error, {folder, 0, 0}, failure.error().what(), "ls -l shows who may read it"});
   }
   return names;
 }

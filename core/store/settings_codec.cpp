@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "core/base/name.h"
 #include "core/base/text.h"
@@ -45,7 +46,8 @@ std::optional<Measure> read_measure(const yaml::Node::Entry& entry, std::string_
   if (!scale.empty()) {
     const auto low = scale.size() == 2 ? parse_number(scale[0]) : std::nullopt;
     const auto high = scale.size() == 2 ? parse_number(scale[1]) : std::nullopt;
-    if (!low || !high || *low < 0 || *high > 100 || *low >= *high) {
+    if (!low || !high || *low < 0 || *high > 100 || *low >= *high || *low != std::floor(*low) ||
+        *high != std::floor(*high)) {
       parts.report(*parts.node("scale"), "scale-unknown", "a scale is two whole numbers, the lower first",
                    "scale: [1, 5]");
       return std::nullopt;
@@ -104,7 +106,7 @@ Settings read_settings(const yaml::Node& root, std::string_view file, Problems& 
           .value<std::chrono::weekday>("week-starts", parse_weekday, "weekday-unknown", "a weekday", "week-starts: mon")
           .value_or(settings.week_starts);
   settings.region = lower(fields.text("region"));
-  if (const auto size = read_choice(fields, "celebrate", {"none", "quiet", "warm", "big"})) {
+  if (const auto size = read_choice(fields, "celebrate", {"none", "quiet", "warm", "big"}, "warm")) {
     settings.celebrate = static_cast<Celebrate>(*size);
   }
   if (const auto shown = read_choice(fields, "streaks", {"shown", "hidden"})) settings.streaks_shown = *shown == 0;

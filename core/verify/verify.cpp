@@ -27,6 +27,19 @@ int column_of(const store::Line& line) {
   return column;
 }
 
+/// Values of a check-in that its scale doesn't have.
+void check_measures(const Settings& settings, const store::Line& line, const std::string& file, Problems& found) {
+  for (const auto& [name, value] : store::to_entry(line).about.entries) {
+    const auto measure = std::ranges::find(settings.measures, name, &Measure::name);
+    const auto number = value.as_number();
+    if (measure == settings.measures.end() || !number || (*number >= measure->low && *number <= measure->high))
+      continue;
+    found.push_back(note("value-range", {file, line.number, column_of(line)},
+                         name + " goes from " + std::to_string(measure->low) + " to " + std::to_string(measure->high),
+                         "set it right, or widen the scale in recover.yaml"));
+  }
+}
+
 void check_entries(Notebook& notebook, Day today, Problems& found) {
   std::set<std::string, std::less<>> known;
   for (const std::string& name : notebook.names()) known.insert(name);
@@ -36,6 +49,7 @@ void check_entries(Notebook& notebook, Day today, Problems& found) {
                            line.day.iso() + " is still to come; it doesn't count yet",
                            "set the day right, or leave it until then"));
     }
+    if (line.kind == Kind::check_in) check_measures(notebook.settings(), line, file, found);
     if (!is_answer(line.kind)) return;
     std::string name = store::unescaped(line.about);
     if (!known.contains(name)) {
@@ -64,9 +78,33 @@ void check_names(Notebook& notebook, Problems& found) {
       }
     }
   };
+  for (const Measure& measure : notebook.settings().measures) first.emplace(measure.name, "a measure of the check-in");
   check(notebook.habits(), "habits");
   check(notebook.goals(), "goals");
   check(notebook.since(), "since");
+}
+
+/// Files that look like ours and that nothing reads.
+void check_stray_files(Notebook& notebook, Problems& found) {
+  for (const char* folder : {"habits", "goals", "since", "log", "packs"}) {
+    for (const std::string& name : notebook.disk().list(notebook.root() + '/' + folder)) {
+      if (name.starts_with('.') || name.ends_with('~')) continue;
+      const std::string file = std::string(folder) + '/' + name;
+      const bool yaml = name.ends_with(".yaml");
+      const bool month = yaml && Month::parse(std::string_view(name).substr(0, name.size() - 5)).has_value();
+      if (yaml && (month || std::string_view(folder) != "log")) continue;
+      found.push_back(
+          note("file-name", {file, 0, 0}, "this file is not read: its name is not one of ours",
+               std::string_view(folder) == "log" ? "log/2026-11.yaml" : file.substr(0, file.rfind('.')) + ".yaml"));
+    }
+  }
+}
+
+void check_format(Notebook& notebook, Problems& found) {
+  if (notebook.settings().format <= Settings{}.format) return;
+  found.push_back(note("format-newer", {"recover.yaml", 0, 0},
+                       "this notebook was written by a newer recover; only its log is written to",
+                       "install that version"));
 }
 
 void check_mode(Notebook& notebook, const std::string& file, Problems& found) {
@@ -113,6 +151,8 @@ Problems verify(Notebook& notebook, Day today) {
   check_entries(notebook, today, found);
   for (const char* pack : {"celebrations", "steps", "toolbox"}) notebook.pack(pack);
   notebook.helplines();
+  check_stray_files(notebook, found);
+  check_format(notebook, found);
   check_modes(notebook, found);
   const Problems& read = notebook.problems();
   found.insert(found.end(), read.begin(), read.end());

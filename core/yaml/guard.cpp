@@ -54,7 +54,7 @@ class Guard {
       report("not-utf8", "this byte is not UTF-8", "save the file again as UTF-8");
     } else if (c == '\0' && text_.find_first_not_of('\0', at_) == std::string_view::npos) {
       report("nul-tail", "the file ends in empty bytes, as after a power cut",
-             "recover verify; what stands before them is whole");
+             "what stands before them is whole: delete the empty bytes");
       at_ = text_.size();
       return;
     } else if (refused(point->value)) {

@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/habit_options.h"
 #include "cli/keep.h"
+#include "cli/key_edits.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -28,22 +29,16 @@ struct Options {
   bool dry_run = false;
 };
 
-/// A key and its token; an empty token takes the key out.
-using Edits = std::vector<std::pair<std::string, std::string>>;
-
-Edits edits_from(Context& context, const Options& options) {
-  Edits edits;
-  const auto text = [&edits](const char* key, const std::optional<std::string>& value) {
-    if (value) edits.emplace_back(key, value->empty() ? "" : yaml::scalar(*value));
-  };
+KeyEdits edits_from(Context& context, const Options& options) {
+  KeyEdits edits;
   if (options.title && trim(*options.title).empty())
     refuse("title-empty", "a title needs at least one letter", "--title TEXT");
-  text("title", options.title);
-  text("why", options.why);
-  if (options.area) edits.emplace_back("area", options.area->empty() ? "" : area_from(context, *options.area));
-  if (options.by) edits.emplace_back("by", *options.by == "none" ? "" : context.coming_day(*options.by).iso());
-  text("reward", options.reward);
-  if (options.confidence) edits.emplace_back("confidence", std::to_string(*options.confidence));
+  add_text(edits, "title", options.title);
+  add_text(edits, "why", options.why);
+  if (options.area) edits.push_back({"area", options.area->empty() ? "" : area_from(context, *options.area)});
+  if (options.by) edits.push_back({"by", *options.by == "none" ? "" : context.coming_day(*options.by).iso()});
+  add_text(edits, "reward", options.reward);
+  if (options.confidence) edits.push_back({"confidence", std::to_string(*options.confidence)});
   return edits;
 }
 
@@ -76,18 +71,13 @@ void reword_step(store::Draft& draft, const Goal& goal, const std::string& word)
 
 int edit_goal(const Options& options, Context& context) {
   const std::string name = find_goal(context, options.name).name;
-  const Edits edits = edits_from(context, options);
+  const KeyEdits edits = edits_from(context, options);
   if (edits.empty() && options.steps.empty() && options.remove_steps.empty()) {
     refuse("word-missing", "nothing to change was given", "recover goal edit " + name + " --why TEXT");
   }
   store::Draft draft = begin(context, "goal edit: " + name, options.dry_run);
   const Goal goal = find_goal(context, name);
-  for (const auto& [key, token] : edits) {
-    draft.edit(file_of(goal), [&](yaml::Splice& splice) -> std::optional<Problem> {
-      if (!token.empty()) return splice.set({key}, token);
-      return splice.root().find(key) == nullptr ? std::nullopt : splice.remove({key});
-    });
-  }
+  apply(draft, file_of(goal), edits);
   for (const std::string& step : options.steps) reword_step(draft, goal, step);
   std::vector<std::size_t> gone;
   for (const std::string& word : options.remove_steps) gone.push_back(step_number(goal, word));

@@ -5,6 +5,7 @@
 #include "cli/dated_edit.h"
 #include "cli/habit_options.h"
 #include "cli/keep.h"
+#include "cli/key_edits.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -23,16 +24,9 @@ struct Options {
   bool dry_run = false;
 };
 
-/// A key and the token it gets; an empty token takes the key out.
-using Edits = std::vector<std::pair<std::string, std::string>>;
-
-void add_text(Edits& edits, const std::string& key, const std::optional<std::string>& text) {
-  if (text) edits.emplace_back(key, text->empty() ? "" : yaml::scalar(*text));
-}
-
-Edits plain_edits(Context& context, const Options& options) {
+KeyEdits plain_edits(Context& context, const Options& options) {
   const HabitOptions& wanted = options.habit;
-  Edits edits;
+  KeyEdits edits;
   if (options.title) {
     if (trim(*options.title).empty()) refuse("title-empty", "a title needs at least one letter", "--title \"Walk\"");
     add_text(edits, "title", options.title);
@@ -40,40 +34,30 @@ Edits plain_edits(Context& context, const Options& options) {
   add_text(edits, "tiny", wanted.tiny);
   if (wanted.if_then) {
     const auto [cue, then] = if_then_from(*wanted.if_then);
-    edits.emplace_back("if", yaml::scalar(cue));
-    edits.emplace_back("then", yaml::scalar(then));
+    edits.push_back({"if", yaml::scalar(cue)});
+    edits.push_back({"then", yaml::scalar(then)});
   }
   add_text(edits, "if", wanted.cue);
   add_text(edits, "then", wanted.then);
   add_text(edits, "when", wanted.when);
   add_text(edits, "reward", wanted.reward);
-  if (wanted.area) edits.emplace_back("area", area_from(context, *wanted.area));
-  if (wanted.start) edits.emplace_back("start", context.coming_day(*wanted.start).iso());
-  if (wanted.end) edits.emplace_back("end", context.coming_day(*wanted.end).iso());
-  if (wanted.order) edits.emplace_back("order", std::to_string(*wanted.order));
-  if (wanted.grace) edits.emplace_back("grace", std::to_string(*wanted.grace));
+  if (wanted.area) edits.push_back({"area", area_from(context, *wanted.area)});
+  if (wanted.start) edits.push_back({"start", context.coming_day(*wanted.start).iso()});
+  if (wanted.end) edits.push_back({"end", context.coming_day(*wanted.end).iso()});
+  if (wanted.order) edits.push_back({"order", std::to_string(*wanted.order)});
+  if (wanted.grace) edits.push_back({"grace", std::to_string(*wanted.grace)});
   if (!wanted.milestones.empty()) {
     std::vector<std::string> numbers;
     for (const int milestone : milestones_from(wanted.milestones)) numbers.push_back(std::to_string(milestone));
-    edits.emplace_back("milestones", '[' + join(numbers, ", ") + ']');
+    edits.push_back({"milestones", '[' + join(numbers, ", ") + ']'});
   }
-  for (const std::string& key : options.clear) edits.emplace_back(key, "");
+  for (const std::string& key : options.clear) edits.push_back({key, ""});
   return edits;
-}
-
-void apply(store::Draft& draft, const std::string& file, const Edits& edits) {
-  for (const auto& [key, token] : edits) {
-    draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
-      if (!token.empty()) return splice.set({key}, token);
-      if (splice.root().find(key) == nullptr) return std::nullopt;
-      return splice.remove({key});
-    });
-  }
 }
 
 int edit_habit(const Options& options, Context& context) {
   const std::string name = find_habit(context, options.name).name;
-  const Edits edits = plain_edits(context, options);
+  const KeyEdits edits = plain_edits(context, options);
   if (edits.empty() && !options.habit.every && !options.habit.amount) {
     refuse("word-missing", "nothing to change was given", "recover habit edit " + name + " --every \"3 per week\"");
   }

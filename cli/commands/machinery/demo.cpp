@@ -32,7 +32,8 @@ class ShowingTerminal final : public Terminal {
 
 void write_sample(Disk& disk, const std::string& folder, Day today) {
   for (const auto& [file, text] : sample_notebook(today)) {
-    const std::string path = folder + '/' + file;
+    std::string path = folder;
+    path.append("/").append(file);
     disk.make_folders(folder_of(path));
     disk.write_new(path, text, 0600, false);
   }

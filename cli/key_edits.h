@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/notebook.h"
+
+namespace recover::cli {
+
+/// A key of a file and the token it gets; an empty token takes the key out.
+struct KeyEdit {
+  std::string key;
+  std::string token;
+};
+using KeyEdits = std::vector<KeyEdit>;
+
+/// Adds an edit for a text that was given; an empty text takes the key out.
+void add_text(KeyEdits& edits, const std::string& key, const std::optional<std::string>& text);
+
+void apply(store::Draft& draft, const std::string& file, const KeyEdits& edits);
+
+}  // namespace recover::cli
