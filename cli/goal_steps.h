@@ -16,7 +16,7 @@ std::optional<std::size_t> tick_next_step(store::Draft& draft, const Goal& goal,
 void tick_step(store::Draft& draft, const Goal& goal, std::size_t step, Day day);
 
 /// What to say after a step was done, and what it earned.
-void confirm_step(Context& context, const std::string& goal, std::size_t step, const History& history);
+void confirm_step(Context& context, const std::string& name, std::size_t step, const History& history);
 
 /// "Next small step: walk to the bridge   (Walk to the river, 2 of 3 steps)"; empty without a next step.
 std::string next_step_line(const Goal& goal);

@@ -122,7 +122,7 @@ std::string steps_said(const Goal& goal) {
 }
 
 std::string fact(Context& context, const Celebration& celebration) {
-  const std::string title = title_of(context, celebration);
+  std::string title = title_of(context, celebration);
   const std::string when = reached(context, celebration);
   switch (celebration.kind) {
     case Celebration::Kind::total:

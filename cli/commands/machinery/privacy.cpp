@@ -1,11 +1,28 @@
 #include <fmt/format.h>
 
+#include <array>
+#include <string_view>
+
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
 namespace {
+
+constexpr std::array<std::string_view, 6> paragraphs = {
+    // clang-format off
+    ("What is there: habits, goals and counts in files of their own; what happened in log/, one line an entry; settings in "
+     "recover.yaml; what undo needs in .recover/. Nothing is kept anywhere else."),
+    ("Where it goes: nowhere. This program has no network code; it sends nothing, and asks nobody."),
+    ("On the command line: what you type there can be seen by others on this machine while it runs, and stays in your "
+     "shell's history. A dash reads it from standard input instead: recover win -"),
+    ("In a pipe or a script, confirmations say no names and no totals. --discreet does the same anywhere."),
+    ("What it can't do: hide that the program and the folder are there, protect you from the machine's administrator, or "
+     "make deleted text vanish from backups. A private log has no special protection in law."),
+    ("recover now is never written down."),
+    // clang-format on
+};
 
 std::string mode_said(const std::optional<FileInfo>& info) {
   if (!info) return "not made yet; it will be for you alone";
@@ -20,20 +37,7 @@ int show_privacy(Context& context) {
   context.say("Your notebook:  " + printable(notebook.root()));
   context.say("                " + mode_said(info));
   context.say();
-  const std::vector<std::string> lines{
-      "What is there: habits, goals and counts in files of their own; what happened in log/, one line an entry; "
-      "settings in "
-      "recover.yaml; what undo needs in .recover/. Nothing is kept anywhere else.",
-      "Where it goes: nowhere. This program has no network code; it sends nothing, and asks nobody.",
-      "On the command line: what you type there can be seen by others on this machine while it runs, and stays in your "
-      "shell's "
-      "history. A dash reads it from standard input instead: recover win -",
-      "In a pipe or a script, confirmations say no names and no totals. --discreet does the same anywhere.",
-      "What it can't do: hide that the program and the folder are there, protect you from the machine's administrator, "
-      "or "
-      "make deleted text vanish from backups. A private log has no special protection in law.",
-      "recover now is never written down."};
-  for (const std::string& paragraph : lines) {
+  for (const std::string_view paragraph : paragraphs) {
     for (const std::string& line : wrap(paragraph, context.width())) context.say(line);
     context.say();
   }
