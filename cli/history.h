@@ -16,8 +16,8 @@ struct History {
   std::map<std::string, std::vector<Mark>, std::less<>> marks;  ///< by habit's name
   std::vector<Day> wins;                                        ///< ascending
   std::vector<recover::Entry> celebrated;                       ///< what was shown already
-  std::optional<Day> newest;         ///< the newest day with an entry other than `celebrated`, up to today
-  std::optional<Day> first;          ///< the oldest such day
+  std::optional<Day> newest;  ///< the newest day with an entry other than `celebrated`, up to today
+  std::optional<Day> first;   ///< the oldest such day
   int check_ins_today = 0;
   std::optional<double> mood_today;  ///< the lowest
 

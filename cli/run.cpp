@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <exception>
 
 #include "cli/context.h"
@@ -20,10 +21,7 @@ void peek_notebook(const std::vector<std::string>& words, Context& context) {
 }
 
 bool is_habit(Context& context, const std::string& word) {
-  for (const Habit& habit : context.notebook().habits()) {
-    if (habit.name == word) return true;
-  }
-  return false;
+  return std::ranges::find(context.notebook().habits(), word, &Habit::name) != context.notebook().habits().end();
 }
 
 /// What storing met besides: a crash's leftovers that were finished, a copy that was kept.

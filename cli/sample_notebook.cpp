@@ -103,7 +103,7 @@ class Sample {
     files_["goals/tidy-desk.yaml"] = store::write_goal(desk);
   }
 
-  void add(recover::Entry entry) {
+  void add(const recover::Entry& entry) {
     write(entry);
     const bool kept = is_answer(entry.kind) && is_kept(entry.kind);
     if (!kept && entry.kind != Kind::win) return;

@@ -96,7 +96,7 @@ std::string celebration_line(Context& context, const TodayPage& page) {
   const std::string rest = more == 0 ? "" : fmt::format(" And {} more.", more);
   const std::string way = "  recover celebrate";
   for (const std::string_view question : {" Worth telling someone?", ""}) {
-    const std::string line = fmt::format("{}{}{}{}", first, rest, question, way);
+    std::string line = fmt::format("{}{}{}{}", first, rest, question, way);
     if (display_width(line) <= context.width()) return line;
   }
   return counted(static_cast<int>(more) + 1, "thing", "things") + " worth telling someone." + way;

@@ -98,17 +98,17 @@ class Draft {
   Draft(Notebook& notebook, std::string title, std::unique_ptr<Lock> lock);
 
   /// The text of a file as it will be; empty when it is not there.
-  std::string text(const std::string& file);
-  bool has(const std::string& file);
-  void set(const std::string& file, std::string text);
-  void remove(const std::string& file);
+  std::string text(const std::string& name);
+  bool has(const std::string& name);
+  void set(const std::string& name, std::string text);
+  void remove(const std::string& name);
   /// Edits of a YAML file; throws Failure(Exit::unreadable) when the file has errors or the edit is refused.
-  void edit(const std::string& file, const std::function<std::optional<Problem>(yaml::Splice&)>& edit);
+  void edit(const std::string& name, const std::function<std::optional<Problem>(yaml::Splice&)>& edit);
 
   /// Puts an entry into its month's file; gives it an id when it has none. Returns it as written.
   Entry add(Entry entry);
-  void replace(const std::string& file, int line, const Entry& entry);
-  void remove_entry(const std::string& file, int line);
+  void replace(const std::string& name, int line, const Entry& entry);
+  void remove_entry(const std::string& name, int line);
 
   void title(std::string title) { change_.title = std::move(title); }
   void not_undoable() { change_.undoable = false; }

@@ -1,5 +1,3 @@
-#include "core/report/period.h"
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -7,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "core/base/text.h"
+#include "core/report/period.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli::commands {
@@ -19,7 +18,8 @@ struct Options {
 
 std::pair<Range, Range> ranges_from(const Options& options, Context& context) {
   const Settings& settings = context.notebook().settings();
-  if (const auto named = recover::report::named_period(lower(options.period), context.today(), settings.week_starts)) return *named;
+  if (const auto named = recover::report::named_period(lower(options.period), context.today(), settings.week_starts))
+    return *named;
   return recover::report::beside_before(context.range(options.period));
 }
 
@@ -60,7 +60,8 @@ int show_report(const Options& options, Context& context) {
     context.print(recover::report::period_json(figures).text());
     return 0;
   }
-  for (const std::string& line : recover::report::period_lines(figures, context.today(), context.width())) context.say(line);
+  for (const std::string& line : recover::report::period_lines(figures, context.today(), context.width()))
+    context.say(line);
   return 0;
 }
 
@@ -69,14 +70,18 @@ int show_report(const Options& options, Context& context) {
 void report(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("See what has grown: counts beside the time before")
-      .about("Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, beside "
-             "as many days of the one before. A range may be in words: mon..today.")
-      .positional("period", options->period, "day, week, month, year, 2025, 2026-01, or FROM..TO", Presence::optional, Complete::range);
+      .about(
+          "Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, "
+          "beside "
+          "as many days of the one before. A range may be in words: mon..today.")
+      .positional("period", options->period, "day, week, month, year, 2025, 2026-01, or FROM..TO", Presence::optional,
+                  Complete::range);
   declare_format(spec, options->format, {"text", "json"});
   spec.example("recover report", "the last 7 days")
       .example("recover report month", "this month so far")
       .example("recover report 2026-01-01..2026-01-31 --json", "any range, for a script")
-      .see("log").see("habit show")
+      .see("log")
+      .see("habit show")
       .run([options](Context& context) { return show_report(*options, context); });
 }
 
