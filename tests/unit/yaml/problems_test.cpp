@@ -57,8 +57,8 @@ SCENARIO("bytes that no notebook's file may hold are named with their place", "[
       {"a: x\xE2\x80\xA8y\n", "control-character@1:5", "take it out, or write it as \"\\u2028\""},
       {"a: " + bom + "x\n", "control-character@1:4", "take it out, or write it as \"\\uFEFF\""},
       {std::string("a: 1\0b\n", 7), "control-character@1:5", "take it out, or write it as \"\\u0000\""},
-      {std::string("a: 1\n\0\0\0", 8), "nul-tail@2:1", "recover verify; what stands before them is whole"},
-      {std::string("a\0\0\0\0", 5), "nul-tail@1:2", "recover verify; what stands before them is whole"},
+      {std::string("a: 1\n\0\0\0", 8), "nul-tail@2:1", "what stands before them is whole: delete the empty bytes"},
+      {std::string("a\0\0\0\0", 5), "nul-tail@1:2", "what stands before them is whole: delete the empty bytes"},
   });
 }
 
