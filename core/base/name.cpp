@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t longest_name = 60;
 
 /// What YAML 1.1 or 1.2 reads as something else than text.
+constexpr std::size_t longest_yaml_word = 5;
 constexpr std::array<std::string_view, 9> yaml_words = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"};
 
 bool is_letter_or_digit(char32_t value) {
@@ -144,7 +145,7 @@ bool is_plain_name(std::string_view text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
     if (!is_lower_or_digit(text[i]) && (text[i] != '-' || text[i - 1] == '-')) return false;
   }
-  return std::ranges::find(yaml_words, text) == yaml_words.end();
+  return text.size() > longest_yaml_word || std::ranges::find(yaml_words, text) == yaml_words.end();
 }
 
 bool is_name(std::string_view text) { return !text.empty() && name_from_title(text) == text; }

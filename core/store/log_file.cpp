@@ -71,9 +71,11 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
   return true;
 }
 
-Log open_log(std::string_view file, std::string_view text, Problems& problems) {
+Log open_log(std::string_view file, std::string_view text, Problems& problems, std::vector<Line> room) {
   Log log;
   Problems found;
+  log.lines = std::move(room);
+  log.lines.clear();
   if (!scan_log(file, text, log, found)) {
     log = Log{};
     found.clear();
@@ -86,8 +88,15 @@ Log open_log(std::string_view file, std::string_view text, Problems& problems) {
 }
 
 void read_log(std::string_view file, std::string_view text, const Visit& visit, Problems& problems) {
-  const Log log = open_log(file, text, problems);
+  std::vector<Line> room;
+  read_log(file, text, visit, problems, room);
+}
+
+void read_log(std::string_view file, std::string_view text, const Visit& visit, Problems& problems,
+              std::vector<Line>& room) {
+  Log log = open_log(file, text, problems, std::move(room));
   for (const Line& line : log.lines) visit(line);
+  room = std::move(log.lines);
 }
 
 }  // namespace recover::store

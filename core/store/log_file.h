@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/problem.h"
 #include "core/model/entry.h"
@@ -21,6 +22,9 @@ using Visit = std::function<void(const Line&)>;
 /// entry is left out), "log-month" (note: the day is not of the file's month), "id-twice" (note), "id-shape" (note),
 /// "at-shape" (note), "number-expected", "value-expected".
 void read_log(std::string_view file, std::string_view text, const Visit& visit, Problems& problems);
+/// The same with room that one file after the other may use: ten years are 120 files.
+void read_log(std::string_view file, std::string_view text, const Visit& visit, Problems& problems,
+              std::vector<Line>& room);
 
 /// The file's text with the entry's line put in by day and at; existing lines keep their bytes and order, a CRLF file
 /// gets CRLF. An empty text becomes a file of one line. The new text is read again and must hold all entries of the old

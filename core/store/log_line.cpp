@@ -1,6 +1,8 @@
 #include "core/store/log_line.h"
 
+#include <array>
 #include <charconv>
+#include <cstdint>
 
 #include "core/store/log_scanner.h"
 #include "core/store/log_token.h"
@@ -12,9 +14,24 @@ using scan::Scanner;
 
 constexpr std::string_view start = "- {day: ";
 
-std::optional<Kind> kind_word(std::string_view key) {
+/// The kinds by the length of their words: one or two looks instead of twenty.
+constexpr std::size_t longest_kind = 10;
+constexpr auto kinds_by_length = [] {
+  std::array<std::array<std::uint8_t, 8>, longest_kind + 1> kinds{};
+  std::array<std::size_t, longest_kind + 1> count{};
+  for (auto& row : kinds) row.fill(kind_words.size());
   for (std::size_t i = 0; i < kind_words.size(); ++i) {
-    if (kind_words[i] == key) return static_cast<Kind>(i);
+    const std::size_t length = kind_words.at(i).size();
+    kinds.at(length).at(count.at(length)++) = static_cast<std::uint8_t>(i);
+  }
+  return kinds;
+}();
+
+std::optional<Kind> kind_word(std::string_view key) {
+  if (key.empty() || key.size() > longest_kind) return std::nullopt;
+  for (const std::uint8_t i : kinds_by_length[key.size()]) {
+    if (i == kind_words.size()) break;
+    if (kind_words[i].front() == key.front() && kind_words[i] == key) return static_cast<Kind>(i);
   }
   return std::nullopt;
 }

@@ -21,7 +21,8 @@ struct Log {
 };
 
 /// The way `read_log` takes: bytes where they are canonical, else the tree. Problems come in order of place.
-Log open_log(std::string_view file, std::string_view text, Problems& problems);
+/// `room` is a vector whose memory may be used again.
+Log open_log(std::string_view file, std::string_view text, Problems& problems, std::vector<Line> room = {});
 
 /// Bytes only; false when a line is not canonical, and for a file so large that the limits of yaml::parse need a look.
 bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& problems);

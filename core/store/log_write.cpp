@@ -54,13 +54,9 @@ std::string listed_entries(const Value& value) {
   return out + '}';
 }
 
-/// `a:b:c` with two digits each and values below the limits.
-bool is_clock(std::string_view text, std::string_view limits) {
-  for (std::size_t i = 0; i < text.size(); i += 3) {
-    if (!is_digit(text[i]) || !is_digit(text[i + 1]) || text.substr(i, 2) >= limits.substr(i, 2)) return false;
-    if (i + 2 < text.size() && text[i + 2] != ':') return false;
-  }
-  return true;
+/// Two digits that say less than `limit`.
+bool is_below(const char* digits, int limit) {
+  return is_digit(digits[0]) && is_digit(digits[1]) && (digits[0] - '0') * 10 + (digits[1] - '0') < limit;
 }
 
 }  // namespace
@@ -130,8 +126,10 @@ std::string log_line(const Entry& entry) {
 bool is_at(std::string_view text) {
   // 2026-11-23T08:14:05-05:00
   if (text.size() != 25 || text[10] != 'T' || (text[19] != '-' && text[19] != '+')) return false;
-  return is_clock(text.substr(11, 8), "24:60:60") && is_clock(text.substr(20), "24:60") &&
-         Day::parse(text.substr(0, 10)).has_value();
+  if (text[13] != ':' || text[16] != ':' || text[22] != ':') return false;
+  const char* at = text.data();
+  return is_below(at + 11, 24) && is_below(at + 14, 60) && is_below(at + 17, 60) && is_below(at + 20, 24) &&
+         is_below(at + 23, 60) && Day::parse(text.substr(0, 10)).has_value();
 }
 
 bool is_id(std::string_view text) {

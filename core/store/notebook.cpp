@@ -153,6 +153,7 @@ void Notebook::each(const Visit& visit, std::optional<Range> range) {
 }
 
 void Notebook::each(const FiledVisit& visit, std::optional<Range> range) {
+  std::vector<Line> room;
   for (const Month month : months()) {
     if (range && (month.last() < range->first || range->last < month.first())) continue;
     const std::string file = log_file(month);
@@ -163,7 +164,7 @@ void Notebook::each(const FiledVisit& visit, std::optional<Range> range) {
         [&](const Line& line) {
           if (!range || range->has(line.day)) visit(line, file);
         },
-        problems_);
+        problems_, room);
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <ostream>
 #include <sstream>
 
@@ -12,12 +11,6 @@ namespace recover {
 namespace {
 
 using std::chrono::days;
-
-template <typename Number>
-bool digits(std::string_view text, Number& value) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} && end == text.data() + text.size();
-}
 
 date::sys_days for_date_library(Day day) { return date::sys_days{date::days{day.number()}}; }
 
@@ -37,12 +30,17 @@ std::string with_year(std::string text, Day day, Day today) {
 std::optional<Day> Day::parse(std::string_view text) {
   // By hand and not by date::parse, which takes 2024-2-9 and leaves trailing text unread.
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  unsigned year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  if (!digits(text.substr(0, 4), year) || !digits(text.substr(5, 2), month) || !digits(text.substr(8, 2), day)) {
-    return std::nullopt;
-  }
+  const auto digits = [&text](std::size_t begin, std::size_t count) {
+    unsigned value = 0;
+    for (const char c : text.substr(begin, count)) {
+      if (c < '0' || c > '9') return 0U;  // which is no year, month or day
+      value = 10 * value + static_cast<unsigned>(c - '0');
+    }
+    return value;
+  };
+  const unsigned year = digits(0, 4);
+  const unsigned month = digits(5, 2);
+  const unsigned day = digits(8, 2);
   const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month},
                                          std::chrono::day{day}};
   if (year == 0 || !date.ok()) return std::nullopt;
