@@ -59,7 +59,8 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
     if (end != std::string_view::npos && line.ends_with('\r')) line.remove_suffix(1);
     if (line.starts_with("- ")) {
       lines.emplace_back();
-      if (!scan_line(line, lines.back())) return false;
+      const Line* previous = lines.size() > 1 ? &lines[lines.size() - 2] : nullptr;
+      if (!scan_line(line, lines.back(), previous)) return false;
       lines.back().number = number;
     } else if (!is_blank(line)) {
       return false;

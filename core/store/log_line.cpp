@@ -66,25 +66,64 @@ bool scan_field(Scanner& scanner, Line& line) {
   return true;
 }
 
-}  // namespace
-
-bool scan_line(std::string_view text, Line& line) {
-  Scanner scanner(text);
-  std::string_view raw;
-  if (!scanner.take(start) || !scanner.day(raw)) return false;
-  const auto day = Day::parse(raw);
-  if (!day || !scanner.take(", ") || !scanner.key(raw)) return false;
-  const auto kind = kind_word(raw);
+/// The kind with what it is about, and the fields behind it.
+bool scan_middle(Scanner& scanner, Line& line) {
+  std::string_view key;
+  if (!scanner.take(',', ' ') || !scanner.key(key)) return false;
+  const auto kind = kind_word(key);
   if (!kind || !scanner.value(line.about) || !about_fits(*kind, line.about)) return false;
-  line.text = text;
-  line.day = *day;
   line.kind = *kind;
   line.field_count = 0;
   line.at = line.id = {};
-  while (scanner.take(", ")) {
+  while (scanner.take(',', ' ')) {
     if (!scan_field(scanner, line)) return false;
   }
-  return scanner.take('}') && scanner.is_done();
+  return true;
+}
+
+/// What nearly every line ends with: `, at: "2026-11-23T08:14:05-05:00", id: k5w39qzt}`. Its parts stand at fixed
+/// places, which saves half of the work on ten years of lines. False when the line ends otherwise; it may be canonical
+/// all the same.
+bool take_usual_tail(std::string_view& text, std::string_view day, std::string_view& at, std::string_view& id) {
+  constexpr std::string_view before_at = ", at: \"";
+  constexpr std::string_view before_id = "\", id: ";
+  constexpr std::size_t at_size = 25;
+  constexpr std::size_t id_size = 8;
+  constexpr std::size_t size = before_at.size() + at_size + before_id.size() + id_size + 1;
+  if (text.size() < size || text.back() != '}') return false;
+  const std::string_view tail = text.substr(text.size() - size);
+  at = tail.substr(before_at.size(), at_size);
+  id = tail.substr(size - 1 - id_size, id_size);
+  if (!tail.starts_with(before_at) || tail.substr(before_at.size() + at_size, before_id.size()) != before_id) {
+    return false;
+  }
+  if (!(at.starts_with(day) ? is_at_on_day(at) : is_at(at)) || !is_id(id)) return false;
+  text.remove_suffix(size);
+  return true;
+}
+
+}  // namespace
+
+bool scan_line(std::string_view text, Line& line, const Line* previous) {
+  constexpr std::size_t day_size = 10;
+  if (!text.starts_with(start) || text.size() < start.size() + day_size) return false;
+  const std::string_view raw = text.substr(start.size(), day_size);
+  const bool same_day = previous != nullptr && previous->text.substr(start.size(), day_size) == raw;
+  const auto day = same_day ? std::optional(previous->day) : Day::parse(raw);
+  if (!day) return false;
+  line.text = text;
+  line.day = *day;
+  std::string_view middle = text.substr(start.size() + day_size);
+  std::string_view at;
+  std::string_view id;
+  line.usual = take_usual_tail(middle, raw, at, id);
+  Scanner scanner(middle);
+  if (!scan_middle(scanner, line)) return false;
+  if (!line.usual) return scanner.take('}') && scanner.is_done();
+  if (!scanner.is_done() || !line.at.empty() || !line.id.empty()) return false;  // written twice
+  line.at = at;
+  line.id = id;
+  return true;
 }
 
 std::string_view Line::raw(std::string_view key) const {

@@ -28,13 +28,15 @@ struct Line {
   std::size_t field_count = 0;
   std::string_view at;  ///< without quotes; empty when absent. Not always in the shape of `is_at`
   std::string_view id;  ///< likewise
+  bool usual = false;   ///< `at` and `id` have their usual shapes (is_at, is_id): nothing there to look at again
 
   std::string_view raw(std::string_view key) const;  ///< empty when absent
   std::optional<double> amount() const;
 };
 
-/// Reads one line (without its end); false when it is not canonical.
-bool scan_line(std::string_view text, Line& line);
+/// Reads one line (without its end); false when it is not canonical. With the line read before it, a day that both
+/// share is read once.
+bool scan_line(std::string_view text, Line& line, const Line* previous = nullptr);
 
 /// The text of a raw value: unquoted and unescaped. For numbers, days and names it is the token itself.
 std::string unescaped(std::string_view raw);
@@ -47,6 +49,8 @@ std::string log_line(const Entry& entry);
 
 /// True for "2026-11-23T08:14:05-05:00" and nothing else.
 bool is_at(std::string_view text);
+/// The same for a text whose first ten bytes are known to be a day.
+bool is_at_on_day(std::string_view text);
 /// A letter and seven letters or digits of Crockford's base 32 in lower case.
 bool is_id(std::string_view text);
 

@@ -55,30 +55,23 @@ class Scanner {
 
   bool is_done() const { return at_ == end_; }
 
-  bool take(std::string_view literal) {
-    if (left() < literal.size() || std::memcmp(at_, literal.data(), literal.size()) != 0) return false;
-    at_ += literal.size();
-    return true;
-  }
-
   bool take(char c) {
     if (at_ == end_ || *at_ != c) return false;
     ++at_;
     return true;
   }
 
-  bool day(std::string_view& raw) {
-    if (left() < iso_size) return false;
-    raw = {at_, iso_size};
-    at_ += iso_size;
+  bool take(char first, char second) {
+    if (left() < 2 || at_[0] != first || at_[1] != second) return false;
+    at_ += 2;
     return true;
   }
 
   /// A key and the ": " behind it.
   bool key(std::string_view& raw) {
     if (at_ == end_) return false;
-    if (*at_ != '"') return name(raw) && take(": ");
-    return quoted(raw) && needs_quotes(raw) && raw.size() <= longest_key && take(": ");
+    if (*at_ != '"') return name(raw) && take(':', ' ');
+    return quoted(raw) && needs_quotes(raw) && raw.size() <= longest_key && take(':', ' ');
   }
 
   bool quoted(std::string_view& raw) {
@@ -116,8 +109,6 @@ class Scanner {
   }
 
  private:
-  static constexpr std::size_t iso_size = 10;
-
   std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
 
   bool name(std::string_view& raw) {
@@ -142,7 +133,7 @@ class Scanner {
     for (std::string_view raw;;) {
       if (!scalar(raw)) return false;
       if (take(']')) return true;
-      if (!take(", ")) return false;
+      if (!take(',', ' ')) return false;
     }
   }
 
@@ -155,7 +146,7 @@ class Scanner {
       }
       if (!scalar(raw)) return false;
       if (take('}')) return true;
-      if (!take(", ")) return false;
+      if (!take(',', ' ')) return false;
     }
     return false;
   }

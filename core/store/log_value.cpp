@@ -36,11 +36,11 @@ Value to_value(std::string_view raw) {
     value.form = Value::Form::list;
     while (scanner.scalar(part)) {
       value.items.push_back(to_value(part));
-      if (!scanner.take(", ")) break;
+      if (!scanner.take(',', ' ')) break;
     }
   } else if (raw.front() == '{') {
     value.form = Value::Form::map;
-    for (std::string_view key; !scanner.take('}') && scanner.key(key) && scanner.scalar(part); scanner.take(", ")) {
+    for (std::string_view key; !scanner.take('}') && scanner.key(key) && scanner.scalar(part); scanner.take(',', ' ')) {
       value.entries.emplace_back(unescaped(key), to_value(part));
     }
   } else {

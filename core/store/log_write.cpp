@@ -123,14 +123,16 @@ std::string log_line(const Entry& entry) {
   return line + '}';
 }
 
-bool is_at(std::string_view text) {
+bool is_at_on_day(std::string_view text) {
   // 2026-11-23T08:14:05-05:00
   if (text.size() != 25 || text[10] != 'T' || (text[19] != '-' && text[19] != '+')) return false;
   if (text[13] != ':' || text[16] != ':' || text[22] != ':') return false;
   const char* at = text.data();
   return is_below(at + 11, 24) && is_below(at + 14, 60) && is_below(at + 17, 60) && is_below(at + 20, 24) &&
-         is_below(at + 23, 60) && Day::parse(text.substr(0, 10)).has_value();
+         is_below(at + 23, 60);
 }
+
+bool is_at(std::string_view text) { return is_at_on_day(text) && Day::parse(text.substr(0, 10)).has_value(); }
 
 bool is_id(std::string_view text) {
   if (text.size() != 8 || is_digit(text.front())) return false;
