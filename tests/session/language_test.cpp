@@ -74,7 +74,8 @@ TEST_CASE("help speaks kindly", "[language]") {
     const std::string help = cli::command_help(entry, spec, 80);
     for (const auto line : split(help, '\n')) check_line(words, std::string(line));
   }
-  for (const auto line : split(cli::program_help(cli::Extent::all, 80), '\n')) check_line(words, std::string(line));
+  const std::string list = cli::program_help(cli::Extent::all, 80);
+  for (const auto line : split(list, '\n')) check_line(words, std::string(line));
 }
 
 TEST_CASE("what commands show speaks kindly", "[language]") {
