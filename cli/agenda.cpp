@@ -20,7 +20,7 @@ std::size_t part_of_day(const Habit& habit) {
 }
 
 auto place(const AgendaLine& line) {
-  const Habit& habit = line.view.habit;
+  const Habit& habit = line.view->habit;
   return std::tuple{part_of_day(habit), habit.order.value_or(10'000), habit.name};
 }
 
@@ -36,7 +36,7 @@ std::vector<AgendaLine> agenda(Context& context, const std::vector<HabitView>& v
   const CountingFrame frame = frame_of(context);
   std::vector<AgendaLine> lines;
   for (const HabitView& view : views) {
-    if (due_when_the_day_began(view, frame)) lines.push_back({view, due_on(view.habit, view.records, frame)});
+    if (due_when_the_day_began(view, frame)) lines.push_back({&view, due_on(view.habit, view.records, frame)});
   }
   std::ranges::sort(lines, {}, place);
   return lines;

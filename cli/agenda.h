@@ -8,7 +8,7 @@ namespace recover::cli {
 
 /// One line of today's list.
 struct AgendaLine {
-  HabitView view;
+  const HabitView* view = nullptr;  ///< one of those the list was made from
   DueState state = DueState::open;
 };
 

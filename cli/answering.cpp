@@ -72,7 +72,8 @@ Wanted with_amount(Context& context, Kind kind, const std::string& word, const s
 }
 
 std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& numbers) {
-  const std::vector<AgendaLine> lines = agenda(context, views_of(context, read_history(context)));
+  const std::vector<HabitView> views = views_of(context, read_history(context));
+  const std::vector<AgendaLine> lines = agenda(context, views);
   std::vector<Wanted> all;
   for (const std::string& number : numbers) {
     std::size_t position = 0;
@@ -81,18 +82,19 @@ std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& 
       refuse("number-unknown", "today's list has no line " + number,
              lines.empty() ? "recover habit list" : "recover today");
     }
-    all.push_back({lines[position - 1].view.habit, std::nullopt, std::nullopt});
+    all.push_back({lines[position - 1].view->habit, std::nullopt, std::nullopt});
   }
   return all;
 }
 
 /// Offers today's list on a terminal; everything that is due for a rest.
 std::vector<Wanted> unnamed(Context& context, Kind kind) {
-  std::vector<AgendaLine> lines = agenda(context, views_of(context, read_history(context)));
+  const std::vector<HabitView> views = views_of(context, read_history(context));
+  const std::vector<AgendaLine> lines = agenda(context, views);
   std::vector<Wanted> all;
   if (kind == Kind::rest) {
     for (const AgendaLine& line : lines) {
-      if (line.state == DueState::open) all.push_back({line.view.habit, std::nullopt, std::nullopt});
+      if (line.state == DueState::open) all.push_back({line.view->habit, std::nullopt, std::nullopt});
     }
     return all;
   }
@@ -101,7 +103,7 @@ std::vector<Wanted> unnamed(Context& context, Kind kind) {
     refuse("word-missing", "which practice is meant?", command + " NAME");
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    context.say(fmt::format("  {}  {}", i + 1, shown(lines[i].view.habit.title)));
+    context.say(fmt::format("  {}  {}", i + 1, shown(lines[i].view->habit.title)));
   }
   if (lines.empty()) return all;
   const auto answer = Ask(context).line("Which? (numbers, Enter skips)");
@@ -162,7 +164,7 @@ std::string answer_line(Context& context, Kind kind, const HabitView& view, Day 
 /// The words after a habit was answered, and what it earned.
 void confirm_habit(Context& context, Kind kind, const Habit& habit, const recover::Entry& entry, History& history) {
   const auto amount = entry.amount();
-  history.marks[habit.name].push_back({entry.day, kind, amount.has_value(), amount.value_or(0)});
+  history.marks.add(habit.name, {entry.day, kind, amount.has_value(), amount.value_or(0)});
   const HabitView view = view_of(context, habit, history);
   context.confirm(answer_line(context, kind, view, entry.day) + noted_for(context, entry.day));
   if (!is_kept(kind) || context.globals.quiet || context.discreet()) return;

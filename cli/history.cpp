@@ -7,15 +7,6 @@
 namespace recover::cli {
 namespace {
 
-/// The marks of the habit that `raw` names, made when new. Lines of one habit often follow each other, but not always.
-std::vector<Mark>& marks_of(History& history, std::string_view raw) {
-  if (!raw.starts_with('"')) {
-    const auto known = history.marks.find(raw);
-    if (known != history.marks.end()) return known->second;
-  }
-  return history.marks[store::unescaped(raw)];
-}
-
 void take_check_in(History& history, const store::Line& line) {
   ++history.check_ins_today;
   const recover::Entry entry = store::to_entry(line);
@@ -34,8 +25,7 @@ void take(History& history, const store::Line& line, Day today) {
   if (!history.newest || *history.newest < line.day) history.newest = line.day;
   if (!history.first || line.day < *history.first) history.first = line.day;
   if (is_answer(line.kind)) {
-    const auto amount = line.amount();
-    marks_of(history, line.about).push_back({line.day, line.kind, amount.has_value(), amount.value_or(0)});
+    history.marks.take(line);
   } else if (line.kind == Kind::win) {
     history.wins.push_back(line.day);
   } else if (line.kind == Kind::check_in && line.day == today) {
@@ -44,12 +34,6 @@ void take(History& history, const store::Line& line, Day today) {
 }
 
 }  // namespace
-
-const std::vector<Mark>& History::of(const std::string& habit) const {
-  static const std::vector<Mark> none;
-  const auto found = marks.find(habit);
-  return found == marks.end() ? none : found->second;
-}
 
 std::vector<recover::Entry> History::celebrated_of(std::string_view subject) const {
   std::vector<recover::Entry> found;
@@ -72,7 +56,7 @@ CountingFrame frame_of(Context& context) {
 }
 
 HabitView view_of(Context& context, const Habit& habit, const History& history) {
-  HabitView view{habit, records_of(history.of(habit.name), habit, context.today()), {}};
+  HabitView view{habit, records_of(history.marks.of(habit.name), habit, context.today()), {}};
   view.standing = standing(habit, view.records, frame_of(context));
   return view;
 }

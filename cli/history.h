@@ -1,11 +1,11 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/context.h"
+#include "cli/marks.h"
 #include "core/rules/records.h"
 #include "core/rules/standing.h"
 
@@ -13,15 +13,14 @@ namespace recover::cli {
 
 /// What one pass over the log gives to the pages and confirmations.
 struct History {
-  std::map<std::string, std::vector<Mark>, std::less<>> marks;  ///< by habit's name
-  std::vector<Day> wins;                                        ///< ascending
-  std::vector<recover::Entry> celebrated;                       ///< what was shown already
-  std::optional<Day> newest;  ///< the newest day with an entry other than `celebrated`, up to today
-  std::optional<Day> first;   ///< the oldest such day
+  Marks marks;
+  std::vector<Day> wins;                   ///< ascending
+  std::vector<recover::Entry> celebrated;  ///< what was shown already
+  std::optional<Day> newest;               ///< the newest day with an entry other than `celebrated`, up to today
+  std::optional<Day> first;                ///< the oldest such day
   int check_ins_today = 0;
   std::optional<double> mood_today;  ///< the lowest
 
-  const std::vector<Mark>& of(const std::string& habit) const;
   std::vector<recover::Entry> celebrated_of(std::string_view subject) const;
 };
 

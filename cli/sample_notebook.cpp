@@ -7,7 +7,7 @@
 #include "core/model/schedule.h"
 #include "core/rules/celebrations.h"
 #include "core/store/codec.h"
-#include "core/store/log_file.h"
+#include "core/store/log_edit.h"
 #include "core/store/log_line.h"
 #include "core/store/notebook.h"
 

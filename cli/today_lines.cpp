@@ -37,10 +37,10 @@ std::string wins_part(const History& history) {
 /// "31 days of Walk and 22 wins, all still yours."
 std::string still_yours(Context& context, const TodayPage& page) {
   std::vector<std::string> parts;
-  for (const HabitView& view : page.habits) {
-    if (parts.size() < 2 && view.standing.total > 0) {
-      const std::string days = context.notebook().settings().say(view.standing.total == 1 ? "day" : "days");
-      parts.push_back(fmt::format("{} {} of {}", view.standing.total, shown(days), shown(view.habit.title)));
+  for (const HabitView* view : page.habits) {
+    if (parts.size() < 2 && view->standing.total > 0) {
+      const std::string days = context.notebook().settings().say(view->standing.total == 1 ? "day" : "days");
+      parts.push_back(fmt::format("{} {} of {}", view->standing.total, shown(days), shown(view->habit.title)));
     }
   }
   const auto wins = static_cast<int>(page.history.wins.size());
@@ -51,11 +51,12 @@ std::string still_yours(Context& context, const TodayPage& page) {
 Section welcome_back(Context& context, const TodayPage& page) {
   std::string small = "One small thing, if you like:     recover win";
   const auto with_tiny =
-      std::ranges::find_if(page.habits, [](const HabitView& view) { return !view.habit.tiny.empty(); });
+      std::ranges::find_if(page.habits, [](const HabitView* view) { return !view->habit.tiny.empty(); });
   const auto chosen = with_tiny != page.habits.end() ? with_tiny : page.habits.begin();
   if (chosen != page.habits.end()) {
-    const std::string what = chosen->habit.tiny.empty() ? chosen->habit.title : chosen->habit.tiny;
-    small = fmt::format("One small thing, if you like: {}.     recover small {}", shown(what), chosen->habit.name);
+    const Habit& habit = (*chosen)->habit;
+    const std::string what = habit.tiny.empty() ? habit.title : habit.tiny;
+    small = fmt::format("One small thing, if you like: {}.     recover small {}", shown(what), habit.name);
   }
   return {"Good to see you. No catching up needed.",
           "",
@@ -70,8 +71,8 @@ Section welcome_back(Context& context, const TodayPage& page) {
 /// What is there: totals of habits, wins and counts, as many as fit on one line.
 std::string totals(Context& context, const TodayPage& page) {
   std::vector<std::string> parts;
-  if (!page.habits.empty() && page.habits.front().standing.total > 0) {
-    parts.push_back(standing_line(context, page.habits.front()));
+  if (!page.habits.empty() && page.habits.front()->standing.total > 0) {
+    parts.push_back(standing_line(context, *page.habits.front()));
   }
   if (const std::string wins = wins_part(page.history); !wins.empty()) parts.push_back(wins);
   for (const Since& since : context.notebook().since()) {
@@ -79,7 +80,7 @@ std::string totals(Context& context, const TodayPage& page) {
     if (figures.total > 0) parts.push_back(shown(since.title) + ": " + days_in_all(context, figures.total) + '.');
   }
   for (std::size_t i = 1; i < page.habits.size(); ++i) {
-    if (page.habits[i].standing.total > 0) parts.push_back(standing_line(context, page.habits[i]));
+    if (page.habits[i]->standing.total > 0) parts.push_back(standing_line(context, *page.habits[i]));
   }
   std::string line;
   for (const std::string& part : parts) {
@@ -105,9 +106,9 @@ std::string celebration_line(Context& context, const TodayPage& page) {
 std::string state_said(const AgendaLine& line) {
   switch (line.state) {
     case DueState::kept:
-      return line.view.records.back().kind == Kind::small ? "done, small" : "done";
+      return line.view->records.back().kind == Kind::small ? "done, small" : "done";
     case DueState::answered:
-      return std::string(word(line.view.records.back().kind));
+      return std::string(word(line.view->records.back().kind));
     case DueState::resting:
       return "on hold";
     default:
@@ -116,11 +117,11 @@ std::string state_said(const AgendaLine& line) {
 }
 
 std::string habit_line(Context& context, const AgendaLine& line, std::size_t number, int title_width) {
-  std::string aside = unit_progress(context, line.view);
+  std::string aside = unit_progress(context, *line.view);
   const bool open = line.state == DueState::open;
-  if (open && aside.empty() && !line.view.habit.tiny.empty()) aside = "small version: " + shown(line.view.habit.tiny);
+  if (open && aside.empty() && !line.view->habit.tiny.empty()) aside = "small version: " + shown(line.view->habit.tiny);
   const std::string front =
-      fmt::format("  {}  {}  ", number, pad(fit(shown(line.view.habit.title), title_width), title_width));
+      fmt::format("  {}  {}  ", number, pad(fit(shown(line.view->habit.title), title_width), title_width));
   const std::string state = aside.empty() ? state_said(line) : pad(state_said(line), 5) + std::string(gap) + aside;
   return fit(front + state, context.width());
 }
@@ -129,7 +130,7 @@ std::string habit_line(Context& context, const AgendaLine& line, std::size_t num
 Section habit_lines(Context& context, const TodayPage& page, std::size_t room) {
   int title_width = 0;
   for (const AgendaLine& line : page.lines)
-    title_width = std::max(title_width, display_width(shown(line.view.habit.title)));
+    title_width = std::max(title_width, display_width(shown(line.view->habit.title)));
   title_width = std::min(title_width, context.width() / 2);
   const bool cut = page.lines.size() > room;
   std::size_t places = cut ? room - 1 : room;

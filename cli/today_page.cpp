@@ -34,12 +34,14 @@ TodayPage today_page(Context& context) {
   TodayPage page;
   page.history = read_history(context);
   const Day today = context.today();
-  page.habits = views_of(context, page.history);
-  page.lines = agenda(context, page.habits);
-  page.celebrations = earned(context, page.history, page.habits);
+  page.views = views_of(context, page.history);
+  page.lines = agenda(context, page.views);
+  page.celebrations = earned(context, page.history, page.views);
   page.open = static_cast<int>(std::ranges::count(page.lines, DueState::open, &AgendaLine::state));
-  std::erase_if(page.habits, [today](const HabitView& view) { return view.habit.archived(today); });
-  std::ranges::stable_sort(page.habits, std::greater{}, [](const HabitView& view) { return view.standing.total; });
+  for (const HabitView& view : page.views) {
+    if (!view.habit.archived(today)) page.habits.push_back(&view);
+  }
+  std::ranges::stable_sort(page.habits, std::greater{}, [](const HabitView* view) { return view->standing.total; });
   page.next_goal = pick_goal(context);
   const Settings& settings = context.notebook().settings();
   page.check_in_open = !settings.measures.empty() && page.history.check_ins_today == 0;

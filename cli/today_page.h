@@ -13,8 +13,9 @@ namespace recover::cli {
 /// Everything today's page shows, before it becomes lines.
 struct TodayPage {
   History history;
+  std::vector<HabitView> views;  ///< of all habits
   std::vector<AgendaLine> lines;
-  std::vector<HabitView> habits;  ///< those in use, the largest total first
+  std::vector<const HabitView*> habits;  ///< those in use, the largest total first
   std::vector<Celebration> celebrations;
   std::optional<Goal> next_goal;  ///< the goal whose next step is shown
   int open = 0;

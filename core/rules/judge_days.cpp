@@ -9,12 +9,17 @@ using std::chrono::days;
 /// What one schedule asks of one day after the other.
 class Asking {
  public:
-  Asking(const Days& known, const Section& section) : known_(known), section_(section) {
+  Asking(const Days& known, const Section& section)
+      : known_(known),
+        section_(section),
+        looks_back_(section.schedule.kind == Schedule::Kind::rolling ||
+                    section.schedule.kind == Schedule::Kind::every_days) {
     for (Day day = section.days.first - days{section.schedule.span}; day < section.days.first; ++day) enter(day);
   }
 
   /// Takes in the next day. Days come one after the other.
   void step(Day day) {
+    if (!looks_back_) return;
     enter(day);
     leave(day - days{section_.schedule.span});
     if (known_.paused(day) || day < known_.begin()) {
@@ -58,6 +63,7 @@ class Asking {
 
   const Days& known_;
   const Section& section_;
+  bool looks_back_;    ///< only these schedules need the counts below
   int kept_ = 0;       ///< kept days among the last `span`
   int available_ = 0;  ///< available days since the start or the last pause
 };

@@ -12,6 +12,11 @@ bool has_times_a_day(const Habit& habit) {
   return std::ranges::any_of(habit.every, [](const auto& dated) { return dated.is.kind == Schedule::Kind::per_day; });
 }
 
+/// The only mark of its day.
+DayRecord alone(const Mark& mark) {
+  return {mark.day, mark.kind, is_kept(mark.kind) ? 1 : 0, mark.has_amount ? std::optional(mark.amount) : std::nullopt};
+}
+
 /// All marks of one day taken together. `amounts` is scratch space.
 DayRecord together(Marks marks, std::vector<double>& amounts) {
   DayRecord record{marks.front().day, Kind::not_today, 0, std::nullopt};
@@ -34,9 +39,9 @@ std::vector<DayRecord> records_in_order(Marks marks, const Habit& habit) {
   std::vector<double> amounts;
   const bool times_a_day = has_times_a_day(habit);
   while (!marks.empty()) {
-    const auto next = std::ranges::find_if(marks, [&](const Mark& mark) { return mark.day != marks.front().day; });
-    const auto count = static_cast<std::size_t>(next - marks.begin());
-    DayRecord record = together(marks.first(count), amounts);
+    std::size_t count = 1;
+    while (count < marks.size() && marks[count].day == marks.front().day) ++count;
+    DayRecord record = count == 1 ? alone(marks.front()) : together(marks.first(count), amounts);
     marks = marks.subspan(count);
     if (times_a_day && record.kind == Kind::done) {
       const Schedule& schedule = in_force(habit.every, record.day);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/store/log_edit.h"
 #include "core/store/notebook.h"
 
 namespace recover::store {

@@ -1,8 +1,9 @@
+#include "core/store/log_edit.h"
+
 #include <algorithm>
 #include <tuple>
 
 #include "core/store/log_file.h"
-#include "core/store/log_tree.h"
 #include "core/yaml/splice.h"
 
 namespace recover::store {

@@ -46,7 +46,7 @@ Place place_of(std::string_view file, const Line& line, std::string_view key) {
 
 }  // namespace
 
-bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& problems) {
+bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& problems, LineReader& reader) {
   if (text.size() > most_scanned) return false;
   std::vector<Line>& lines = log.lines;
   lines.reserve(text.size() / usual_line + 1);
@@ -58,9 +58,7 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     if (end != std::string_view::npos && line.ends_with('\r')) line.remove_suffix(1);
     if (line.starts_with("- ")) {
-      lines.emplace_back();
-      const Line* previous = lines.size() > 1 ? &lines[lines.size() - 2] : nullptr;
-      if (!scan_line(line, lines.back(), previous)) return false;
+      if (!reader.read(line, lines.emplace_back())) return false;
       lines.back().number = number;
     } else if (!is_blank(line)) {
       return false;
@@ -72,15 +70,16 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
   return true;
 }
 
-Log open_log(std::string_view file, std::string_view text, Problems& problems, std::vector<Line> room) {
+Log open_log(std::string_view file, std::string_view text, Problems& problems, LineReader& reader,
+             std::vector<Line> room) {
   Log log;
   Problems found;
   log.lines = std::move(room);
   log.lines.clear();
-  if (!scan_log(file, text, log, found)) {
+  if (!scan_log(file, text, log, found, reader)) {
     log = Log{};
     found.clear();
-    tree_log(file, text, log, found);
+    tree_log(file, text, log, found, reader);
   }
   std::ranges::stable_sort(found, {},
                            [](const Problem& problem) { return std::tie(problem.place.line, problem.place.column); });
@@ -88,16 +87,9 @@ Log open_log(std::string_view file, std::string_view text, Problems& problems, s
   return log;
 }
 
-void read_log(std::string_view file, std::string_view text, const Visit& visit, Problems& problems) {
-  std::vector<Line> room;
-  read_log(file, text, visit, problems, room);
-}
-
-void read_log(std::string_view file, std::string_view text, const Visit& visit, Problems& problems,
-              std::vector<Line>& room) {
-  Log log = open_log(file, text, problems, std::move(room));
-  for (const Line& line : log.lines) visit(line);
-  room = std::move(log.lines);
+Log open_log(std::string_view file, std::string_view text, Problems& problems) {
+  LineReader reader;
+  return open_log(file, text, problems, reader, {});
 }
 
 }  // namespace recover::store

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,30 +12,34 @@ namespace recover::store {
 ///
 /// PRODUCT.md ("Canonical") has the form; anything else, to the byte, is not a Line.
 struct Line {
-  struct Field {
-    std::string_view key;  ///< as written; in quotes when it is not a plain name
-    std::string_view raw;  ///< the value as written, quotes and brackets included
-  };
-  static constexpr std::size_t most_fields = 16;
-
   int number = 0;         ///< line in the file, from 1
   std::string_view text;  ///< the whole line without its end
   Day day;
   Kind kind = Kind::done;
-  std::string_view about;                   ///< raw value of the kind's key
-  std::array<Field, most_fields> fields{};  ///< everything but day, kind, at, id
-  std::size_t field_count = 0;
-  std::string_view at;  ///< without quotes; empty when absent. Not always in the shape of `is_at`
-  std::string_view id;  ///< likewise
-  bool usual = false;   ///< `at` and `id` have their usual shapes (is_at, is_id): nothing there to look at again
+  std::string_view about;        ///< raw value of the kind's key
+  std::string_view fields;       ///< everything but day, kind, at, id: `, amount: 20, note: "…"`; see next_field
+  std::optional<double> amount;  ///< of the field `amount`, when that is a number
+  std::string_view at;           ///< without quotes; empty when absent. Not always in the shape of `is_at`
+  std::string_view id;           ///< likewise
+  /// Lines that one LineReader read and that answer about the same habit have the same topic, counted from 0.
+  std::size_t topic = 0;
+  /// `at` and `id` have their usual shapes (is_at, is_id) and an amount is a number: nothing there to look at again.
+  bool usual = false;
 
-  std::string_view raw(std::string_view key) const;  ///< empty when absent
-  std::optional<double> amount() const;
+  std::string_view raw(std::string_view key) const;  ///< of a field; empty when absent
 };
 
-/// Reads one line (without its end); false when it is not canonical. With the line read before it, a day that both
-/// share is read once.
-bool scan_line(std::string_view text, Line& line, const Line* previous = nullptr);
+/// One of a line's fields, both parts as written: a key in quotes when it is not a plain name, a value with its quotes
+/// and brackets.
+struct Field {
+  std::string_view key;
+  std::string_view raw;
+};
+/// Takes the first field off `fields`; false when there is none left.
+bool next_field(std::string_view& fields, Field& field);
+
+/// Reads one line (without its end); false when it is not canonical. LineReader does the same faster for many lines.
+bool scan_line(std::string_view text, Line& line);
 
 /// The text of a raw value: unquoted and unescaped. For numbers, days and names it is the token itself.
 std::string unescaped(std::string_view raw);
@@ -49,7 +52,7 @@ std::string log_line(const Entry& entry);
 
 /// True for "2026-11-23T08:14:05-05:00" and nothing else.
 bool is_at(std::string_view text);
-/// The same for a text whose first ten bytes are known to be a day.
+/// The same for a text of 25 bytes whose first ten are known to be a day.
 bool is_at_on_day(std::string_view text);
 /// A letter and seven letters or digits of Crockford's base 32 in lower case.
 bool is_id(std::string_view text);

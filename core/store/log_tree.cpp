@@ -187,23 +187,23 @@ class ItemReader {
 
 }  // namespace
 
-void tree_log(std::string_view file, std::string_view text, Log& log, Problems& problems) {
+void tree_log(std::string_view file, std::string_view text, Log& log, Problems& problems, LineReader& reader) {
   const yaml::Parsed parsed = yaml::parse(file, text);
   problems.insert(problems.end(), parsed.problems.begin(), parsed.problems.end());
-  ItemReader reader(file, problems);
+  ItemReader items(file, problems);
   const Node& root = parsed.root;
   if (root.kind == Node::Kind::nothing) return;
   if (root.kind != Node::Kind::list) {
-    reader.report("log-shape", root, "a log is a list of entries", std::string(example));
+    items.report("log-shape", root, "a log is a list of entries", std::string(example));
     return;
   }
   log.item_count = root.items.size();
   for (std::size_t i = 0; i < root.items.size(); ++i) {
-    const auto entry = reader.read(root.items[i]);
+    const auto entry = items.read(root.items[i]);
     if (!entry) continue;
     Line line;
-    if (!scan_line(log.said.emplace_back(log_line(*entry)), line)) {
-      reader.report("log-shape", root.items[i], "this entry holds more than can be read", "write it as two");
+    if (!reader.read(log.said.emplace_back(log_line(*entry)), line)) {
+      items.report("log-shape", root.items[i], "this entry holds more than can be read", "write it as two");
       continue;
     }
     line.number = root.items[i].line;

@@ -57,8 +57,9 @@ Entry to_entry(const Line& line) {
   entry.day = line.day;
   entry.kind = line.kind;
   entry.about = to_value(line.about);
-  for (std::size_t i = 0; i < line.field_count; ++i) {
-    entry.more.emplace_back(unescaped(line.fields[i].key), to_value(line.fields[i].raw));
+  Field field;
+  for (std::string_view rest = line.fields; next_field(rest, field);) {
+    entry.more.emplace_back(unescaped(field.key), to_value(field.raw));
   }
   if (!line.at.empty()) entry.at = unescaped({line.at.data() - 1, line.at.size() + 2});
   entry.id = unescaped(line.id);

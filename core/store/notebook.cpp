@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
+#include "core/store/log_file.h"
 #include "core/yaml/tree.h"
 
 namespace recover::store {
@@ -148,25 +149,28 @@ std::vector<Month> Notebook::months() {
   return months;
 }
 
-void Notebook::each(const Visit& visit, std::optional<Range> range) {
-  each([&visit](const Line& line, const std::string& /*file*/) { visit(line); }, range);
-}
-
-void Notebook::each(const FiledVisit& visit, std::optional<Range> range) {
+template <typename Take>
+void Notebook::each_line(const std::optional<Range>& range, const Take& take) {
+  LineReader reader;
   std::vector<Line> room;
   for (const Month month : months()) {
     if (range && (month.last() < range->first || range->last < month.first())) continue;
     const std::string file = log_file(month);
     const std::string* text = read(file);
     if (text == nullptr) continue;
-    read_log(
-        file, *text,
-        [&](const Line& line) {
-          if (!range || range->has(line.day)) visit(line, file);
-        },
-        problems_, room);
+    Log log = open_log(file, *text, problems_, reader, std::move(room));
+    for (const Line& line : log.lines) {
+      if (!range || range->has(line.day)) take(line, file);
+    }
+    room = std::move(log.lines);
   }
 }
+
+void Notebook::each(const Visit& visit, const std::optional<Range>& range) {
+  each_line(range, [&visit](const Line& line, const std::string& /*file*/) { visit(line); });
+}
+
+void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) { each_line(range, visit); }
 
 std::string Notebook::text_of(const std::string& file) {
   std::string text;

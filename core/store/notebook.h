@@ -17,7 +17,7 @@
 #include "core/model/settings.h"
 #include "core/model/since.h"
 #include "core/store/change.h"
-#include "core/store/log_file.h"
+#include "core/store/log_line.h"
 #include "core/time/clock.h"
 #include "core/yaml/splice.h"
 
@@ -47,11 +47,13 @@ class Notebook {
   Pack pack(const std::string& name);
   std::vector<Helpline> helplines();  ///< the person's own first
 
+  /// Called for each entry, in the order of its file. What a Line views ends with the call.
+  using Visit = std::function<void(const Line&)>;
   /// Every entry of the months in `range` (all of them without one), month by month.
-  void each(const Visit& visit, std::optional<Range> range = {});
+  void each(const Visit& visit, const std::optional<Range>& range = {});
   /// The same with the file each entry stands in, which need not be that of its month.
   using FiledVisit = std::function<void(const Line&, const std::string& file)>;
-  void each(const FiledVisit& visit, std::optional<Range> range = {});
+  void each(const FiledVisit& visit, const std::optional<Range>& range = {});
   /// Months that have a file, ascending.
   std::vector<Month> months();
 
@@ -74,6 +76,8 @@ class Notebook {
   using Reader = T (*)(const yaml::Node&, std::string_view, std::string_view, Problems&);
   template <typename T>
   std::vector<T> read_all(const std::string& folder, Reader<T> reader);
+  template <typename Take>
+  void each_line(const std::optional<Range>& range, const Take& take);
   const std::string* read(const std::string& file);
   std::optional<yaml::Node> tree_of(const std::string& file);
   std::vector<std::string> names_in(const std::string& folder);

@@ -5,8 +5,8 @@
 #include <iterator>
 
 #include "core/base/text.h"
+#include "core/store/log_file.h"
 #include "core/store/log_token.h"
-#include "core/store/log_tree.h"
 #include "core/yaml/tree.h"
 
 namespace recover::store {
@@ -29,10 +29,11 @@ std::optional<Trace> lines_trace(const FileChange& change) {
   if (!change.file.starts_with("log/") || !change.after) return std::nullopt;
   const std::string old_text = change.before.value_or("");  // the lines view it
   Problems ignored;
+  LineReader reader;
   Log before;
   Log after;
-  if (!scan_log(change.file, old_text, before, ignored)) return std::nullopt;
-  if (!scan_log(change.file, *change.after, after, ignored)) return std::nullopt;
+  if (!scan_log(change.file, old_text, before, ignored, reader)) return std::nullopt;
+  if (!scan_log(change.file, *change.after, after, ignored, reader)) return std::nullopt;
   Trace trace{{change.file, {}, {}}, true, !change.before, {}, {}};
   const auto old_lines = sorted_lines(before);
   const auto new_lines = sorted_lines(after);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
-#include "core/store/log_file.h"
+#include "core/store/log_edit.h"
 #include "core/store/log_tree.h"
 
 namespace recover::store {

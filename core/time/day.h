@@ -13,30 +13,30 @@ namespace recover {
 class Day {
  public:
   constexpr Day() = default;
-  constexpr explicit Day(std::chrono::local_days days) : days_(days) {}
-  constexpr explicit Day(std::chrono::year_month_day date) : days_(std::chrono::local_days{date}) {}
+  constexpr explicit Day(std::chrono::local_days days) : days_(days.time_since_epoch()) {}
+  constexpr explicit Day(std::chrono::year_month_day date) : Day(std::chrono::local_days{date}) {}
 
   /// Takes exactly YYYY-MM-DD, and only days that exist.
   static std::optional<Day> parse(std::string_view text);
 
   std::string iso() const;  ///< "2026-11-23"
-  constexpr std::chrono::weekday weekday() const { return std::chrono::weekday{days_}; }
-  constexpr std::chrono::year_month_day date() const { return std::chrono::year_month_day{days_}; }
-  constexpr std::chrono::local_days local() const { return days_; }
+  constexpr std::chrono::weekday weekday() const { return std::chrono::weekday{local()}; }
+  constexpr std::chrono::year_month_day date() const { return std::chrono::year_month_day{local()}; }
+  constexpr std::chrono::local_days local() const { return std::chrono::local_days{days_}; }
   /// Days since 1970-01-01: for dense arrays.
-  constexpr int number() const { return static_cast<int>(days_.time_since_epoch().count()); }
+  constexpr int number() const { return days_.count(); }
 
   friend constexpr auto operator<=>(Day, Day) = default;
-  friend constexpr Day operator+(Day day, std::chrono::days n) { return Day{day.days_ + n}; }
-  friend constexpr Day operator-(Day day, std::chrono::days n) { return Day{day.days_ - n}; }
+  friend constexpr Day operator+(Day day, std::chrono::days n) { return Day{day.local() + n}; }
+  friend constexpr Day operator-(Day day, std::chrono::days n) { return Day{day.local() - n}; }
   friend constexpr std::chrono::days operator-(Day a, Day b) { return a.days_ - b.days_; }
   constexpr Day& operator++() {
-    days_ += std::chrono::days{1};
+    ++days_;
     return *this;
   }
 
  private:
-  std::chrono::local_days days_{};
+  std::chrono::duration<int, std::chrono::days::period> days_{};  ///< since 1970-01-01; small, as a log holds many
 };
 
 std::ostream& operator<<(std::ostream& out, Day day);

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 
 #include "core/base/name.h"
 #include "core/base/text.h"
@@ -19,13 +20,31 @@ Problem note(std::string code, Place place, std::string what, std::string hint) 
   return {std::move(code), Level::note, std::move(place), std::move(what), std::move(hint)};
 }
 
-/// Where the subject stands on its line, in characters.
-int column_of(const store::Line& line) {
-  const auto bytes = static_cast<std::size_t>(line.about.data() - line.text.data());
+/// Where a part of the line stands on it, in characters.
+int column_of(const store::Line& line, std::string_view part) {
+  const auto bytes = static_cast<std::size_t>(part.data() - line.text.data());
   int column = 1;
   for (const char c : line.text.substr(0, bytes)) column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
   return column;
 }
+
+/// Ids met so far, in all files.
+class Ids {
+ public:
+  void look(const store::Line& line, const std::string& file, Problems& found) {
+    if (line.id.empty()) return;
+    const auto [first, fresh] = first_.emplace(line.id, Place{file, line.number, 0});
+    if (fresh) return;
+    const Place& place = first->second;
+    const std::string where =
+        (place.file == file ? std::string{} : place.file + " ") + "on line " + std::to_string(place.line);
+    found.push_back(note("id-twice", {file, line.number, column_of(line, line.id)},
+                         "the entry " + where + " has this id too", "keep one of the two, or leave the id out of one"));
+  }
+
+ private:
+  std::unordered_map<std::string, Place> first_;
+};
 
 /// Values of a check-in that its scale doesn't have.
 void check_measures(const Settings& settings, const store::Line& line, const std::string& file, Problems& found) {
@@ -34,7 +53,7 @@ void check_measures(const Settings& settings, const store::Line& line, const std
     const auto number = value.as_number();
     if (measure == settings.measures.end() || !number || (*number >= measure->low && *number <= measure->high))
       continue;
-    found.push_back(note("value-range", {file, line.number, column_of(line)},
+    found.push_back(note("value-range", {file, line.number, column_of(line, line.about)},
                          name + " goes from " + std::to_string(measure->low) + " to " + std::to_string(measure->high),
                          "set it right, or widen the scale in recover.yaml"));
   }
@@ -43,7 +62,9 @@ void check_measures(const Settings& settings, const store::Line& line, const std
 void check_entries(Notebook& notebook, Day today, Problems& found) {
   std::set<std::string, std::less<>> known;
   for (const std::string& name : notebook.names()) known.insert(name);
+  Ids ids;
   notebook.each([&](const store::Line& line, const std::string& file) {
+    ids.look(line, file, found);
     if (line.day > today) {
       found.push_back(note("day-to-come", {file, line.number, 0},
                            line.day.iso() + " is still to come; it doesn't count yet",
@@ -55,7 +76,8 @@ void check_entries(Notebook& notebook, Day today, Problems& found) {
     if (!known.contains(name)) {
       std::vector<std::string> names(known.begin(), known.end());
       const auto close = near(name, names, 1);
-      found.push_back(note("habit-unknown", {file, line.number, column_of(line)}, "there is no habit \"" + name + '"',
+      found.push_back(note("habit-unknown", {file, line.number, column_of(line, line.about)},
+                           "there is no habit \"" + name + '"',
                            close.empty() ? "recover habit add, or take the line out" : close.front()));
     }
   });

@@ -11,7 +11,7 @@ namespace recover::verify {
 /// nothing.
 ///
 /// Codes of its own: "habit-unknown", "day-to-come", "name-twice", "mode-open", "file-name", "not-a-folder"; the rest
-/// are those of yaml::parse, read_log and the codecs.
+/// are those of yaml::parse, store::open_log and the codecs.
 Problems verify(store::Notebook& notebook, Day today);
 
 }  // namespace recover::verify

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/marks.h"
 #include "core/base/text.h"
 #include "core/report/period.h"
 #include "core/store/log_line.h"
@@ -28,13 +28,10 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   recover::report::PeriodInput input;
   std::tie(input.range, input.before) = ranges;
   input.today = context.today();
-  std::map<std::string, std::vector<Mark>, std::less<>> marks;
+  Marks marks;
   const auto take = [&](const store::Line& line) {
     if (is_answer(line.kind)) {
-      const auto amount = line.amount();
-      const auto known = marks.find(line.about);  // a plain name; a quoted one is not found and comes by the long way
-      auto& row = known != marks.end() ? known->second : marks[store::unescaped(line.about)];
-      row.push_back({line.day, line.kind, amount.has_value(), amount.value_or(0)});
+      marks.take(line);
     } else if (line.kind == Kind::win) {
       input.wins.push_back({line.day, store::unescaped(line.about)});
     } else if (line.kind == Kind::check_in) {
@@ -47,7 +44,7 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   };
   context.notebook().each(take, Range{std::min(ranges.first.first, ranges.second.first), ranges.first.last});
   for (const Habit& habit : context.notebook().habits()) {
-    input.habits.emplace_back(habit, records_of(marks[habit.name], habit, context.today()));
+    input.habits.emplace_back(habit, records_of(marks.of(habit.name), habit, context.today()));
   }
   input.measures = context.notebook().settings().measures;
   input.goals = context.notebook().goals();

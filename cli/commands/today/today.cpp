@@ -34,11 +34,11 @@ report::Json as_json(Context& context, const TodayPage& page) {
   Json kept = Json::array();
   Json habits = Json::array();
   for (const AgendaLine& line : page.lines) {
-    const std::string& name = line.view.habit.name;
+    const std::string& name = line.view->habit.name;
     if (line.state == DueState::open) due.add(name);
     if (line.state == DueState::kept) kept.add(name);
     habits.add(
-        Json::object().set("habit", name).set("title", line.view.habit.title).set("state", state_word(line.state)));
+        Json::object().set("habit", name).set("title", line.view->habit.title).set("state", state_word(line.state)));
   }
   Json celebrations = Json::array();
   for (const Celebration& one : page.celebrations) {

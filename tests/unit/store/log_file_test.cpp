@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/store/log_edit.h"
 #include "core/store/log_tree.h"
 #include "tests/unit/store/log_generator.h"
 
@@ -29,21 +30,16 @@ Read from(const Log& log, Problems problems) {
 }
 
 Read read(const std::string& text) {
-  Read read;
-  read_log(
-      november, text,
-      [&](const Line& line) {
-        read.lines.push_back(std::to_string(line.number) + ": " + std::string(line.text));
-        read.entries.push_back(to_entry(line));
-      },
-      read.problems);
-  return read;
+  Problems problems;
+  const Log log = open_log(november, text, problems);
+  return from(log, std::move(problems));
 }
 
 Read through_tree(const std::string& text) {
   Log log;
   Problems problems;
-  tree_log(november, text, log, problems);
+  LineReader reader;
+  tree_log(november, text, log, problems, reader);
   std::ranges::stable_sort(problems, {},
                            [](const Problem& problem) { return std::pair(problem.place.line, problem.place.column); });
   return from(log, std::move(problems));
@@ -52,7 +48,8 @@ Read through_tree(const std::string& text) {
 bool is_canonical(const std::string& text) {
   Log log;
   Problems problems;
-  return scan_log(november, text, log, problems);
+  LineReader reader;
+  return scan_log(november, text, log, problems, reader);
 }
 
 /// "3:7 day-missing": code and place of each problem.
@@ -131,8 +128,8 @@ TEST_CASE("each thing that can't be understood has a code and a place", "[log_fi
       {"- {day: 2026-11-02, done: [walk]}\n", "1:27 value-expected"},
       {"- {day: 2026-11-02, check-in: 4}\n", "1:31 value-expected"},
       {"- {day: 2026-11-02, win: \"ж\", note: [[a]]}\n", "1:38 value-expected"},
-      {"# one\n\n- {day: 2026-11-02, done: walk, id: k5w39qzt}\n- {day: 2026-11-02, win: \"ж\", id: k5w39qzt}\n",
-       "4:35 id-twice (note)"},
+      {"# one\n\n- {day: 2026-11-02, done: walk, id: k5w39qzt}\n- {day: 2026-11-02, win: \"ж\", id: FIRST}\n",
+       "4:35 id-shape (note)"},
   }));
   CAPTURE(text);
   CHECK(codes(read(text).problems) == Codes{code});

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/rules/records.h"
+#include "core/store/log_line.h"
+
+namespace recover::cli {
+
+/// The answers of the log by habit, as one pass over it gives them.
+class Marks {
+ public:
+  Marks() = default;
+  Marks(Marks&&) = default;
+  Marks& operator=(Marks&&) = default;
+  Marks(const Marks&) = delete;  // its rows are pointed to
+  Marks& operator=(const Marks&) = delete;
+  ~Marks() = default;
+
+  /// Takes an answer; the lines of one pass come from one reader.
+  void take(const store::Line& line);
+  void add(const std::string& habit, Mark mark) { by_habit_[habit].push_back(mark); }
+  /// Empty for a habit without an answer.
+  const std::vector<Mark>& of(const std::string& habit) const;
+
+ private:
+  std::map<std::string, std::vector<Mark>, std::less<>> by_habit_;
+  std::vector<std::vector<Mark>*> by_topic_;  ///< the same rows, by Line::topic
+};
+
+}  // namespace recover::cli

@@ -1,0 +1,62 @@
+#include "core/store/line_reader.h"
+
+#include <catch2/catch.hpp>
+#include <tuple>
+
+#include "tests/unit/store/log_generator.h"
+
+using namespace recover;
+using namespace recover::store;
+
+namespace {
+
+auto parts(const Line& line) {
+  return std::tuple(line.text, line.day, line.kind, line.about, line.fields, line.amount, line.at, line.id);
+}
+
+/// One of few lines that come again and again, as a log has them.
+std::string everyday_line(test::LogGenerator& generator) {
+  std::string line = "- {day: 2026-11-" + std::to_string(10 + generator.below(20)) + ", ";
+  line += generator.one_of<std::string>({"done", "small", "rest", "not-today"}) + ": " + generator.name();
+  if (generator.once_in(2)) line += ", amount: " + std::to_string(generator.below(5));
+  return line + ", at: \"2026-11-23T0" + std::to_string(generator.below(10)) + ":14:05-05:00\", id: " + generator.id() +
+         "}";
+}
+
+}  // namespace
+
+TEST_CASE("a reader of many lines takes what scan_line takes, and says the same of it", "[line_reader]") {
+  test::LogGenerator generator(20261124);
+  LineReader reader;
+  int taken = 0;
+  for (int i = 0; i < 120'000; ++i) {
+    std::string text = generator.once_in(4) ? log_line(generator.entry()) : everyday_line(generator);
+    if (generator.once_in(3)) text = generator.slipped(text);
+    CAPTURE(text);
+    Line line;
+    Line slow;
+    const bool canonical = scan_line(text, slow);
+    REQUIRE(reader.read(text, line) == canonical);
+    if (!canonical) continue;
+    ++taken;
+    REQUIRE(parts(line) == parts(slow));
+    if (line.usual) REQUIRE((is_at(line.at) && is_id(line.id) && (line.amount || line.raw("amount").empty())));
+  }
+  CHECK(taken > 80'000);
+  CHECK(taken < 119'000);
+}
+
+TEST_CASE("lines about one habit have one topic, in whatever words they come", "[line_reader]") {
+  LineReader reader;
+  const auto topic = [&](const char* text) {
+    Line line;
+    REQUIRE(reader.read(text, line));
+    return line.topic;
+  };
+  const auto walk = topic("- {day: 2026-11-23, done: walk}");
+  const auto read = topic("- {day: 2026-11-23, done: read, at: \"2026-11-23T08:14:05-05:00\", id: k5w39qzt}");
+  CHECK(walk != read);
+  CHECK(topic("- {day: 2026-11-24, rest: walk, at: \"2026-11-24T08:14:05-05:00\", id: m5w39qzt}") == walk);
+  CHECK(topic("- {day: 2026-11-24, small: read, amount: 3, note: \"a page\", at: \"noon\"}") == read);
+  CHECK(topic("- {day: 2026-11-25, done: walk, at: \"2026-11-25T08:14:05-05:00\", id: n5w39qzt}") == walk);
+}
