@@ -22,15 +22,30 @@ class Days {
   /// The day on which due days begin (R3); may lie ahead.
   Day begin() const { return begin_; }
 
-  bool kept(Day day) const { return has(day, kept_bit); }
-  /// rest or unable.
-  bool excused(Day day) const { return has(day, excused_bit); }
-  /// not-today.
-  bool declined(Day day) const { return has(day, declined_bit); }
-  bool answered(Day day) const { return has(day, kept_bit | excused_bit | declined_bit); }
-  bool paused(Day day) const { return has(day, paused_bit); }
+  /// All that is known of one day, for those who ask several questions about it.
+  class Known {
+   public:
+    bool kept() const { return has(kept_bit); }
+    bool excused() const { return has(excused_bit); }    ///< rest or unable
+    bool declined() const { return has(declined_bit); }  ///< not-today
+    bool answered() const { return has(kept_bit | excused_bit | declined_bit); }
+    bool paused() const { return has(paused_bit); }
+
+   private:
+    friend class Days;
+    explicit Known(unsigned bits) : bits_(bits) {}
+    bool has(unsigned bits) const { return (bits_ & bits) != 0; }
+    unsigned bits_;
+  };
+  Known on(Day day) const { return Known(range_.has(day) ? flags_[index(day)] : 0U); }
+
+  bool kept(Day day) const { return on(day).kept(); }
+  bool excused(Day day) const { return on(day).excused(); }
+  bool declined(Day day) const { return on(day).declined(); }
+  bool paused(Day day) const { return on(day).paused(); }
   /// Something may be asked on this day: it lies between begin and end, in no pause.
-  bool in_play(Day day) const { return begin_ <= day && !(end_ && *end_ < day) && !paused(day); }
+  bool in_play(Day day) const { return in_play(day, on(day)); }
+  bool in_play(Day day, Known known) const { return begin_ <= day && !(end_ && *end_ < day) && !known.paused(); }
   /// R11: in play, and neither rest nor unable.
   bool available(Day day) const { return in_play(day) && !excused(day); }
 
@@ -41,7 +56,6 @@ class Days {
   static constexpr unsigned paused_bit = 8;
 
   std::size_t index(Day day) const { return static_cast<std::size_t>((day - range_.first).count()); }
-  bool has(Day day, unsigned bits) const { return range_.has(day) && (flags_[index(day)] & bits) != 0; }
   void mark(const DayRecord& record);
   void mark(const Pause& pause);
 

@@ -68,10 +68,10 @@ class Asking {
   int available_ = 0;  ///< available days since the start or the last pause
 };
 
-Mark mark_of(const Days& known, const Asking& asking, Day day, bool due) {
-  if (known.kept(day)) return Mark::kept;
-  if (!due || known.excused(day)) return Mark::neutral;
-  if (day == known.today() && !known.declined(day)) return Mark::open;
+Mark mark_of(Day today, const Asking& asking, Day day, Days::Known known, bool due) {
+  if (known.kept()) return Mark::kept;
+  if (!due || known.excused()) return Mark::neutral;
+  if (day == today && !known.declined()) return Mark::open;
   return asking.too_early() ? Mark::neutral : Mark::gap;
 }
 
@@ -82,9 +82,11 @@ void judge_days(const Days& known, const Section& section, std::vector<Judged>& 
   Asking asking(known, section);
   for (Day day = section.days.first; day <= section.days.last; ++day) {
     asking.step(day);
-    bool due = known.in_play(day) && asking.names(day);
-    if (due && !known.kept(day) && asking.satisfied()) due = false;
-    units.push_back({{day, day}, mark_of(known, asking, day, due), due, day < known.today() || known.answered(day)});
+    const Days::Known that_day = known.on(day);
+    bool due = known.in_play(day, that_day) && asking.names(day);
+    if (due && !that_day.kept() && asking.satisfied()) due = false;
+    const bool ended = day < known.today() || that_day.answered();
+    units.push_back({{day, day}, mark_of(known.today(), asking, day, that_day, due), due, ended});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "core/store/log_middle.h"
 #include "core/store/log_scanner.h"
@@ -40,7 +41,11 @@ bool take_usual_tail(std::string_view tail, std::string_view day, Line& line) {
   if (tail.substr(before_at.size() + at_size, before_id.size()) != before_id) return false;
   line.at = tail.substr(before_at.size(), at_size);
   line.id = tail.substr(tail_size - 1 - id_size, id_size);
-  return (line.at.starts_with(day) ? is_at_on_day(line.at) : is_at(line.at)) && is_id(line.id);
+  return (bytes_at<std::uint64_t>(line.at.data()) == bytes_at<std::uint64_t>(day.data()) &&
+                  bytes_at<std::uint16_t>(line.at.data() + 8) == bytes_at<std::uint16_t>(day.data() + 8)
+              ? is_at_on_day(line.at)
+              : is_at(line.at)) &&
+         is_id(line.id);
 }
 
 }  // namespace
@@ -78,34 +83,40 @@ bool LineReader::take_day(std::string_view text, Line& line) {
   return true;
 }
 
+const LineReader::Middle* LineReader::known(std::string_view middle, std::size_t place) const {
+  if (middles_[place].text == middle) return &middles_[place];
+  const Middle& neighbour = middles_[place ^ 1U];
+  return neighbour.text == middle ? &neighbour : nullptr;
+}
+
 bool LineReader::take_middle(std::string_view middle, Line& line) {
-  Middle& known = middles_[place_of(middle)];
-  if (known.text == middle) {
-    line.kind = known.kind;
-    line.about = middle.substr(known.about, known.about_size);
-    line.fields = middle.substr(known.about + known.about_size);
-    line.amount = known.amount;
-    line.topic = known.topic;
-    line.usual = true;
+  const std::size_t place = place_of(middle);
+  line.usual = true;
+  if (const Middle* met = known(middle, place)) {
+    line.kind = met->kind;
+    line.about = middle.substr(met->about, met->about_size);
+    line.fields = middle.substr(met->about + met->about_size);
+    line.amount = met->amount;
+    line.topic = met->topic;
     return true;
   }
   const std::string_view at = line.at;
   const std::string_view id = line.id;
-  line.usual = true;
   scan::Scanner scanner(middle);
   if (!scan_middle(scanner, line) || !scanner.is_done()) return false;
   if (!line.at.empty() || !line.id.empty()) return false;  // written twice
   line.at = at;
   line.id = id;
   if (is_answer(line.kind)) line.topic = topic_of(line.about);
-  if (is_answer(line.kind) && line.usual) remember(middle, line, known);
+  if (is_answer(line.kind) && line.usual) remember(middle, line, place);
   return true;
 }
 
-void LineReader::remember(std::string_view middle, const Line& line, Middle& place) {
-  place = {std::string(middle), static_cast<std::size_t>(line.about.data() - middle.data()),
-           line.about.size(),   line.topic,
-           line.amount,         line.kind};
+/// Two places may hold what hashes say is the same; the older one gives way.
+void LineReader::remember(std::string_view middle, const Line& line, std::size_t place) {
+  std::swap(middles_[place], middles_[place ^ 1U]);
+  const auto about = static_cast<std::size_t>(line.about.data() - middle.data());
+  middles_[place] = {std::string(middle), about, line.about.size(), line.topic, line.amount, line.kind};
 }
 
 std::size_t LineReader::topic_of(std::string_view about) {

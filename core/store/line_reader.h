@@ -36,7 +36,8 @@ class LineReader {
   bool read_unusual(std::string_view text, Line& line);
   bool take_day(std::string_view text, Line& line);
   bool take_middle(std::string_view middle, Line& line);
-  void remember(std::string_view middle, const Line& line, Middle& place);
+  const Middle* known(std::string_view middle, std::size_t place) const;  ///< null when it was not met before
+  void remember(std::string_view middle, const Line& line, std::size_t place);
   std::size_t topic_of(std::string_view about);
 
   std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"
