@@ -126,7 +126,7 @@ class Spec {
 enum class Group { right_now, today, build, hard_moments, look_back, with_others, machinery };
 std::string_view title(Group group);
 
-/// One row per command, in order of name: `cli/commands.cpp` is the whole list.
+/// One row per command: `cli/commands.cpp` is the whole list, in the order in which it is shown.
 struct Entry {
   std::string_view name;  ///< as typed, like "habit add"
   Group group;
