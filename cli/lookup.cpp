@@ -76,16 +76,6 @@ const T& found_or_refuse(Context& context, const T* found, const Noun& noun, con
   refuse_unknown(noun, word, names_of(all));
 }
 
-/// Words that commands use: a thing of that name could not be spoken of.
-std::vector<std::string> reserved_words() {
-  std::vector<std::string> words;
-  for (const Entry& entry : command_table()) {
-    for (const std::string_view word : split(entry.name, ' ')) words.emplace_back(word);
-    for (const std::string_view word : split(entry.aliases, ' ')) words.emplace_back(word);
-  }
-  return words;
-}
-
 }  // namespace
 
 const Habit* look_for_habit(Context& context, const std::string& word) {
@@ -115,6 +105,15 @@ const Since& find_since(Context& context, const std::string& word) {
 std::string file_of(const Habit& habit) { return "habits/" + habit.name + ".yaml"; }
 std::string file_of(const Goal& goal) { return "goals/" + goal.name + ".yaml"; }
 std::string file_of(const Since& since) { return "since/" + since.name + ".yaml"; }
+
+std::vector<std::string> reserved_words() {
+  std::vector<std::string> words;
+  for (const Entry& entry : command_table()) {
+    for (const std::string_view word : split(entry.name, ' ')) words.emplace_back(word);
+    for (const std::string_view word : split(entry.aliases, ' ')) words.emplace_back(word);
+  }
+  return words;
+}
 
 std::string name_for(Context& context, const std::string& title) {
   const std::string wanted = name_from_title(title);

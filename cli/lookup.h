@@ -27,4 +27,7 @@ std::string file_of(const Since& since);
 /// ("title-empty") when the title has no letter or digit.
 std::string name_for(Context& context, const std::string& title);
 
+/// Words that commands use: a thing of that name could not be spoken of.
+std::vector<std::string> reserved_words();
+
 }  // namespace recover::cli

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "core/store/codec.h"
 #include "core/store/codec_parts.h"
 #include "core/yaml/fields.h"
@@ -38,6 +40,13 @@ Helpline read_helpline(const yaml::Node& node, std::string_view file, Problems& 
   return line;
 }
 
+/// An id that an item above has too.
+void check_id(const yaml::Node& node, const std::string& id, std::set<std::string>& seen, yaml::Fields& fields) {
+  if (id.empty() || seen.insert(id).second) return;
+  fields.report(*node.find("id"), "id-twice", "an item above has this id too", "give one of the two another id",
+                Level::note);
+}
+
 /// The items of a pack file; what stands around them is read for problems only.
 std::vector<const yaml::Node*> read_frame(yaml::Fields& fields, Pack& pack) {
   fields.text("pack");
@@ -53,8 +62,10 @@ Pack read_pack(const yaml::Node& root, std::string_view file, std::string_view n
   Pack pack;
   pack.name = name;
   yaml::Fields fields(root, file, "a pack", problems);
+  std::set<std::string> seen;
   for (const yaml::Node* item : read_frame(fields, pack)) {
     PackItem read = read_item(*item, file, problems);
+    check_id(*item, read.id, seen, fields);
     if (!read.id.empty() && !read.text.empty()) pack.items.push_back(std::move(read));
   }
   fields.finish();
@@ -65,7 +76,11 @@ std::vector<Helpline> read_helplines(const yaml::Node& root, std::string_view fi
   Pack frame;
   std::vector<Helpline> lines;
   yaml::Fields fields(root, file, "a pack", problems);
-  for (const yaml::Node* item : read_frame(fields, frame)) lines.push_back(read_helpline(*item, file, problems));
+  std::set<std::string> seen;
+  for (const yaml::Node* item : read_frame(fields, frame)) {
+    lines.push_back(read_helpline(*item, file, problems));
+    check_id(*item, lines.back().id, seen, fields);
+  }
   fields.finish();
   return lines;
 }

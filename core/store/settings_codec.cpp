@@ -73,7 +73,14 @@ std::map<std::string, std::string> read_words(yaml::Fields& fields, std::string_
                   std::string(key) + ": {days: clean time}");
     return words;
   }
-  for (const yaml::Node::Entry& entry : node->entries) words[entry.key.text] = entry.value.text;
+  for (const yaml::Node::Entry& entry : node->entries) {
+    if (entry.value.is_scalar()) {
+      words[entry.key.text] = entry.value.text;
+    } else {
+      fields.report(entry.value, "value-expected", "what to say instead of " + entry.key.text + " is a few words",
+                    entry.key.text + ": my own words");
+    }
+  }
   return words;
 }
 

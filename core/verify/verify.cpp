@@ -2,89 +2,20 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
 #include "core/base/name.h"
 #include "core/base/text.h"
-#include "core/store/log_line.h"
+#include "core/verify/entries.h"
 
 namespace recover::verify {
 namespace {
 
 using store::Notebook;
 
-Problem note(std::string code, Place place, std::string what, std::string hint) {
-  return {std::move(code), Level::note, std::move(place), std::move(what), std::move(hint)};
-}
-
-/// Where a part of the line stands on it, in characters.
-int column_of(const store::Line& line, std::string_view part) {
-  const auto bytes = static_cast<std::size_t>(part.data() - line.text.data());
-  int column = 1;
-  for (const char c : line.text.substr(0, bytes)) column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-  return column;
-}
-
-/// Ids met so far, in all files.
-class Ids {
- public:
-  void look(const store::Line& line, const std::string& file, Problems& found) {
-    if (line.id.empty()) return;
-    const auto [first, fresh] = first_.emplace(line.id, Place{file, line.number, 0});
-    if (fresh) return;
-    const Place& place = first->second;
-    const std::string where =
-        (place.file == file ? std::string{} : place.file + " ") + "on line " + std::to_string(place.line);
-    found.push_back(note("id-twice", {file, line.number, column_of(line, line.id)},
-                         "the entry " + where + " has this id too", "keep one of the two, or leave the id out of one"));
-  }
-
- private:
-  std::unordered_map<std::string, Place> first_;
-};
-
-/// Values of a check-in that its scale doesn't have.
-void check_measures(const Settings& settings, const store::Line& line, const std::string& file, Problems& found) {
-  for (const auto& [name, value] : store::to_entry(line).about.entries) {
-    const auto measure = std::ranges::find(settings.measures, name, &Measure::name);
-    const auto number = value.as_number();
-    if (measure == settings.measures.end() || !number || (*number >= measure->low && *number <= measure->high))
-      continue;
-    found.push_back(note("value-range", {file, line.number, column_of(line, line.about)},
-                         name + " goes from " + std::to_string(measure->low) + " to " + std::to_string(measure->high),
-                         "set it right, or widen the scale in recover.yaml"));
-  }
-}
-
-void check_entries(Notebook& notebook, Day today, Problems& found) {
-  std::set<std::string, std::less<>> known;
-  for (const std::string& name : notebook.names()) known.insert(name);
-  Ids ids;
-  notebook.each([&](const store::Line& line, const std::string& file) {
-    ids.look(line, file, found);
-    if (line.day > today) {
-      found.push_back(note("day-to-come", {file, line.number, 0},
-                           line.day.iso() + " is still to come; it doesn't count yet",
-                           "set the day right, or leave it until then"));
-    }
-    if (line.kind == Kind::check_in) check_measures(notebook.settings(), line, file, found);
-    if (!is_answer(line.kind)) return;
-    std::string name = store::unescaped(line.about);
-    if (!known.contains(name)) {
-      std::vector<std::string> names(known.begin(), known.end());
-      const auto close = near(name, names, 1);
-      found.push_back(note("habit-unknown", {file, line.number, column_of(line, line.about)},
-                           "there is no habit \"" + name + '"',
-                           close.empty() ? "recover habit add, or take the line out" : close.front()));
-    }
-  });
-}
-
 /// Names are one space: `done walk` must mean one thing.
-void check_names(Notebook& notebook, Problems& found) {
+void check_names(Notebook& notebook, const std::vector<std::string>& reserved, Problems& found) {
   std::map<std::string, std::string> first;
   const auto check = [&](const auto& all, const std::string& folder) {
     for (const auto& one : all) {
@@ -92,6 +23,11 @@ void check_names(Notebook& notebook, Problems& found) {
       if (!is_name(one.name)) {
         found.push_back(note("file-name", {file, 0, 0}, "a name is lower-case words joined by hyphens",
                              folder + '/' + name_from_title(one.name) + ".yaml"));
+      }
+      if (std::ranges::find(reserved, one.name) != reserved.end()) {
+        found.push_back(note("name-reserved", {file, 0, 0},
+                             '"' + one.name + "\" is also a word of commands, so that it can't always be spoken of",
+                             "give the file another name: " + folder + '/' + one.name + "-2.yaml"));
       }
       const auto [known, fresh] = first.emplace(one.name, file);
       if (!fresh) {
@@ -120,6 +56,20 @@ void check_stray_files(Notebook& notebook, Problems& found) {
                std::string_view(folder) == "log" ? "log/2026-11.yaml" : file.substr(0, file.rfind('.')) + ".yaml"));
     }
   }
+}
+
+/// A region that no helpline is of: `now` then shows what works everywhere.
+void check_region(Notebook& notebook, const std::vector<Helpline>& lines, Problems& found) {
+  const std::string& region = notebook.settings().region;
+  if (region.empty() || std::ranges::find(lines, region, &Helpline::region) != lines.end()) return;
+  std::vector<std::string> regions;
+  for (const Helpline& line : lines) {
+    if (std::ranges::find(regions, line.region) == regions.end()) regions.push_back(line.region);
+  }
+  const auto close = near(region, regions, 1);
+  found.push_back(
+      note("region-unknown", {"recover.yaml", 0, 0}, "no helplines are known for \"" + region + '"',
+           close.empty() ? "region: us, or numbers of your own in packs/helplines.yaml" : "region: " + close.front()));
 }
 
 void check_format(Notebook& notebook, Problems& found) {
@@ -157,7 +107,7 @@ void check_modes(Notebook& notebook, Problems& found) {
 
 }  // namespace
 
-Problems verify(Notebook& notebook, Day today) {
+Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& reserved) {
   const auto info = notebook.disk().info(notebook.root());
   if (!info) return {};
   if (info->kind == FileInfo::Kind::file || info->kind == FileInfo::Kind::other) {
@@ -169,10 +119,10 @@ Problems verify(Notebook& notebook, Day today) {
   }
   Problems found;
   notebook.settings();
-  check_names(notebook, found);
+  check_names(notebook, reserved, found);
   check_entries(notebook, today, found);
   for (const char* pack : {"celebrations", "steps", "toolbox"}) notebook.pack(pack);
-  notebook.helplines();
+  check_region(notebook, notebook.helplines(), found);
   check_stray_files(notebook, found);
   check_format(notebook, found);
   check_modes(notebook, found);

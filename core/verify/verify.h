@@ -10,8 +10,11 @@ namespace recover::verify {
 /// what is worth a look (unknown keys and habits, days to come, a name used twice, files that others may read). Changes
 /// nothing.
 ///
-/// Codes of its own: "habit-unknown", "day-to-come", "name-twice", "mode-open", "file-name", "not-a-folder"; the rest
-/// are those of yaml::parse, store::open_log and the codecs.
-Problems verify(store::Notebook& notebook, Day today);
+/// `reserved` are words that a name should not be, as commands have them.
+///
+/// Codes of its own: "habit-unknown", "since-unknown", "id-twice", "value-range", "day-to-come", "name-twice",
+/// "name-reserved", "region-unknown", "mode-open", "file-name", "format-newer", "not-a-folder"; the rest are those of
+/// yaml::parse, store::open_log and the codecs.
+Problems verify(store::Notebook& notebook, Day today, const std::vector<std::string>& reserved);
 
 }  // namespace recover::verify

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/lookup.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 
@@ -42,7 +43,7 @@ std::string summary_of(const Problems& problems) {
 
 int verify_notebook(const Options& options, Context& context) {
   store::Notebook& notebook = context.notebook();
-  const Problems problems = recover::verify::verify(notebook, context.today());
+  const Problems problems = recover::verify::verify(notebook, context.today(), reserved_words());
   if (options.format.is("json")) {
     context.print(as_json(problems).text());
   } else if (problems.empty()) {
