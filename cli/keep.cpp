@@ -52,7 +52,11 @@ Exit keep(Context& context, store::Draft& draft, bool dry_run) {
     context.print(text.empty() ? "Nothing would change.\n" : "This would be written:\n" + text);
     return Exit::done;
   }
-  if (draft.commit() == store::Stored::safely) return Exit::done;
+  return exit_of(context, draft.commit());
+}
+
+Exit exit_of(Context& context, store::Stored stored) {
+  if (stored == store::Stored::safely) return Exit::done;
   context.note(
       "Saved, but it may not survive a power cut: the disk would not confirm it. To look again: recover verify");
   return Exit::unsure;

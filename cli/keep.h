@@ -12,6 +12,9 @@ store::Draft begin(Context& context, const std::string& title, bool dry_run);
 /// throws.
 Exit keep(Context& context, store::Draft& draft, bool dry_run);
 
+/// The exit status of something stored; what is unsure is said.
+Exit exit_of(Context& context, store::Stored stored);
+
 /// What a change would do to the files, line by line, made safe for a terminal.
 std::string preview(const store::Change& change);
 

@@ -34,12 +34,11 @@ int reverse(const Options& options, Direction direction, Context& context) {
     context.print(preview(reversal->change));
     return 0;
   }
-  const store::Stored stored = keeper.commit(*reversal, direction == Direction::forth);
+  const Exit stored = exit_of(context, keeper.commit(*reversal, direction == Direction::forth));
   const std::string title = shown(reversal->title);
   context.confirm((direction == Direction::back ? "Undone: " : "Done again: ") + title + '.');
   for (const Problem& problem : reversal->left) context.doors.terminal.write_error("recover: " + render(problem));
-  if (!reversal->left.empty()) return static_cast<int>(Exit::partly);
-  return static_cast<int>(stored == store::Stored::safely ? Exit::done : Exit::unsure);
+  return static_cast<int>(reversal->left.empty() ? stored : Exit::partly);
 }
 
 }  // namespace

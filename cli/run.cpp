@@ -77,9 +77,15 @@ void show(const Failure& failure, Context& context) {
   if (failure.exit() == Exit::usage) context.note(now_line);
 }
 
-/// A disk that says no where no command expected it: nothing was stored.
-Failure as_failure(const DiskFailure& failure) {
-  return {Exit::not_stored, Problem{"not-stored", Level::error, {}, failure.error().what(), "recover verify"}};
+bool has_stored(Context& context) { return context.notebook_open() && context.notebook().keeper().has_stored(); }
+
+/// A disk that says no where no command expected it.
+Failure as_failure(const DiskFailure& failure, Context& context) {
+  const std::string what = failure.error().what();
+  if (!has_stored(context)) {
+    return {Exit::not_stored, Problem{"not-stored", Level::error, {}, what, "recover verify"}};
+  }
+  return {Exit::partly, Problem{"partly-stored", Level::error, {}, "this is stored, and then: " + what, "recover log"}};
 }
 
 int run_guarded(const std::vector<std::string>& words, Context& context) {
@@ -89,8 +95,9 @@ int run_guarded(const std::vector<std::string>& words, Context& context) {
     show(failure, context);
     return exit_code(failure.exit());
   } catch (const DiskFailure& failure) {
-    show(as_failure(failure), context);
-    return exit_code(Exit::not_stored);
+    const Failure told = as_failure(failure, context);
+    show(told, context);
+    return exit_code(told.exit());
   } catch (const Stopped&) {
     context.say();
     return exit_code(Exit::stopped);
@@ -105,11 +112,11 @@ int run_guarded(const std::vector<std::string>& words, Context& context) {
 int run(const std::vector<std::string>& words, const Doors& doors) {
   Context context{doors};
   const int status = run_guarded(words, context);
-  if (!doors.terminal.flush() && status == exit_code(Exit::done)) {
-    context.note("recover: the answer could not be written out");
-    return exit_code(Exit::not_stored);
-  }
-  return status;
+  if (doors.terminal.flush() || status != exit_code(Exit::done)) return status;
+  const bool stored = has_stored(context);
+  context.note(stored ? "recover: this is saved; only the answer could not be written out"
+                      : "recover: the answer could not be written out");
+  return exit_code(stored ? Exit::done : Exit::not_stored);
 }
 
 }  // namespace recover::cli

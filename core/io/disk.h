@@ -53,7 +53,7 @@ class Lock {
 };
 
 /// Files and folders, one small operation each, so that every one of them can be made to go wrong in a test.
-/// Paths are absolute. Everything but `info`, `exists`-like answers throws DiskFailure.
+/// Paths are absolute. That nothing is there may be an answer; a disk that says no throws DiskFailure.
 class Disk {
  public:
   Disk() = default;

@@ -57,20 +57,31 @@ bool sync_names(const std::string& folder) {
   return retried([&] { return ::fsync(opened.descriptor()); }) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
+/// What a path that leads to nothing gives; anything else is the disk saying no.
+bool leads_nowhere(int code) {
+  return code == ENOENT || code == ENOTDIR || code == ELOOP || code == EACCES || code == ENAMETOOLONG;
+}
+
 bool unknown_here(int code) { return code == EINVAL || code == ENOSYS || code == ENOTSUP; }
 
 class PosixDisk final : public Disk {
  public:
   std::optional<FileInfo> info(const std::string& path) override {
     struct stat status {};
-    if (::lstat(path.c_str(), &status) != 0) return std::nullopt;
+    if (::lstat(path.c_str(), &status) != 0) {
+      if (leads_nowhere(errno)) return std::nullopt;
+      refuse(path, "looked at");
+    }
     return FileInfo{kind_of(status.st_mode), status.st_mode & permissions, static_cast<std::size_t>(status.st_size),
                     status.st_uid == ::geteuid()};
   }
 
   std::optional<std::string> resolve(const std::string& path) override {
     const std::unique_ptr<char, decltype(&::free)> real(::realpath(path.c_str(), nullptr), &::free);
-    if (!real) return std::nullopt;
+    if (!real) {
+      if (leads_nowhere(errno)) return std::nullopt;
+      refuse(path, "looked at");
+    }
     return std::string(real.get());
   }
 

@@ -79,7 +79,7 @@ class Transaction {
     try {
       journal_.begin(change_);
     } catch (const DiskFailure& failure) {
-      if (!journal_.is_open()) throw not_stored({}, failure.error());
+      if (!journal_.may_be_open()) throw not_stored({}, failure.error());
       throw partly("this is written down, and not yet in its files: " + failure.error().why(),
                    "recover log: it finishes this");
     }
@@ -107,7 +107,7 @@ class Transaction {
   bool take_back(std::size_t last) {
     bool all = true;
     for (std::size_t i = last + 1; i-- > 0;) all = placements_[i].take_back() && all;
-    return all && (is_single() || end_journal() || !journal_.is_open());
+    return all && (is_single() || end_journal() || !journal_.may_be_open());
   }
 
   Failure half_done(std::string_view why) const {
@@ -162,8 +162,8 @@ void Keeper::check_root() {
 
 std::unique_ptr<Lock> Keeper::lock() {
   notes_.clear();
-  check_root();
   return guarded([this] {
+    check_root();
     try {
       disk_.make_folders(folder());
     } catch (const DiskFailure& failure) {
@@ -190,7 +190,9 @@ std::unique_ptr<Lock> Keeper::lock() {
 Stored Keeper::store(const Change& change) {
   const Workplace place{disk_, root_, unique_};
   guarded([&] { Journal(place).settle(notes_); });
-  return Transaction(place, change).run();
+  const Stored stored = Transaction(place, change).run();
+  has_stored_ = true;
+  return stored;
 }
 
 void Keeper::remember(std::string_view stack, const Change& change) {

@@ -55,6 +55,9 @@ class Keeper {
   /// Failure(Exit::partly, "partly-stored"), which says what was and that the next lock() finishes it.
   Stored commit(const Change& change);
 
+  /// A commit() has ended well: whatever fails afterwards, that is in the notebook.
+  bool has_stored() const { return has_stored_; }
+
   /// What the last lock() finished or put aside, and what commit() could not do besides storing. Notes only.
   const Problems& notes() const { return notes_; }
 
@@ -86,6 +89,7 @@ class Keeper {
   std::string root_;
   std::function<std::string()> unique_;
   Problems notes_;
+  bool has_stored_ = false;
 };
 
 }  // namespace recover::store

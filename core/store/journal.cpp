@@ -23,6 +23,14 @@ std::string Workplace::displace(const std::string& path, const std::string& name
   return ".recover" + kept;
 }
 
+bool Journal::may_be_open() const noexcept {
+  try {
+    return placed_ && is_open();
+  } catch (const std::exception&) {
+    return true;
+  }
+}
+
 void Journal::begin(const Change& change) {
   const std::string text =
       write_record(whole_record(change), "A change on its way into the notebook. The next command finishes it.");
@@ -30,13 +38,14 @@ void Journal::begin(const Change& change) {
   try {
     place_.disk.write_new(beside, text, private_mode, true);
     place_.disk.rename_over(beside, path());
+    placed_ = true;
     place_.disk.sync_folder(place_.folder());
   } catch (const DiskFailure&) {
     for (const std::string& left : {beside, path()}) {
       try {
         place_.disk.remove(left);
       } catch (const DiskFailure&) {
-        continue;  // the caller asks is_open()
+        continue;  // the caller asks may_be_open()
       }
     }
     throw;

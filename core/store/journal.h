@@ -28,7 +28,9 @@ class Journal {
   explicit Journal(Workplace place) : place_(place) {}
 
   bool is_open() const { return place_.disk.info(path()).has_value(); }
-  /// Durable when it returns. Throws DiskFailure; `is_open` then says whether it stands nevertheless.
+  /// begin() put it in its place, and it is there or the disk doesn't say.
+  bool may_be_open() const noexcept;
+  /// Durable when it returns. Throws DiskFailure; `may_be_open` then says whether it stands nevertheless.
   void begin(const Change& change);
   /// Durable when it returns. Throws DiskFailure.
   void end();
@@ -43,6 +45,7 @@ class Journal {
   void put_aside(const std::string& what, Problems& notes);
 
   Workplace place_;
+  bool placed_ = false;
 };
 
 /// Deals with temporary files that a stopped command left: one that says what its file says, or holds a text of the

@@ -86,7 +86,7 @@ MemoryDisk::Item& MemoryDisk::item(const std::string& path, std::string_view doi
 }
 
 void MemoryDisk::need_folder(const std::string& path, std::string_view doing) {
-  const auto folder = resolve(folder_of(path));
+  const auto folder = real_path(folder_of(path));
   if (!folder) refuse(path, doing, ENOENT);
   const Item& above = items_.at(*folder);
   if (above.kind != FileInfo::Kind::folder) refuse(path, doing, ENOTDIR);
@@ -94,6 +94,7 @@ void MemoryDisk::need_folder(const std::string& path, std::string_view doing) {
 }
 
 std::optional<FileInfo> MemoryDisk::info(const std::string& path) {
+  if (looks_fail) begin(path, "looked at");
   const auto found = items_.find(path);
   if (found == items_.end()) return std::nullopt;
   const Item& item = found->second;
@@ -101,6 +102,11 @@ std::optional<FileInfo> MemoryDisk::info(const std::string& path) {
 }
 
 std::optional<std::string> MemoryDisk::resolve(const std::string& path) {
+  if (looks_fail) begin(path, "looked at");
+  return real_path(path);
+}
+
+std::optional<std::string> MemoryDisk::real_path(const std::string& path) const {
   std::string here = path;
   for (int links = 0; links < most_links; ++links) {
     const auto found = items_.find(here);
@@ -111,7 +117,7 @@ std::optional<std::string> MemoryDisk::resolve(const std::string& path) {
       continue;
     }
     if (here.empty() || here == "/") return std::nullopt;
-    const auto folder = resolve(folder_of(here));
+    const auto folder = real_path(folder_of(here));
     if (!folder || *folder == folder_of(here)) return std::nullopt;
     here = *folder + '/' + file_name(here);
   }
@@ -120,7 +126,7 @@ std::optional<std::string> MemoryDisk::resolve(const std::string& path) {
 
 bool MemoryDisk::read(const std::string& path, std::string& into) {
   begin(path, "read");
-  const auto real = resolve(path);
+  const auto real = real_path(path);
   if (!real) {
     if (has(path)) refuse(path, "read", ENOENT);
     return false;
@@ -135,7 +141,7 @@ bool MemoryDisk::read(const std::string& path, std::string& into) {
 
 std::vector<std::string> MemoryDisk::list(const std::string& path) {
   begin(path, "listed");
-  const auto folder = resolve(path);
+  const auto folder = real_path(path);
   if (!folder) return {};
   if (items_.at(*folder).kind != FileInfo::Kind::folder) refuse(path, "listed", ENOTDIR);
   std::vector<std::string> names;
@@ -152,11 +158,11 @@ void MemoryDisk::make_folders(const std::string& path) {
   begin(path, "made");
   std::vector<std::string> missing;
   std::string here = path;
-  for (; !resolve(here); here = folder_of(here)) {
+  for (; !real_path(here); here = folder_of(here)) {
     if (has(here)) refuse(here, "made", EEXIST);
     missing.push_back(here);
   }
-  if (items_.at(*resolve(here)).kind != FileInfo::Kind::folder) refuse(path, "made", ENOTDIR);
+  if (items_.at(*real_path(here)).kind != FileInfo::Kind::folder) refuse(path, "made", ENOTDIR);
   for (; !missing.empty(); missing.pop_back()) {
     need_folder(missing.back(), "made");
     items_[missing.back()] = {FileInfo::Kind::folder, 0700, {}};

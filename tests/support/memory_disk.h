@@ -16,8 +16,8 @@ namespace recover::test {
 /// A disk in memory that does as a test tells it: fails on the n-th call, once or from then on (which is also what a
 /// stopped program looks like), and lets an editor save just before a call.
 ///
-/// Calls that can fail are counted from 1: all but `info` and `resolve`, which never throw, and
-/// `make_temporary_folder`. A `write_new` that fails leaves half of its text behind, as a full disk may.
+/// Calls that can fail are counted from 1: all but `make_temporary_folder`; `info` and `resolve` with `looks_fail`
+/// only. A `write_new` that fails leaves half of its text behind, as a full disk may.
 class MemoryDisk final : public Disk {
  public:
   enum class Lasting { once, from_then_on };
@@ -54,6 +54,7 @@ class MemoryDisk final : public Disk {
 
   bool can_exchange = true;
   bool locked_elsewhere = false;
+  bool looks_fail = false;
 
   std::optional<FileInfo> info(const std::string& path) override;
   std::optional<std::string> resolve(const std::string& path) override;
@@ -80,6 +81,7 @@ class MemoryDisk final : public Disk {
   std::optional<int> next_call();
   void begin(const std::string& path, std::string_view doing);
   Item& item(const std::string& path, std::string_view doing);
+  std::optional<std::string> real_path(const std::string& path) const;
   void need_folder(const std::string& path, std::string_view doing);
 
   std::map<std::string, Item> items_;

@@ -120,8 +120,11 @@ class Pipes(Notebook):
     def test_what_was_saved_stays_saved_when_nobody_listens(self):
         self.put("habits/walk.yaml", "title: Walk\n")
         with open("/dev/full", "w") as full:
-            done = subprocess.run([RECOVER, "--today", "2026-02-13", "done", "walk"], env=self.environment, stdout=full)
-        self.assertEqual(done.returncode, 4)
+            done = subprocess.run([RECOVER, "--today", "2026-02-13", "done", "walk"], env=self.environment, stdout=full,
+                                  stderr=subprocess.PIPE)
+            listed = subprocess.run([RECOVER, "log"], env=self.environment, stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual((done.returncode, listed.returncode), (0, 4))
+        self.assertIn(b"this is saved", done.stderr)
         self.assertIn(b"done: walk", self.get("log/2026-02.yaml"))
 
     def test_nothing_is_asked_without_a_terminal(self):

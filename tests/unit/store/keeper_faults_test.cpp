@@ -17,14 +17,16 @@ void try_all_faults(const Change& change, MemoryDisk::Lasting lasting, int error
     Desk unharmed;
     const auto lock = unharmed.keeper.lock();
     unharmed.disk.heal();
+    unharmed.disk.looks_fail = true;
     unharmed.keeper.commit(change);
     calls = unharmed.disk.calls();
   }
-  REQUIRE(calls > 4);
+  REQUIRE(calls > 9);
   for (std::size_t call = 1; call <= calls; ++call) {
     CAPTURE(call, lasting, error);
     Desk desk;
     auto lock = desk.keeper.lock();
+    desk.disk.looks_fail = true;
     desk.disk.fail(call, error, lasting);
     std::string result;
     Stored stored = Stored::safely;
@@ -104,6 +106,27 @@ std::unique_ptr<Desk> stopped_midway() {
 }
 
 }  // namespace
+
+TEST_CASE("whatever call fails while a journal is finished, it is finished by the command after that", "[keeper]") {
+  const auto lasting = GENERATE(MemoryDisk::Lasting::once, MemoryDisk::Lasting::from_then_on);
+  bool finished = false;
+  for (std::size_t call = 1; !finished; ++call) {
+    REQUIRE(call < 100);
+    CAPTURE(call, lasting);
+    const auto desk = stopped_midway();
+    REQUIRE(desk);
+    desk->disk.looks_fail = true;
+    desk->disk.fail(call, EIO, lasting);
+    const std::string result = outcome([&] { desk->keeper.lock().reset(); });
+    finished = result == "0" && desk->disk.calls() < call;
+    REQUIRE((result == "0" || result == "4 not-stored"));
+    desk->disk.heal();
+    desk->keeper.lock().reset();
+    REQUIRE(desk->text("log/2026-11.yaml") == two_entries);
+    REQUIRE(desk->text("goals/river.yaml") == goal_after);
+    REQUIRE_FALSE(desk->disk.has(journal));
+  }
+}
 
 SCENARIO("a stopped command leaves a journal", "[keeper]") {
   const auto owner = stopped_midway();
