@@ -113,7 +113,7 @@ std::optional<std::string> MemoryDisk::real_path(const std::string& path) const 
     if (found != items_.end() && found->second.kind != FileInfo::Kind::link) return here;
     if (found != items_.end()) {
       const std::string& target = found->second.text;
-      here = target.starts_with('/') ? target : folder_of(here) + '/' + target;
+      here = target.starts_with('/') ? target : (folder_of(here) += '/') += target;
       continue;
     }
     if (here.empty() || here == "/") return std::nullopt;

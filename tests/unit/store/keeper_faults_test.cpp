@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cerrno>
 
@@ -9,8 +10,44 @@ using namespace recover::test;
 
 namespace {
 
-/// Fails each call of storing `change` in turn. Afterwards every file holds its old or its new text, the exit code says
-/// which, and the next command finds a sound notebook.
+std::size_t new_texts(const Desk& desk, const Change& change) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(change.files, [&](const FileChange& file) { return desk.text(file.file) == file.after; }));
+}
+
+/// What a later command finds: all or nothing, and nothing of what was said not to be stored.
+void look_afterwards(Desk& desk, const Change& change, bool refused) {
+  desk.disk.heal();
+  desk.keeper.lock().reset();
+  REQUIRE(new_texts(desk, change) == (refused ? 0U : change.files.size()));
+  for (const std::string& stray : desk.strays()) {
+    REQUIRE(stray.find(".recover/displaced/") == 0);
+    REQUIRE(stray.find("journal.yaml") == std::string::npos);
+  }
+  REQUIRE(desk.commit({"next", {{"recover.yaml", {}, "format: 1\n"}}, true}) == Stored::safely);
+}
+
+/// Fails one call of storing `change`. Afterwards every file holds its old or its new text, the exit code says which,
+/// and the next command finds a sound notebook.
+void try_fault(const Change& change, std::size_t call, MemoryDisk::Lasting lasting, int error) {
+  Desk desk;
+  auto lock = desk.keeper.lock();
+  desk.disk.looks_fail = true;
+  desk.disk.fail(call, error, lasting);
+  const std::string result = outcome([&] { desk.keeper.commit(change); });
+  lock.reset();
+  for (const FileChange& file : change.files) {
+    const auto now = desk.text(file.file);
+    REQUIRE((now == file.before || now == file.after));
+  }
+  const bool refused = result == "4 not-stored";
+  if (result == "0") REQUIRE(new_texts(desk, change) == change.files.size());
+  if (refused) REQUIRE(new_texts(desk, change) == 0);
+  if (result != "0" && !refused) REQUIRE(result == "7 partly-stored");
+  if (result == "7 partly-stored") REQUIRE(change.files.size() > 1);
+  look_afterwards(desk, change, refused);
+}
+
 void try_all_faults(const Change& change, MemoryDisk::Lasting lasting, int error) {
   std::size_t calls = 0;
   {
@@ -24,38 +61,7 @@ void try_all_faults(const Change& change, MemoryDisk::Lasting lasting, int error
   REQUIRE(calls > 9);
   for (std::size_t call = 1; call <= calls; ++call) {
     CAPTURE(call, lasting, error);
-    Desk desk;
-    auto lock = desk.keeper.lock();
-    desk.disk.looks_fail = true;
-    desk.disk.fail(call, error, lasting);
-    std::string result;
-    Stored stored = Stored::safely;
-    result = outcome([&] { stored = desk.keeper.commit(change); });
-    lock.reset();
-    std::size_t old_texts = 0;
-    std::size_t new_texts = 0;
-    for (const FileChange& file : change.files) {
-      const auto now = desk.text(file.file);
-      REQUIRE((now == file.before || now == file.after));
-      (now == file.before ? old_texts : new_texts) += 1;
-    }
-    if (result == "0") REQUIRE(old_texts == 0);
-    if (result == "4 not-stored") REQUIRE(new_texts == 0);
-    if (result != "0" && result != "4 not-stored") REQUIRE(result == "7 partly-stored");
-    if (result == "7 partly-stored") REQUIRE(change.files.size() > 1);
-
-    desk.disk.heal();
-    desk.keeper.lock().reset();
-    new_texts = 0;
-    for (const FileChange& file : change.files) new_texts += desk.text(file.file) == file.after ? 1U : 0U;
-    // All or nothing, and nothing for what was said not to be stored.
-    REQUIRE(new_texts == (result == "4 not-stored" ? 0U : change.files.size()));
-    for (const std::string& stray : desk.strays()) {
-      REQUIRE(stray.find(".recover/displaced/") == 0);
-      REQUIRE(stray.find("journal.yaml") == std::string::npos);
-    }
-
-    REQUIRE(desk.commit({"next", {{"recover.yaml", {}, "format: 1\n"}}, true}) == Stored::safely);
+    try_fault(change, call, lasting, error);
   }
 }
 
