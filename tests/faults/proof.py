@@ -73,7 +73,7 @@ class Notebook:
     def verify(self):
         """The problems `recover verify` finds, as its JSON gives them; notes are left out."""
         done = self.run("verify", "--format", "json")
-        return [found for found in json.loads(done.stdout)["problems"] if found["severity"] != "note"]
+        return [found for found in json.loads(done.stdout)["problems"] if found["level"] != "note"]
 
     def close(self):
         self.home.cleanup()
