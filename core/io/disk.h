@@ -68,7 +68,7 @@ class Disk {
   /// Whole file into `into` (replaced; its capacity is reused). False when nothing is there. A link is followed; one
   /// that leads nowhere, folders, pipes, devices and files over 64 MiB throw.
   virtual bool read(const std::string& path, std::string& into) = 0;
-  /// Names in a folder, sorted; empty when the folder is not there.
+  /// Names in a folder, sorted; empty when the folder is not there. A link that leads nowhere throws.
   virtual std::vector<std::string> list(const std::string& path) = 0;
 
   /// Makes the folder (0700) and those above it that are missing; each new one is made durable in its parent.

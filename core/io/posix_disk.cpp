@@ -105,7 +105,7 @@ class PosixDisk final : public Disk {
   std::vector<std::string> list(const std::string& path) override {
     const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
     if (!folder) {
-      if (errno == ENOENT) return {};
+      if (errno == ENOENT && !info(path)) return {};
       refuse(path, "listed");
     }
     std::vector<std::string> names;

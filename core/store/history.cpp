@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/store/write_file.h"
+
 namespace recover::store {
 namespace {
 
@@ -26,6 +28,7 @@ std::string name_of(int number) {
 }  // namespace
 
 std::vector<std::string> History::paths() {
+  check_own_folder(disk_, folder_);
   std::vector<std::string> paths;
   for (const std::string& name : disk_.list(folder_)) {
     if (name.ends_with(ending)) paths.push_back(folder_ + '/' + name);

@@ -8,6 +8,7 @@ namespace recover::store {
 namespace {
 
 constexpr unsigned private_mode = 0600;
+const std::string journal_file = "/.recover/journal.yaml";
 
 std::optional<std::string> read(Disk& disk, const std::string& path) {
   std::string text;
@@ -17,11 +18,14 @@ std::optional<std::string> read(Disk& disk, const std::string& path) {
 }  // namespace
 
 std::string Workplace::displace(const std::string& path, const std::string& name) const {
+  check_own_folder(disk, folder() + "/displaced");
   disk.make_folders(folder() + "/displaced");
   const std::string kept = "/displaced/" + name + '-' + unique();
   disk.rename_new(path, folder() + kept);
   return ".recover" + kept;
 }
+
+std::string Journal::path() const { return place_.root + journal_file; }
 
 bool Journal::may_be_open() const noexcept {
   try {
@@ -77,6 +81,19 @@ void Journal::put_aside(const std::string& what, Problems& notes) {
   const std::string kept = place_.displace(path(), "journal.yaml");
   place_.disk.sync_folder(place_.folder());
   notes.push_back({"partly-stored", Level::note, {}, what, "its whole text is kept in " + kept});
+}
+
+std::vector<FileChange> pending_changes(Disk& disk, const std::string& root) {
+  std::vector<FileChange> changes;
+  try {
+    const auto text = read(disk, root + journal_file);
+    const auto record = text ? read_record(*text) : std::nullopt;
+    if (!record) return {};
+    for (const Trace& trace : record->files) changes.push_back(trace.texts);
+  } catch (const DiskFailure&) {
+    changes.clear();
+  }
+  return changes;
 }
 
 std::vector<FileChange> Journal::settle(Problems& notes) {

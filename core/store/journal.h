@@ -40,13 +40,17 @@ class Journal {
   std::vector<FileChange> settle(Problems& notes);
 
  private:
-  std::string path() const { return place_.folder() + "/journal.yaml"; }
+  std::string path() const;
   bool finish(const FileChange& change) const;
   void put_aside(const std::string& what, Problems& notes);
 
   Workplace place_;
   bool placed_ = false;
 };
+
+/// What an open journal is about: until the next command that stores finishes it, readers read each file's `before`.
+/// Empty without one, and when it can't be read (then it is put aside, see settle).
+std::vector<FileChange> pending_changes(Disk& disk, const std::string& root);
 
 /// Deals with temporary files that a stopped command left: one that says what its file says, or holds a text of the
 /// change that was `settled`, is removed. Any other may be the only copy of what an editor saved, and is put aside with

@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
+#include "core/store/journal.h"
 #include "core/store/log_file.h"
 #include "core/yaml/tree.h"
 
@@ -35,7 +36,17 @@ bool Notebook::exists() {
                              [this](std::string_view name) { return disk_.info(path(std::string(name))).has_value(); });
 }
 
+const std::vector<FileChange>& Notebook::pending() {
+  if (!pending_) pending_ = pending_changes(disk_, root_);
+  return *pending_;
+}
+
 const std::string* Notebook::read(const std::string& file) {
+  const auto change = std::ranges::find(pending(), file, &FileChange::file);
+  if (change != pending_->end()) {
+    buffer_ = change->before.value_or("");
+    return change->before ? &buffer_ : nullptr;
+  }
   try {
     return disk_.read(path(file), buffer_) ? &buffer_ : nullptr;
   } catch (const DiskFailure& failure) {
@@ -64,6 +75,12 @@ std::vector<std::string> Notebook::names_in(const std::string& folder) {
   } catch (const DiskFailure& failure) {
     problems_.push_back(
         {"not-readable", Level::error, {folder, 0, 0}, failure.error().what(), "ls -l shows who may read it"});
+  }
+  for (const FileChange& change : pending()) {
+    if (folder_of(change.file) != folder) continue;
+    const std::string name = without_ending(file_name(change.file));
+    std::erase(names, name);
+    if (change.before) names.insert(std::ranges::lower_bound(names, name), name);
   }
   return names;
 }
@@ -184,6 +201,7 @@ std::string Notebook::text_of(const std::string& file) {
 
 void Notebook::forget() {
   problems_.clear();
+  pending_.reset();
   settings_.reset();
   habits_.reset();
   goals_.reset();

@@ -79,6 +79,8 @@ class Notebook {
   template <typename Take>
   void each_line(const std::optional<Range>& range, const Take& take);
   const std::string* read(const std::string& file);
+  /// What a change that is not finished does to the files: it counts as not yet done.
+  const std::vector<FileChange>& pending();
   std::optional<yaml::Node> tree_of(const std::string& file);
   std::vector<std::string> names_in(const std::string& folder);
   std::string path(const std::string& file) const { return root_ + '/' + file; }
@@ -89,6 +91,7 @@ class Notebook {
   std::string root_;
   Keeper keeper_;
   Problems problems_;
+  std::optional<std::vector<FileChange>> pending_;
   std::optional<Settings> settings_;
   std::optional<std::vector<Habit>> habits_;
   std::optional<std::vector<Goal>> goals_;

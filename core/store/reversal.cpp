@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/store/key_reversal.h"
 #include "core/store/log_edit.h"
 #include "core/store/log_tree.h"
 
@@ -65,7 +66,11 @@ std::optional<std::string> reversed(const Trace& trace, const std::optional<std:
     const auto then = LogReversal(trace, now.value_or(""), left).run();
     return then == now.value_or("") ? now : then;
   }
-  if (now == trace.texts.after) return trace.texts.before;
+  const FileChange& texts = trace.texts;
+  if (now == texts.after) return texts.before;
+  if (now && texts.before && texts.after) {
+    return take_back({texts.file, *texts.before, *texts.after}, *now, left);
+  }
   left.push_back({"undo-left",
                   Level::note,
                   {trace.texts.file, 0, 0},

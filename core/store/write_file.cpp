@@ -74,6 +74,11 @@ Target find_target(Disk& disk, const std::string& root, const std::string& file)
   return {end, found->mode & permissions};
 }
 
+void check_own_folder(Disk& disk, const std::string& path) {
+  const auto found = disk.info(path);
+  if (found && found->kind != FileInfo::Kind::folder) throw DiskFailure({ENOTDIR, path, "used"});
+}
+
 std::string temporary_name(const std::string& path, const std::string& unique) {
   return folder_of(path) + "/." + file_name(path) + ".recover-" + unique;
 }

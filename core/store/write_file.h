@@ -22,6 +22,10 @@ Target find_target(Disk& disk, const std::string& root, const std::string& file)
 /// What a disk refused, as the end of a command that changed nothing.
 Failure not_stored(const std::string& file, const DiskError& error);
 
+/// Throws DiskFailure when something else than a folder stands there: a link could lead what is private out of the
+/// notebook.
+void check_own_folder(Disk& disk, const std::string& path);
+
 /// The name of a text on its way into `path`: hidden, beside it, and telling whose it is.
 std::string temporary_name(const std::string& path, const std::string& unique);
 

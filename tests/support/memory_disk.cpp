@@ -142,6 +142,7 @@ bool MemoryDisk::read(const std::string& path, std::string& into) {
 std::vector<std::string> MemoryDisk::list(const std::string& path) {
   begin(path, "listed");
   const auto folder = real_path(path);
+  if (!folder && items_.contains(path)) refuse(path, "listed", ENOENT);
   if (!folder) return {};
   if (items_.at(*folder).kind != FileInfo::Kind::folder) refuse(path, "listed", ENOTDIR);
   std::vector<std::string> names;

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <functional>
-#include <map>
 #include <memory>
 
 #include "cli/ask.h"
@@ -9,9 +7,9 @@
 #include "cli/context.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
+#include "cli/mentions.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
-#include "core/store/log_line.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -22,33 +20,9 @@ struct Options {
   bool dry_run = false;
 };
 
-/// The lines about the habit, by month, the last one first.
-using Lines = std::map<std::string, std::vector<int>>;
-
-Lines lines_about(Context& context, const std::string& name, int& count) {
-  Lines lines;
-  context.notebook().each([&](const store::Line& line, const std::string& file) {
-    const bool about_habits = is_answer(line.kind) || line.kind == Kind::celebrated;
-    if (!about_habits || store::unescaped(line.about) != name) return;
-    auto& month = lines[file];
-    month.insert(month.begin(), line.number);
-    count += is_answer(line.kind) ? 1 : 0;
-  });
-  return lines;
-}
-
-void forget(store::Draft& draft, const Habit& habit, const Lines& lines) {
-  draft.remove(file_of(habit));
-  for (const auto& [file, numbers] : lines) {
-    for (const int number : numbers) draft.remove_entry(file, number);
-  }
-}
-
 int remove_habit(const Options& options, Context& context) {
   const Habit asked = find_habit(context, options.name);
-  int count = 0;
-  lines_about(context, asked.name, count);
-  const std::string entries = counted(count, "entry", "entries");
+  const std::string entries = counted(mentions_of(context, asked.name, is_answer).entries, "entry", "entries");
   if (options.forget && !options.dry_run && context.asks()) {
     const std::string question =
         fmt::format("Take out {} with {}? recover undo brings it back.", shown(asked.title), entries);
@@ -59,14 +33,13 @@ int remove_habit(const Options& options, Context& context) {
   }
   store::Draft draft = begin(context, "habit remove: " + asked.name, options.dry_run);
   const Habit habit = find_habit(context, asked.name);
-  count = 0;
-  const Lines lines = lines_about(context, habit.name, count);
-  const bool archive = count > 0 && !options.forget;
+  const Mentions mentions = mentions_of(context, habit.name, is_answer);
+  const bool archive = mentions.entries > 0 && !options.forget;
   if (archive) {
     const std::string last = (context.today() - std::chrono::days{1}).iso();
     draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set({"end"}, last); });
   } else {
-    forget(draft, habit, lines);
+    forget(draft, file_of(habit), mentions);
   }
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);

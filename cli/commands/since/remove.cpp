@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <map>
 #include <memory>
 
 #include "cli/ask.h"
@@ -9,10 +8,10 @@
 #include "cli/count_words.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
+#include "cli/mentions.h"
 #include "cli/period_edit.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
-#include "core/store/log_line.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -23,38 +22,17 @@ struct Options {
   bool dry_run = false;
 };
 
-/// Lines of the log about the count, by file, the last one first.
-struct History {
-  std::map<std::string, std::vector<int>> lines;
-  int setbacks = 0;
-};
-
-History history_of(Context& context, const std::string& name) {
-  History history;
-  context.notebook().each([&](const store::Line& line, const std::string& file) {
-    const bool about_counts = line.kind == Kind::setback || line.kind == Kind::celebrated;
-    if (!about_counts || store::unescaped(line.about) != name) return;
-    auto& lines = history.lines[file];
-    lines.insert(lines.begin(), line.number);
-    history.setbacks += line.kind == Kind::setback ? 1 : 0;
-  });
-  return history;
+Mentions mentions_of(Context& context, const Since& since) {
+  return mentions_of(context, since.name, [](Kind kind) { return kind == Kind::setback; });
 }
 
 /// "142 days", "142 days and 1 entry": what would go.
-std::string held(Context& context, const Since& since, const History& history) {
+std::string held(Context& context, const Since& since, const Mentions& mentions) {
   std::vector<std::string> parts;
   const int total = count(since, context.today()).total;
   if (total > 0) parts.push_back(days_said(context, total));
-  if (history.setbacks > 0) parts.push_back(counted(history.setbacks, "entry", "entries"));
+  if (mentions.entries > 0) parts.push_back(counted(mentions.entries, "entry", "entries"));
   return listed(parts);
-}
-
-void forget(store::Draft& draft, const Since& since, const History& history) {
-  draft.remove(file_of(since));
-  for (const auto& [file, numbers] : history.lines) {
-    for (const int number : numbers) draft.remove_entry(file, number);
-  }
 }
 
 /// A count with a history stays and rests.
@@ -76,7 +54,7 @@ bool may_forget(Context& context, const Since& since, const std::string& holds) 
 
 int remove_count(const Options& options, Context& context) {
   const Since asked = find_since(context, options.name);
-  const std::string holds = held(context, asked, history_of(context, asked.name));
+  const std::string holds = held(context, asked, mentions_of(context, asked));
   if (options.forget && !options.dry_run && !may_forget(context, asked, holds)) {
     context.say("Nothing was changed.");
     return static_cast<int>(Exit::no);
@@ -87,7 +65,7 @@ int remove_count(const Options& options, Context& context) {
   if (stays) {
     archive(draft, since, context.today());
   } else {
-    forget(draft, since, history_of(context, since.name));
+    forget(draft, file_of(since), mentions_of(context, since));
   }
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);

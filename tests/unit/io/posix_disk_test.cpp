@@ -132,6 +132,8 @@ TEST_CASE("a file is not a folder", "[posix_disk]") {
   const auto disk = posix_disk();
   CHECK(refusal([&] { disk->list(scratch / "file"); }) == ENOTDIR);
   CHECK(refusal([&] { disk->make_folders(scratch / "file"); }) == ENOTDIR);
+  REQUIRE(::symlink("nowhere", (scratch / "link").c_str()) == 0);
+  CHECK(refusal([&] { disk->list(scratch / "link"); }) == ENOENT);
   CHECK(refusal([&] { disk->make_folders(scratch / "file/below"); }) == ENOTDIR);
   CHECK(refusal([&] { text_of(scratch / "file/below"); }) == ENOTDIR);
 }

@@ -217,3 +217,15 @@ TEST_CASE("a change whose record can't be written is stored all the same", "[und
   REQUIRE(desk.keeper.notes().size() == 1);
   CHECK(desk.keeper.notes().front().code == "undo-missing");
 }
+
+TEST_CASE("records are not written through a link out of the notebook", "[undo]") {
+  Desk desk;
+  desk.disk.put_folder("/elsewhere");
+  desk.put(log_file, first);
+  desk.disk.put_link(root + "/.recover/undo", "/elsewhere");
+  const auto lock = desk.keeper.lock();
+  CHECK(desk.keeper.commit({"done: walk", {{log_file, first, first + second}}, true}) == Stored::safely);
+  REQUIRE(desk.keeper.notes().size() == 1);
+  CHECK(desk.keeper.notes().front().code == "undo-missing");
+  CHECK(desk.disk.under("/elsewhere").empty());
+}
