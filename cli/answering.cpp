@@ -72,7 +72,8 @@ Wanted with_amount(Context& context, Kind kind, const std::string& word, const s
 }
 
 std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& numbers) {
-  const std::vector<HabitView> views = views_of(context, read_history(context));
+  History history = read_history(context);
+  const std::vector<HabitView> views = views_of(context, history);
   const std::vector<AgendaLine> lines = agenda(context, views);
   std::vector<Wanted> all;
   for (const std::string& number : numbers) {
@@ -89,7 +90,8 @@ std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& 
 
 /// Offers today's list on a terminal; everything that is due for a rest.
 std::vector<Wanted> unnamed(Context& context, Kind kind) {
-  const std::vector<HabitView> views = views_of(context, read_history(context));
+  History history = read_history(context);
+  const std::vector<HabitView> views = views_of(context, history);
   const std::vector<AgendaLine> lines = agenda(context, views);
   std::vector<Wanted> all;
   if (kind == Kind::rest) {

@@ -30,9 +30,9 @@ TargetDays target_days(const HabitView& view, const Range& range) {
   TargetDays days;
   if (view.habit.amount.empty()) return days;
   for (const DayRecord& record : view.records) {
-    if (!range.has(record.day) || !record.amount) continue;
+    if (!range.has(record.day) || !record.has_amount) continue;
     ++days.of;
-    if (in_force(view.habit.amount, record.day).met_by(*record.amount)) ++days.met;
+    if (in_force(view.habit.amount, record.day).met_by(record.amount)) ++days.met;
   }
   return days;
 }

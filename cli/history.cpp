@@ -55,15 +55,26 @@ CountingFrame frame_of(Context& context) {
   return {context.today(), settings.week_starts, settings.pauses};
 }
 
-HabitView view_of(Context& context, const Habit& habit, const History& history) {
-  HabitView view{habit, records_of(history.marks.of(habit.name), habit, context.today()), {}};
+namespace {
+
+HabitView viewed(Context& context, const Habit& habit, std::vector<DayRecord> answers) {
+  HabitView view{habit, records_of(std::move(answers), habit, context.today()), {}};
   view.standing = standing(habit, view.records, frame_of(context));
   return view;
 }
 
-std::vector<HabitView> views_of(Context& context, const History& history) {
+}  // namespace
+
+HabitView view_of(Context& context, const Habit& habit, const History& history) {
+  return viewed(context, habit, history.marks.of(habit.name));
+}
+
+std::vector<HabitView> views_of(Context& context, History& history) {
   std::vector<HabitView> views;
-  for (const Habit& habit : context.notebook().habits()) views.push_back(view_of(context, habit, history));
+  views.reserve(context.notebook().habits().size());
+  for (const Habit& habit : context.notebook().habits()) {
+    views.push_back(viewed(context, habit, history.marks.release(habit.name)));
+  }
   return views;
 }
 

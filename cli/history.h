@@ -37,7 +37,7 @@ struct HabitView {
   Standing standing;
 };
 HabitView view_of(Context& context, const Habit& habit, const History& history);
-/// All habits, archived ones too, in order of name.
-std::vector<HabitView> views_of(Context& context, const History& history);
+/// All habits, archived ones too, in order of name. Takes their answers out of the history.
+std::vector<HabitView> views_of(Context& context, History& history);
 
 }  // namespace recover::cli

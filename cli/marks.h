@@ -21,13 +21,15 @@ class Marks {
 
   /// Takes an answer; the lines of one pass come from one reader.
   void take(const store::Line& line);
-  void add(const std::string& habit, Mark mark) { by_habit_[habit].push_back(mark); }
+  void add(const std::string& habit, DayRecord answer) { by_habit_[habit].push_back(answer); }
   /// Empty for a habit without an answer.
-  const std::vector<Mark>& of(const std::string& habit) const;
+  const std::vector<DayRecord>& of(const std::string& habit) const;
+  /// The same, taken out.
+  std::vector<DayRecord> release(const std::string& habit);
 
  private:
-  std::map<std::string, std::vector<Mark>, std::less<>> by_habit_;
-  std::vector<std::vector<Mark>*> by_topic_;  ///< the same rows, by Line::topic
+  std::map<std::string, std::vector<DayRecord>, std::less<>> by_habit_;
+  std::vector<std::vector<DayRecord>*> by_topic_;  ///< the same rows, by Line::topic
 };
 
 }  // namespace recover::cli

@@ -34,11 +34,11 @@ PracticeFigures practice(const Habit& habit, const std::vector<DayRecord>& recor
   for (const DayRecord& record : records) {
     if (is_kept(record.kind)) add(figures.kept, input, record.day, 1);
     if (record.kind == Kind::rest || record.kind == Kind::unable) add(figures.rest, input, record.day, 1);
-    if (!record.amount) continue;
-    add(figures.amount, input, record.day, *record.amount);
+    if (!record.has_amount) continue;
+    add(figures.amount, input, record.day, record.amount);
     if (habit.amount.empty() || !input.range.has(record.day)) continue;
     ++figures.target_days;
-    if (in_force(habit.amount, record.day).met_by(*record.amount)) ++figures.target_met;
+    if (in_force(habit.amount, record.day).met_by(record.amount)) ++figures.target_met;
   }
   return figures;
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <span>
 #include <vector>
 
 #include "core/model/entry.h"
@@ -10,29 +8,20 @@
 
 namespace recover {
 
-/// One answer of the log about one habit, in any order. Small, because ten years hold many.
-struct Mark {
+/// What a habit's day says: one answer of the log, or (from records_of) all answers of that day taken together. Small,
+/// because ten years hold many.
+struct DayRecord {
   Day day;
   Kind kind = Kind::done;  ///< an answer kind
   bool has_amount = false;
   double amount = 0;
 
-  friend bool operator==(const Mark&, const Mark&) = default;
-};
-
-/// All answers about one habit on one day taken together: kept if any is done or small (done before small),
-/// else rest, else unable, else not-today; amounts add up.
-struct DayRecord {
-  Day day;
-  Kind kind = Kind::done;
-  int kept = 0;  ///< how many done or small answers
-  std::optional<double> amount;
-
   friend bool operator==(const DayRecord&, const DayRecord&) = default;
 };
 
-/// The records of a habit, in order of day. Marks after `today` don't count. With "N per day" in force a day of
-/// fewer than N kept answers is `small` (R11).
-std::vector<DayRecord> records_of(std::span<const Mark> marks, const Habit& habit, Day today);
+/// The records of a habit from its answers in any order: one a day, in order of day. Kept if any answer is done or small
+/// (done before small), else rest, else unable, else not-today; amounts add up. Answers after `today` don't count. With
+/// "N per day" in force a day of fewer than N kept answers is `small` (R11).
+std::vector<DayRecord> records_of(std::vector<DayRecord> answers, const Habit& habit, Day today);
 
 }  // namespace recover

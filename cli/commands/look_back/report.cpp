@@ -44,7 +44,7 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   };
   context.notebook().each(take, Range{std::min(ranges.first.first, ranges.second.first), ranges.first.last});
   for (const Habit& habit : context.notebook().habits()) {
-    input.habits.emplace_back(habit, records_of(marks.of(habit.name), habit, context.today()));
+    input.habits.emplace_back(habit, records_of(marks.release(habit.name), habit, context.today()));
   }
   input.measures = context.notebook().settings().measures;
   input.goals = context.notebook().goals();

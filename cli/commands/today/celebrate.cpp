@@ -190,7 +190,7 @@ int show_history(const Options& options, Context& context, const History& histor
 }
 
 int celebrate_now(const Options& options, Context& context) {
-  const History history = read_history(context);
+  History history = read_history(context);
   if (options.history) return show_history(options, context, history);
   const std::vector<HabitView> views = views_of(context, history);
   const std::vector<Celebration> all = earned(context, history, views);

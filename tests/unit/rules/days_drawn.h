@@ -29,8 +29,8 @@ inline Habit habit_of(std::string_view every, int grace = 2) {
 
 /// Marks drawn as one letter a day: d done, s small, r rest, u unable, n not-today, anything else nothing. Spaces only
 /// separate.
-inline std::vector<Mark> marks_drawn(std::string_view drawing, Day first = monday) {
-  std::vector<Mark> marks;
+inline std::vector<DayRecord> marks_drawn(std::string_view drawing, Day first = monday) {
+  std::vector<DayRecord> marks;
   for (const char c : drawing) {
     if (c == ' ') continue;
     const std::size_t kind = std::string_view("dsrun").find(c);

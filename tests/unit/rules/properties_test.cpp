@@ -45,13 +45,13 @@ slow::History random_history(const std::vector<std::string>& schedules = all_sch
       {{2, rc::gen::just(std::vector<Pause>{})}, {1, rc::gen::exec(random_pauses)}});
   const auto letter = rc::gen::weightedElement<char>({{8, 'd'}, {6, '.'}, {1, 's'}, {1, 'r'}, {1, 'u'}, {1, 'n'}});
   const std::string letters = *rc::gen::resize(90, rc::gen::container<std::string>(letter));
-  for (const Mark& mark : marks_drawn(letters)) history.answers[mark.day] = mark.kind;
+  for (const DayRecord& mark : marks_drawn(letters)) history.answers[mark.day] = mark.kind;
   history.today = std::max(monday, last_drawn(letters));
   return history;
 }
 
-std::vector<Mark> marks_of(const slow::History& history) {
-  std::vector<Mark> marks;
+std::vector<DayRecord> marks_of(const slow::History& history) {
+  std::vector<DayRecord> marks;
   for (const auto& [day, kind] : history.answers) marks.push_back({day, kind, false, 0});
   return marks;
 }
@@ -135,7 +135,7 @@ TEST_CASE("the order of the log's lines changes nothing", "[properties]") {
       "order",
       [] {
         const slow::History history = random_history();
-        std::vector<Mark> marks = marks_of(history);
+        std::vector<DayRecord> marks = marks_of(history);
         const std::size_t answered = marks.size();
         for (std::size_t i = 0; i < answered; i += 3)
           marks.push_back({marks[i].day, Kind::small, true, .1 * double(i)});
@@ -153,7 +153,7 @@ TEST_CASE("the order of the log's lines changes nothing", "[properties]") {
 TEST_CASE("adding any entry never lowers a total", "[properties]") {
   holds("totals only grow", [] {
     const slow::History history = random_history();
-    std::vector<Mark> marks = marks_of(history);
+    std::vector<DayRecord> marks = marks_of(history);
     const auto total = [&] {
       return standing(history.habit, records_of(marks, history.habit, history.today), {history.today}).total;
     };

@@ -202,7 +202,7 @@ TEST_CASE("three due days missed end a run of every second day", "[every days]")
 
 TEST_CASE("a month of two kept days is kept", "[per month]") {
   const Habit habit = habit_of("2 per month");
-  const std::vector<Mark> marks{{day("2026-01-10")}, {day("2026-01-31")}, {day("2026-02-01")}, {day("2026-02-02")}};
+  const std::vector<DayRecord> marks{{day("2026-01-10")}, {day("2026-01-31")}, {day("2026-02-01")}, {day("2026-02-02")}};
   const Standing found = standing(habit, records_of(marks, habit, day("2026-03-01")), {day("2026-03-01")});
   check(found, 4, 2, 2);
   CHECK(found.unit == Unit::month);
@@ -220,7 +220,7 @@ TEST_CASE("a month with one day left is not asked for two", "[per month]") {
 
 TEST_CASE("N per day is done at the N-th entry and small before, and counts either way", "[per day]") {
   const Habit habit = habit_of("3 per day");
-  const std::vector<Mark> marks{{monday}, {monday}, {monday}, {monday + days{1}}};
+  const std::vector<DayRecord> marks{{monday}, {monday}, {monday}, {monday + days{1}}};
   const auto records = records_of(marks, habit, monday + days{1});
   REQUIRE(records.size() == 2);
   CHECK(records[0].kind == Kind::done);
