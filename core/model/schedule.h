@@ -25,8 +25,10 @@ struct Schedule {
     track,       ///< no schedule: totals only
   };
 
+  static constexpr std::uint8_t all_week = 0x7F;
+
   Kind kind = Kind::on_days;
-  std::uint8_t weekdays = 0x7F;  ///< bit 0 is Monday, bit 6 Sunday; on_days only
+  std::uint8_t weekdays = all_week;  ///< bit 0 is Monday, bit 6 Sunday; on_days only
   int times = 1;
   int span = 1;
 

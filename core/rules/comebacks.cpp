@@ -20,8 +20,10 @@ void Comebacks::kept(Day day, bool run_ended) {
 }
 
 void Comebacks::look(const Days& days, const Judged& unit, bool run_ended) {
+  const bool is_day = unit.days.first == unit.days.last;  // it is kept when its only day is
+  if (is_day && unit.mark == Judged::Mark::kept) kept(unit.days.first, run_ended);
   const Day last = std::min(unit.days.last, days.today());
-  for (Day day = unit.days.first; day <= last; ++day) {
+  for (Day day = unit.days.first; !is_day && day <= last; ++day) {
     if (days.kept(day)) kept(day, run_ended);
   }
   if (unit.mark == Judged::Mark::kept) gaps_ = 0;

@@ -34,7 +34,7 @@ class Asking {
     const Schedule& schedule = section_.schedule;
     switch (schedule.kind) {
       case Schedule::Kind::on_days:
-        return schedule.has(day.weekday());
+        return schedule.weekdays == Schedule::all_week || schedule.has(day.weekday());
       case Schedule::Kind::every_days:
         return (day - section_.anchor).count() % schedule.span == 0;
       case Schedule::Kind::per_day:

@@ -27,6 +27,13 @@ DayRecord together(Answers answers) {
   return record;
 }
 
+/// In order, one a day, none after today: as most habits' answers come.
+bool are_records(std::span<const DayRecord> answers, Day today) {
+  const auto not_before = [](const DayRecord& one, const DayRecord& next) { return one.day >= next.day; };
+  return std::ranges::adjacent_find(answers, not_before) == answers.end() &&
+         (answers.empty() || answers.back().day <= today) && std::ranges::all_of(answers, is_answer, &DayRecord::kind);
+}
+
 /// R11: a day that wants more than it has.
 bool falls_short(Answers answers, const Habit& habit) {
   const Schedule& schedule = in_force(habit.every, answers.front().day);
@@ -55,6 +62,7 @@ void take_together(std::vector<DayRecord>& answers, const Habit& habit) {
 }  // namespace
 
 std::vector<DayRecord> records_of(std::vector<DayRecord> answers, const Habit& habit, Day today) {
+  if (are_records(answers, today) && !has_times_a_day(habit)) return answers;
   std::erase_if(answers, [today](const DayRecord& one) { return one.day > today || !is_answer(one.kind); });
   if (!std::ranges::is_sorted(answers, {}, &DayRecord::day)) std::ranges::stable_sort(answers, {}, &DayRecord::day);
   take_together(answers, habit);

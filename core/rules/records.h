@@ -19,9 +19,9 @@ struct DayRecord {
   friend bool operator==(const DayRecord&, const DayRecord&) = default;
 };
 
-/// The records of a habit from its answers in any order: one a day, in order of day. Kept if any answer is done or small
-/// (done before small), else rest, else unable, else not-today; amounts add up. Answers after `today` don't count. With
-/// "N per day" in force a day of fewer than N kept answers is `small` (R11).
+/// The records of a habit from its answers in any order: one a day, in order of day. Kept if any answer is done or
+/// small (done before small), else rest, else unable, else not-today; amounts add up. Answers after `today` don't
+/// count. With "N per day" in force a day of fewer than N kept answers is `small` (R11).
 std::vector<DayRecord> records_of(std::vector<DayRecord> answers, const Habit& habit, Day today);
 
 }  // namespace recover

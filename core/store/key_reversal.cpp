@@ -51,8 +51,7 @@ Common common(const std::vector<Node>& a, const std::vector<Node>& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
   Common found;
   while (found.front < shorter && same_value(a[found.front], b[found.front])) ++found.front;
-  while (found.back < shorter - found.front &&
-         same_value(a[a.size() - 1 - found.back], b[b.size() - 1 - found.back])) {
+  while (found.back < shorter - found.front && same_value(a[a.size() - 1 - found.back], b[b.size() - 1 - found.back])) {
     ++found.back;
   }
   return found;

@@ -1,24 +1,29 @@
 #include "core/store/line_reader.h"
 
-#include <algorithm>
 #include <cstring>
-#include <utility>
 
-#include "core/store/log_middle.h"
-#include "core/store/log_scanner.h"
+#include "core/store/log_shape.h"
 
 namespace recover::store {
 namespace {
 
 constexpr std::string_view start = "- {day: ";
 constexpr std::size_t day_size = 10;
+constexpr std::size_t before_answer = start.size() + day_size;
+constexpr std::size_t shortest_answer = std::string_view(", done: x").size();
+constexpr std::size_t longest_answer = 60;  // a line with a longer name is read the careful way
+constexpr unsigned answer_bits = 9;
+constexpr std::size_t neighbours = 8;
+constexpr std::string_view before_amount = ", amount: ";
+constexpr std::size_t most_digits = 15;  // each such number is a double without rounding
 constexpr std::string_view before_at = ", at: \"";
-constexpr std::string_view before_id = "\", id: ";
 constexpr std::size_t at_size = 25;
+constexpr std::string_view before_id = "\", id: ";
 constexpr std::size_t id_size = 8;
 constexpr std::size_t tail_size = before_at.size() + at_size + before_id.size() + id_size + 1;
-constexpr std::size_t shortest_middle = std::string_view(", done: x").size();
-constexpr unsigned middle_bits = 10;
+/// With so much text ahead no place in a usual line needs a look whether it is there.
+constexpr std::size_t longest_line =
+    before_answer + longest_answer + before_amount.size() + most_digits + tail_size + 1;
 
 template <typename Number>
 Number bytes_at(const char* place) {
@@ -27,53 +32,88 @@ Number bytes_at(const char* place) {
   return number;
 }
 
-/// The first bytes of an answer's middle say little: `, done: `. Those behind them and the last ones do.
-std::size_t place_of(std::string_view middle) {
-  const std::size_t inner = std::min<std::size_t>(8, middle.size() - 8);
-  const auto first = bytes_at<std::uint64_t>(middle.data() + inner);
-  const auto last = bytes_at<std::uint64_t>(middle.data() + middle.size() - 8);
-  return ((first * 0x9E3779B97F4A7C15U) ^ (last + middle.size()) * 0xC2B2AE3D27D4EB4FU) >> (64U - middle_bits);
+/// Of eight bytes or more: the last eight are looked at again rather than byte by byte.
+bool same_bytes(const char* a, const char* b, std::size_t size) {
+  for (std::size_t i = 0; i + 8 < size; i += 8) {
+    if (bytes_at<std::uint64_t>(a + i) != bytes_at<std::uint64_t>(b + i)) return false;
+  }
+  return bytes_at<std::uint64_t>(a + size - 8) == bytes_at<std::uint64_t>(b + size - 8);
 }
 
-/// `at` and `id` at the end of the line, at their fixed places and in their usual shapes.
-bool take_usual_tail(std::string_view tail, std::string_view day, Line& line) {
-  if (tail.back() != '}' || !tail.starts_with(before_at)) return false;
-  if (tail.substr(before_at.size() + at_size, before_id.size()) != before_id) return false;
-  line.at = tail.substr(before_at.size(), at_size);
-  line.id = tail.substr(tail_size - 1 - id_size, id_size);
-  return (bytes_at<std::uint64_t>(line.at.data()) == bytes_at<std::uint64_t>(day.data()) &&
-                  bytes_at<std::uint16_t>(line.at.data() + 8) == bytes_at<std::uint16_t>(day.data() + 8)
-              ? is_at_on_day(line.at)
-              : is_at(line.at)) &&
-         is_id(line.id);
+bool is_here(const char* place, std::string_view text) { return std::memcmp(place, text.data(), text.size()) == 0; }
+
+/// By the bytes behind the first two, which all answers share, and the last ones.
+std::size_t place_of(std::string_view answer) {
+  const auto first = bytes_at<std::uint32_t>(answer.data() + 2);
+  const auto last = bytes_at<std::uint64_t>(answer.data() + answer.size() - 8);
+  return ((last * 0xC2B2AE3D27D4EB4FU) ^ (first + answer.size()) * 0x9E3779B97F4A7C15U) >> (64U - answer_bits);
+}
+
+/// `, amount: 20` where one stands. False for a number that takes more than reading digits.
+bool take_amount(const char*& at, Line& line) {
+  line.amount.reset();
+  if (!is_here(at, before_amount)) return true;
+  const char* first = at + before_amount.size();
+  const char* past = first;
+  std::uint64_t value = 0;
+  for (; past < first + most_digits && *past >= '0' && *past <= '9'; ++past) {
+    value = value * 10 + static_cast<std::uint64_t>(*past - '0');
+  }
+  const bool whole = past == first + 1 || (past > first && *first != '0');
+  if (!whole || *past != ',') return false;
+  line.amount = static_cast<double>(value);
+  at = past;
+  return true;
+}
+
+/// `at` and `id` at their fixed places and in their usual shapes.
+bool take_tail(const char*& place, const char* day, Line& line) {
+  const char* at = place + before_at.size();
+  const char* id = at + at_size + before_id.size();
+  if (!is_here(place, before_at) || !is_here(at + at_size, before_id) || id[id_size] != '}') return false;
+  line.at = {at, at_size};
+  line.id = {id, id_size};
+  place = id + id_size + 1;
+  const bool is_moment = is_here(at, {day, day_size}) ? is_at_on_day(at) : is_at(line.at);
+  return is_moment && is_id(id);
 }
 
 }  // namespace
 
-LineReader::LineReader() : middles_(1U << middle_bits) {}
+LineReader::LineReader() : answers_(1U << answer_bits) {}
 
 bool LineReader::read(std::string_view text, Line& line) {
-  constexpr std::size_t before_middle = start.size() + day_size;
-  if (text.size() < before_middle + shortest_middle + tail_size || !take_day(text, line))
-    return read_unusual(text, line);
-  const std::string_view day = text.substr(start.size(), day_size);
-  if (!take_usual_tail(text.substr(text.size() - tail_size), day, line)) return read_unusual(text, line);
-  line.text = text;
-  return take_middle(text.substr(before_middle, text.size() - before_middle - tail_size), line);
-}
-
-bool LineReader::read_unusual(std::string_view text, Line& line) {
   if (!scan_line(text, line)) return false;
-  if (is_answer(line.kind)) line.topic = topic_of(line.about);
+  if (is_answer(line.kind)) remember(line);
   return true;
 }
 
-bool LineReader::take_day(std::string_view text, Line& line) {
-  if (!text.starts_with(start)) return false;
-  const auto year_and_month = bytes_at<std::uint64_t>(text.data() + start.size());
-  const auto day_of_month = bytes_at<std::uint16_t>(text.data() + start.size() + 8);
+bool LineReader::take_usual(std::string_view& rest, Line& line) {
+  const char* at = rest.data();
+  if (rest.size() < longest_line || !take_day(at, line)) return false;
+  at += before_answer;
+  const Answer* answer = take_answer(at);
+  if (answer == nullptr) return false;
+  line.about = {at - answer->about_size, answer->about_size};
+  const char* fields = at;
+  if (!take_amount(at, line)) return false;
+  line.fields = {fields, at};
+  if (!take_tail(at, rest.data() + start.size(), line) || *at != '\n') return false;
+  line.text = {rest.data(), at};
+  line.kind = answer->kind;
+  line.topic = answer->topic;
+  line.usual = true;
+  rest.remove_prefix(line.text.size() + 1);
+  return true;
+}
+
+bool LineReader::take_day(const char* text, Line& line) {
+  if (!is_here(text, start)) return false;
+  const char* place = text + start.size();
+  const auto year_and_month = bytes_at<std::uint64_t>(place);
+  const auto day_of_month = bytes_at<std::uint16_t>(place + 8);
   if (year_and_month != year_and_month_ || day_of_month != day_of_month_) {
-    const auto day = Day::parse(text.substr(start.size(), day_size));
+    const auto day = Day::parse({place, day_size});
     if (!day) return false;
     day_ = *day;
     year_and_month_ = year_and_month;
@@ -83,40 +123,40 @@ bool LineReader::take_day(std::string_view text, Line& line) {
   return true;
 }
 
-const LineReader::Middle* LineReader::known(std::string_view middle, std::size_t place) const {
-  if (middles_[place].text == middle) return &middles_[place];
-  const Middle& neighbour = middles_[place ^ 1U];
-  return neighbour.text == middle ? &neighbour : nullptr;
-}
-
-bool LineReader::take_middle(std::string_view middle, Line& line) {
-  const std::size_t place = place_of(middle);
-  line.usual = true;
-  if (const Middle* met = known(middle, place)) {
-    line.kind = met->kind;
-    line.about = middle.substr(met->about, met->about_size);
-    line.fields = middle.substr(met->about + met->about_size);
-    line.amount = met->amount;
-    line.topic = met->topic;
-    return true;
+const LineReader::Answer* LineReader::take_answer(const char*& at) {
+  const auto is_next = [at](const Answer& answer) {
+    const std::size_t size = answer.text.size();
+    return size != 0 && at[size] == ',' && same_bytes(at, answer.text.data(), size);
+  };
+  std::size_t place = answers_[newest_].follower;
+  if (!is_next(answers_[place])) {
+    const void* end = std::memchr(at + 1, ',', longest_answer);
+    if (end == nullptr) return nullptr;
+    const std::string_view text{at, static_cast<const char*>(end)};
+    if (text.size() < shortest_answer) return nullptr;
+    place = find(text);
+    if (!is_next(answers_[place])) return nullptr;
+    answers_[newest_].follower = place;
   }
-  const std::string_view at = line.at;
-  const std::string_view id = line.id;
-  scan::Scanner scanner(middle);
-  if (!scan_middle(scanner, line) || !scanner.is_done()) return false;
-  if (!line.at.empty() || !line.id.empty()) return false;  // written twice
-  line.at = at;
-  line.id = id;
-  if (is_answer(line.kind)) line.topic = topic_of(line.about);
-  if (is_answer(line.kind) && line.usual) remember(middle, line, place);
-  return true;
+  newest_ = place;
+  at += answers_[place].text.size();
+  return &answers_[place];
 }
 
-/// Two places may hold what hashes say is the same; the older one gives way.
-void LineReader::remember(std::string_view middle, const Line& line, std::size_t place) {
-  std::swap(middles_[place], middles_[place ^ 1U]);
-  const auto about = static_cast<std::size_t>(line.about.data() - middle.data());
-  middles_[place] = {std::string(middle), about, line.about.size(), line.topic, line.amount, line.kind};
+std::size_t LineReader::find(std::string_view text) const {
+  const std::size_t first = place_of(text);
+  for (std::size_t i = 0; i < neighbours; ++i) {
+    const std::size_t place = (first + i) % answers_.size();
+    if (answers_[place].text.empty() || answers_[place].text == text) return place;
+  }
+  return first;
+}
+
+void LineReader::remember(Line& line) {
+  line.topic = topic_of(line.about);
+  const std::string_view text{line.text.data() + before_answer, line.about.data() + line.about.size()};
+  if (line.about.front() == '"' || text.size() < shortest_answer || text.size() > longest_answer) return;
+  answers_[find(text)] = {std::string(text), line.about.size(), line.topic, 0, line.kind};
 }
 
 std::size_t LineReader::topic_of(std::string_view about) {

@@ -12,38 +12,40 @@ namespace recover::store {
 
 /// Reads the lines of one or more log files, one after the other; takes exactly what scan_line takes.
 ///
-/// A log repeats itself: many lines share a day, nearly all end alike (`, at: "2026-11-23T08:14:05-05:00", id:
-/// k5w39qzt}`), and what stands between was often met before (`, done: walk, amount: 20`). So a day is read when it
-/// changes, the end by its fixed places, and an answer's middle that was met before is known by comparing bytes.
+/// A log repeats itself: many lines share a day, answers come in the order of the days before, and nearly all lines end
+/// alike (`, at: "2026-11-23T08:14:05-05:00", id: k5w39qzt}`). So a day is read when it changes, an answer (`, done:
+/// walk`) is known by comparing its bytes with the one that came here last time, and the end by its fixed places.
 class LineReader {
  public:
   LineReader();
 
   /// Reads one line (without its end); false when it is not canonical.
   bool read(std::string_view text, Line& line);
+  /// Takes the first line and its end off `rest` when it is a usual one and much text follows. False says nothing about
+  /// the line, and leaves `rest` as it is.
+  bool take_usual(std::string_view& rest, Line& line);
 
  private:
-  /// An answer's middle as met before. Places are offsets into `text`.
-  struct Middle {
-    std::string text;
-    std::size_t about = 0;
+  /// An answer as met before.
+  struct Answer {
+    std::string text;  ///< `, done: walk`
     std::size_t about_size = 0;
     std::size_t topic = 0;
-    std::optional<double> amount;
+    std::size_t follower = 0;  ///< the place of what came next the last time
     Kind kind = Kind::done;
   };
 
-  bool read_unusual(std::string_view text, Line& line);
-  bool take_day(std::string_view text, Line& line);
-  bool take_middle(std::string_view middle, Line& line);
-  const Middle* known(std::string_view middle, std::size_t place) const;  ///< null when it was not met before
-  void remember(std::string_view middle, const Line& line, std::size_t place);
+  bool take_day(const char* text, Line& line);
+  const Answer* take_answer(const char*& at);     ///< null when it was not met before
+  std::size_t find(std::string_view text) const;  ///< its place, or the one it would take
+  void remember(Line& line);
   std::size_t topic_of(std::string_view about);
 
   std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"
   std::uint16_t day_of_month_ = 0;
   Day day_;
-  std::vector<Middle> middles_;  ///< by what hashes of their bytes say; a newer one takes an older one's place
+  std::vector<Answer> answers_;  ///< a hash table with a limit: when a text's places are all taken, one gives way
+  std::size_t newest_ = 0;       ///< the place of the answer read last
   std::map<std::string, std::size_t, std::less<>> topics_;
 };
 

@@ -53,6 +53,11 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
   std::string_view rest = text;
   if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
   for (int number = 1; !rest.empty(); ++number) {
+    if (reader.take_usual(rest, lines.emplace_back())) {
+      lines.back().number = number;
+      continue;
+    }
+    lines.pop_back();
     const auto end = rest.find('\n');
     std::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);

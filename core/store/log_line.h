@@ -52,8 +52,6 @@ std::string log_line(const Entry& entry);
 
 /// True for "2026-11-23T08:14:05-05:00" and nothing else.
 bool is_at(std::string_view text);
-/// The same for a text of 25 bytes whose first ten are known to be a day.
-bool is_at_on_day(std::string_view text);
 /// A letter and seven letters or digits of Crockford's base 32 in lower case.
 bool is_id(std::string_view text);
 

@@ -1,24 +1,13 @@
-#include <algorithm>
-#include <array>
-#include <bit>
-#include <cstdint>
-#include <cstring>
-
 #include "core/base/name.h"
 #include "core/base/text.h"
 #include "core/store/log_line.h"
+#include "core/store/log_shape.h"
 #include "core/store/log_token.h"
 
 namespace recover::store {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
-
-constexpr auto is_crockford = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view("0123456789abcdefghjkmnpqrstvwxyz")) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -55,28 +44,6 @@ std::string listed_entries(const Value& value) {
     out += key_token(key) + ": " + value_token(item);
   }
   return out + '}';
-}
-
-/// "08:14:05", each part in its range: the digits of all eight bytes are looked at in one go.
-bool is_time(const char* text) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, sizeof bytes);
-  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
-  constexpr std::uint64_t zeros = 0x30'30'3A'30'30'3A'30'30;  // "00:00:00", the first character in the lowest byte
-  constexpr std::uint64_t beyond_nine = 0x06'06'00'06'06'00'06'06;
-  constexpr std::uint64_t beyond_a_digit = 0xF0'F0'FF'F0'F0'FF'F0'F0;
-  const std::uint64_t digits = bytes ^ zeros;
-  if (((digits | (digits + beyond_nine)) & beyond_a_digit) != 0) return false;
-  const auto hour = (digits & 0xFU) * 10 + ((digits >> 8U) & 0xFU);
-  return hour < 24 && ((digits >> 24U) & 0xFU) < 6 && ((digits >> 48U) & 0xFU) < 6;
-}
-
-/// "-05:00".
-bool is_offset(const char* text) {
-  const auto is_below = [text](std::size_t at, int limit) {
-    return is_digit(text[at]) && is_digit(text[at + 1]) && (text[at] - '0') * 10 + (text[at + 1] - '0') < limit;
-  };
-  return (text[0] == '-' || text[0] == '+') && text[3] == ':' && is_below(1, 24) && is_below(4, 60);
 }
 
 }  // namespace
@@ -143,19 +110,10 @@ std::string log_line(const Entry& entry) {
   return line + '}';
 }
 
-bool is_at_on_day(std::string_view text) {
-  return text[10] == 'T' && is_time(text.data() + 11) && is_offset(text.data() + 19);  // 2026-11-23T08:14:05-05:00
-}
-
 bool is_at(std::string_view text) {
-  return text.size() == 25 && is_at_on_day(text) && Day::parse(text.substr(0, 10)).has_value();
+  return text.size() == 25 && is_at_on_day(text.data()) && Day::parse(text.substr(0, 10)).has_value();
 }
 
-bool is_id(std::string_view text) {
-  if (text.size() != 8 || is_digit(text.front())) return false;
-  bool all = true;  // no early end: eight looks cost less than eight branches
-  for (std::size_t i = 0; i < 8; ++i) all &= is_crockford[static_cast<unsigned char>(text[i])];
-  return all;
-}
+bool is_id(std::string_view text) { return text.size() == 8 && is_id(text.data()); }
 
 }  // namespace recover::store

@@ -202,7 +202,8 @@ TEST_CASE("three due days missed end a run of every second day", "[every days]")
 
 TEST_CASE("a month of two kept days is kept", "[per month]") {
   const Habit habit = habit_of("2 per month");
-  const std::vector<DayRecord> marks{{day("2026-01-10")}, {day("2026-01-31")}, {day("2026-02-01")}, {day("2026-02-02")}};
+  const std::vector<DayRecord> marks{
+      {day("2026-01-10")}, {day("2026-01-31")}, {day("2026-02-01")}, {day("2026-02-02")}};
   const Standing found = standing(habit, records_of(marks, habit, day("2026-03-01")), {day("2026-03-01")});
   check(found, 4, 2, 2);
   CHECK(found.unit == Unit::month);

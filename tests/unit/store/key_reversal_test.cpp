@@ -1,6 +1,7 @@
+#include "core/store/key_reversal.h"
+
 #include <catch2/catch.hpp>
 
-#include "core/store/key_reversal.h"
 #include "core/yaml/tree.h"
 
 using namespace recover;
