@@ -16,6 +16,7 @@ import yaml
 
 sys.dont_write_bytecode = True  # the source folder stays as it is
 import reading  # noqa: E402
+import shapes  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MOST_BYTES = 55_000
@@ -30,13 +31,6 @@ HELPLINE_KEYS = {"id", "region", "name", "for", "call", "text", "chat", "hours",
 HELPLINE_NEEDS = {"id", "region", "name", "for", "source", "verified-on", "confidence"}
 PURPOSES = {"emergency", "crisis", "text-crisis", "alcohol-drugs", "health-line", "warm-line", "directory"}
 REGIONS = {"us", "ca", "uk", "ie", "au", "nz", "in", "fr", "es", "de", "nl", "za", "any"}
-# The topics of each pack, and how many items each has at least.
-TOPICS = {
-    "celebrations": dict.fromkeys(("quiet", "warm", "big"), 14),
-    "steps": dict.fromkeys(("emotional", "environmental", "financial", "intellectual", "occupational", "physical",
-                            "social", "spiritual"), 4),
-    "toolbox": dict.fromkeys(("urge", "worry", "harsh-thought", "too-much", "low", "need-rest"), 5),
-}
 PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # What stands in a file but not on a screen: controls and marks that turn text around.
 UNSEEN = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -85,6 +79,7 @@ class Pack:
             self.check_regions(pack["items"])
         else:
             self.check_topics(pack["items"])
+            self.check_shape(pack["items"])
             self.check_pack_grade(pack["items"])
         return self.problems
 
@@ -131,12 +126,21 @@ class Pack:
 
     def check_item(self, item):
         where = item.get("id")
-        for key in set(item) - ITEM_KEYS:
-            self.report(where, f"unknown key {key}")
-        for key in ("text", "tiny"):
-            if key == "text" or key in item or self.name == "steps":
-                self.check_text(where, key, item.get(key))
-                self.check_sentence(where, key, str(item.get(key)))
+        if self.name in shapes.SHAPES:
+            for problem in shapes.item_problems(self.name, item):
+                self.report(where, problem)
+        else:
+            for key in set(item) - ITEM_KEYS:
+                self.report(where, f"unknown key {key}")
+        needed = [("text", None)] * ("text" not in item) + [("tiny", None)] * ("tiny" not in item and self.name == "steps")
+        for key, text in shapes.shown(item) + needed:
+            self.check_text(where, key, text)
+            self.check_sentence(where, key, str(text))
+        if self.name == "reframes":  # its topic is a name that is shown
+            self.check_text(where, "topic", item.get("topic"))
+        self.check_tags(where, item)
+
+    def check_tags(self, where, item):
         tags = item.get("tags", [])
         if not isinstance(tags, list) or not all(isinstance(tag, str) and PLAIN_NAME.fullmatch(tag) for tag in tags):
             self.report(where, "tags is not a list of plain words")
@@ -154,9 +158,10 @@ class Pack:
 
     def check_topics(self, items):
         topics = [item.get("topic") for item in items]
-        known = TOPICS.get(self.name)
+        known = shapes.TOPICS.get(self.name)
         if known is None:
-            self.report("file", "this pack is not one that the check knows")
+            if self.name not in shapes.SHAPES:
+                self.report("file", "this pack is not one that the check knows")
             return
         for topic in sorted(set(map(str, topics)) - set(known)):
             self.report("file", f"unknown topic {topic}")
@@ -164,8 +169,12 @@ class Pack:
             if topics.count(topic) < fewest:
                 self.report("file", f"{topic} has {topics.count(topic)} items, fewer than {fewest}")
 
+    def check_shape(self, items):
+        for problem in shapes.pack_problems(self.name, items) if self.name in shapes.SHAPES else []:
+            self.report("file", problem)
+
     def check_pack_grade(self, items):
-        texts = [str(item[key]) for item in items for key in ("text", "tiny") if key in item]
+        texts = [str(text) for item in items for _, text in shapes.shown(item)]
         grade = reading.grade(texts)
         if grade > MOST_PACK_GRADE:
             self.report("file", f"the pack has reading grade {grade:.1f}")
@@ -217,7 +226,7 @@ def main():
     words = refused_words(options.words.read_text(encoding="utf-8"))
     files = sorted(options.packs.glob("*.yaml"))
     problems = [] if files else [f"{options.packs}: no packs"]
-    for name in sorted((set(TOPICS) | {"helplines"}) - {file.stem for file in files}):
+    for name in sorted((set(shapes.TOPICS) | set(shapes.SHAPES) | {"helplines"}) - {file.stem for file in files}):
         problems.append(f"{name}: the pack is missing")
     for file in files:
         problems += Pack(file.stem, file.read_text(encoding="utf-8"), words, options.by).check()
