@@ -165,7 +165,8 @@ class ShapeTest(unittest.TestCase):
 
     def test_a_script_can_be_stopped(self):
         self.assert_one("one can stop", "waves", lines=script([9] * 5, first="Eyes open or resting."))
-        self.assert_one("eyes open or resting", "imagery", lines=script([15] + [16] * 6, first="Stop when you like to stop."))
+        lines = script([15] + [16] * 6, first="Stop when you like to stop.")
+        self.assert_one("eyes open or resting", "imagery", lines=lines)
 
     def test_a_guided_picture_is_what_it_says(self):
         self.assert_one("not a title", "imagery", text="A chair")
@@ -198,6 +199,11 @@ class ShapeTest(unittest.TestCase):
         self.assert_one("lower-case", "reframes", words=["a", "b", "c", "D"])
         self.assert_one("not a question", "reframes", ask="Say who.")
 
+    def test_what_cannot_be_done_leads_to_what_can_be_learned(self):
+        lines = GOOD["reframes"]["lines"]
+        self.assert_one("I can learn from this.", "reframes", id="cant-do-it")
+        self.assertEqual(self.found("reframes", id="cant-do-it", lines=lines[:4] + ["I can learn from this."]), [])
+
 
 class ShapedPackTest(unittest.TestCase):
     def test_the_number_of_items_and_what_they_say(self):
@@ -208,10 +214,12 @@ class ShapedPackTest(unittest.TestCase):
         self.assertEqual(list(shapes.pack_problems("halt", items)), ["says twice: Sit, 1."])
 
     def test_patterns_are_those_that_the_program_names(self):
-        items = [GOOD["reframes"] | {"id": one, "text": one, "ask": f"{one}?", "lines": []} for one in shapes.PATTERNS]
+        items = [GOOD["reframes"] | {"id": one, "text": one, "ask": f"{one}?", "lines": [], "words": [one]} for one in shapes.PATTERNS]
         found = list(shapes.pack_problems("reframes", items[1:]))
         self.assertEqual(len(found), 1, found)
         self.assertIn("ids are not, in this order: all-or-nothing", found[0])
+        items[3]["words"] = ["blown-it"]
+        self.assertEqual(list(shapes.pack_problems("reframes", items)), ["'blown-it' leads to two patterns"])
 
     def test_few_prompts_go_deep(self):
         prompts = [GOOD["journal"] | {"text": f"Why {n}?", "depth": 3 if n < 22 else 1} for n in range(84)]

@@ -19,6 +19,7 @@ MOST_TITLE = 60
 MOST_DEEP = 4  # one prompt in so many may be of depth 3
 
 FIRST_PERSON = re.compile(r"\b(I|me|my|mine|myself)\b", re.IGNORECASE)
+LEARNING = "I can learn from this."  # what "I can't do this" leads to
 # An urge takes the time that it takes, and nobody has to win.
 CLAIM_OR_FIGHT = re.compile(r"\b(seconds?|minutes?|hours?|fight|fights|battle|beat|win|war|defeat|conquer|resist|enemy)\b",
                             re.IGNORECASE)
@@ -155,6 +156,8 @@ def check_reframe(item):
         yield "words are not all lower-case"
     if not str(item.get("ask")).endswith("?"):
         yield "ask is not a question"
+    if item.get("id") == "cant-do-it" and LEARNING not in lines:
+        yield f"no line says: {LEARNING}"
 
 
 CHECKS = {"breathing": check_breathing, "grounding": check_grounding, "imagery": check_imagery,
@@ -185,5 +188,8 @@ def pack_problems(name, items):
     texts = [text for item in items for _, text in shown(item)]
     for text in sorted({str(text) for text in texts if texts.count(text) > 1}):
         yield f"says twice: {text}"
+    words = [word for item in items for word in item.get("words", [])]
+    for word in sorted({word for word in words if words.count(word) > 1}):
+        yield f"{word!r} leads to two patterns"
     if name == "journal" and sum(item.get("depth") == 3 for item in items) * MOST_DEEP > len(items):
         yield f"more than one prompt in {MOST_DEEP} has depth 3"
