@@ -46,7 +46,7 @@ def run_all(proof, plan):
         jobs = [(part, words, pool.submit(one_job, proof.asked.recover, proof.asked.full, part, words)) for part, *words in plan]
         for part, words, future in jobs:
             counts, found, skipped = future.result()
-            proof.say(f"{' '.join([part.__name__, *words])}: {counts}")
+            proof.say(f"{' '.join([part.__name__, *map(str, words)])}: {counts}")
             for what, number in counts.items():
                 proof.count(what, number)
             for text in found:
