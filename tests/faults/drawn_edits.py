@@ -143,17 +143,17 @@ class Edits:
         else:
             last = start(after[0])[0] if after else stop
             first = min(first, self.line_above(first))
-        own = (start(site.key or site.node) if site.key or site.parent_node.flow_style else (start(site.node)[0], 0))
-        return self.edit("remove", asked.path, meant, touched=(first, last), lost=(min(own, (self.dash_line(site), 0)) if not site.key else own,
-                                                                                (stop, 1 << 30)))
+        return self.edit("remove", asked.path, meant, touched=(first, last), lost=(self.own_start(site), (stop, 1 << 30)))
 
-    def dash_line(self, site):
-        """Where the dash of an item stands: its own line, or one above with nothing behind it."""
+    def own_start(self, site):
+        """Where its key or its dash stands, or in brackets the value itself."""
+        if site.key or site.parent_node.flow_style:
+            return start(site.key or site.node)
+        lines, column = self.document.text.lstrip("\ufeff").split("\n"), site.parent_node.start_mark.column
         line = start(site.node)[0]
-        lines = self.document.text.split("\n")
-        while not site.parent_node.flow_style and line > 0 and not re.match(r"\s*(.*:\s+)?(- +)*-(\s|$)", lines[line]):
+        while lines[line][column:column + 1] != "-":
             line -= 1
-        return line
+        return line, column
 
     def line_above(self, line):
         """The line that ends the text when all behind it goes, where the file has no line end at its end."""
