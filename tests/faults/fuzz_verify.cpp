@@ -1,0 +1,80 @@
+// libFuzzer: any bytes as a file of a notebook. Reading, checking, showing its problems and editing it end well, and an edit
+// that is made is one that can be read.
+//
+// The first byte says which file it is.
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "core/store/notebook.h"
+#include "core/verify/verify.h"
+#include "core/yaml/splice.h"
+#include "tests/support/fixed_random.h"
+#include "tests/support/memory_disk.h"
+
+using namespace recover;
+
+namespace {
+
+constexpr std::array<const char*, 8> files = {"habits/walk.yaml",  "goals/river.yaml", "since/free.yaml", "recover.yaml",
+                                              "log/2026-11.yaml", "packs/ideas.yaml", "people.yaml",     "packs/now.yaml"};
+constexpr std::size_t shown_problems = 50;
+
+void require(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "does not hold: %s\n", what);
+  std::abort();
+}
+
+void check_notebook(const std::string& file, const std::string& text) {
+  test::MemoryDisk disk;
+  test::FixedRandom random;
+  disk.put("/notebook/" + file, text);
+  store::Notebook notebook(disk, random, "/notebook");
+  const Problems problems = verify::verify(notebook, *Day::parse("2026-11-23"), {"help"});
+  for (std::size_t i = 0; i < problems.size() && i < shown_problems; ++i) {
+    require(!problems[i].code.empty() && !problems[i].what.empty(), "a problem has words");
+    require(!render(problems[i], text).empty(), "a problem can be shown");
+  }
+  notebook.names();
+  notebook.pack("ideas");
+  notebook.helplines();
+  require(disk.text("/notebook/" + file) == text, "looking changes nothing");
+}
+
+void check_edit(yaml::Splice splice, const std::function<std::optional<Problem>(yaml::Splice&)>& edit) {
+  const std::string before = splice.text();
+  if (edit(splice)) {
+    require(splice.text() == before, "an edit that is refused changes nothing");
+  } else {
+    require(yaml::parse("a.yaml", splice.text()).problems.empty(), "an edited file can be read");
+  }
+}
+
+void check_edits(const std::string& text) {
+  const yaml::Splice splice("a.yaml", text);
+  const yaml::Node& root = splice.root();
+  yaml::Path path;
+  if (!root.entries.empty()) path.push_back(root.entries.back().key.text);
+  if (!root.items.empty()) path.push_back(std::to_string(root.items.size() - 1));
+  yaml::Path below = path;
+  below.emplace_back("done");
+  check_edit(splice, [](yaml::Splice& one) { return one.set({"tiny"}, "\"a: b\""); });
+  check_edit(splice, [&](yaml::Splice& one) { return one.set(below, "2026-11-23", "do"); });
+  check_edit(splice, [&](yaml::Splice& one) { return one.append(path, "{from: 2026-11-23}"); });
+  check_edit(splice, [&](yaml::Splice& one) { return one.insert({}, 0, "[a]"); });
+  check_edit(splice, [&](yaml::Splice& one) { return one.remove(path); });
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
+  check_notebook(files.at(data[0] % files.size()), text);
+  check_edits(text);
+  return 0;
+}
