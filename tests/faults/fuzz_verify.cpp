@@ -40,8 +40,10 @@ void check_notebook(const std::string& file, const std::string& text) {
     require(!render(problems[i], text).empty(), "a problem can be shown");
   }
   notebook.names();
-  notebook.pack("ideas");
-  notebook.helplines();
+  if (file.starts_with("packs/") || file == "people.yaml") {
+    notebook.pack("ideas");
+    notebook.helplines();
+  }
   require(disk.text("/notebook/" + file) == text, "looking changes nothing");
 }
 

@@ -80,13 +80,14 @@ class Notebook:
 
 
 class Proof:
-    """Counts, and the violations found, of one script."""
+    """Counts, and the violations found, of one script. `options` adds its own to those that all share."""
 
-    def __init__(self, letter, what):
+    def __init__(self, letter, what, options=lambda parser: None):
         parser = argparse.ArgumentParser(description=what)
         parser.add_argument("--recover", required=True, help="the program to try")
         parser.add_argument("--full", action="store_true", help="the whole proof, not the short one")
         parser.add_argument("--seed", type=int, default=20260213)
+        options(parser)
         self.asked = parser.parse_args()
         self.letter, self.what = letter, what
         self.counts, self.violations, self.skipped = {}, [], []
