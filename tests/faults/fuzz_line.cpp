@@ -1,4 +1,5 @@
-// libFuzzer: whatever a log file holds, the fast reader of lines says of it what the YAML tree says, or leaves it to the tree.
+// libFuzzer: whatever a log file holds, the fast reader of lines says of it what the YAML tree says, or leaves it to
+// the tree.
 
 #include <algorithm>
 #include <cstdint>

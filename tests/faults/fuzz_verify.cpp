@@ -1,5 +1,5 @@
-// libFuzzer: any bytes as a file of a notebook. Reading, checking, showing its problems and editing it end well, and an edit
-// that is made is one that can be read.
+// libFuzzer: any bytes as a file of a notebook. Reading, checking, showing its problems and editing it end well, and an
+// edit that is made is one that can be read.
 //
 // The first byte says which file it is; from F8 on the whole notebook around it is checked, too, which takes longer.
 
@@ -22,8 +22,9 @@ using namespace recover;
 
 namespace {
 
-constexpr std::array<const char*, 8> files = {"habits/walk.yaml",  "goals/river.yaml", "since/free.yaml", "recover.yaml",
-                                              "log/2026-11.yaml", "packs/ideas.yaml", "people.yaml",     "packs/now.yaml"};
+constexpr std::array<const char*, 8> files = {"habits/walk.yaml", "goals/river.yaml", "since/free.yaml",
+                                              "recover.yaml",     "log/2026-11.yaml", "packs/ideas.yaml",
+                                              "people.yaml",      "packs/now.yaml"};
 constexpr std::size_t shown_problems = 50;
 constexpr std::uint8_t whole_notebook = 0xF8;
 
