@@ -257,7 +257,7 @@ def comment_lost(edit, old, new):
         left = len(mark.findall(new))
         place = next(((k, found.start()) for k, line in enumerate(lines) for found in mark.finditer(line)))
         if left > 1 or (left == 0 and not edit.lost[0] <= place < edit.lost[1]):
-            return f"the comment \"# c{i}\" is there {left} times"
+            return f"a comment is there {left} times, \"# c{i}\""
     return None
 
 

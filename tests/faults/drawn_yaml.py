@@ -107,11 +107,11 @@ class Draw:
 
 
 class Document:
-    """One value, written down in any style."""
+    """One value of a shape, or of any, written down in any style."""
 
-    def __init__(self, random):
+    def __init__(self, random, shape=None):
         self.draw = Draw(random)
-        self.value = self.draw.one(*SHAPES)(self.draw)
+        self.value = (shape or self.draw.one(*SHAPES))(self.draw)
         self.eol = "\r\n" if self.draw.in_(4) else "\n"
         self.text = "\ufeff" if self.draw.in_(8) else ""
         self.comments, self.step = 0, self.draw.one(2, 2, 2, 1, 3, 4)
