@@ -182,7 +182,7 @@ class Soak:
             return None if len(before ^ after) <= 2 else f"undo or redo changed {sorted(before ^ after)}"
         done = (before - set(gone)) | set(come)
         if after not in (before, done):
-            return f"lost {sorted(before - done - after)[:5]}, new {sorted(after - before - done)[:5]}"
+            return f"lost {sorted((before & done) - after)[:5]}, new {sorted(after - before - done)[:5]}"
         if code in (0, 6) and after != done:
             return f"it is acknowledged, and not there: {come or gone}"
         if code in (2, 3, 4) and after != before:
