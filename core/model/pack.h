@@ -8,13 +8,41 @@
 
 namespace recover {
 
-/// One text of a content pack: an idea for celebrating, a small step, a toolbox suggestion.
+/// A part of a breath: "in", "stay", "sip" or "out", and how long.
+struct Phase {
+  std::string word;
+  double seconds = 0;
+
+  friend bool operator==(const Phase&, const Phase&) = default;
+};
+
+/// A line of a script, or one of several to choose from.
+struct PackLine {
+  std::string say;
+  int pause = 0;  ///< seconds of quiet after it
+
+  friend bool operator==(const PackLine&, const PackLine&) = default;
+};
+
+/// One text of a content pack: an idea, a small step, a script, a breathing pattern. Each pack uses some of these.
 struct PackItem {
   std::string id;    ///< unique in its pack, never reused
   std::string text;  ///< at most 200 characters
   std::vector<std::string> tags;
-  std::string topic;  ///< what the pack sorts by: a size, a wellness area, a need
-  std::string tiny;   ///< the smallest version, where there is one
+  std::string topic;                  ///< what the pack sorts by: a size, a wellness area, a need, a sense
+  std::string tiny;                   ///< the smallest version, where there is one
+  std::string if_then;                ///< "If the kettle is on, then I …"
+  std::string ask;                    ///< a question that goes with it
+  std::string anchor;                 ///< what to do instead of attending to the breath
+  std::string last;                   ///< the line a script ends on
+  std::vector<std::string> words;     ///< what a person's own words hold when it fits them, in lower case
+  std::vector<std::string> cautions;  ///< "breath-hold", "body-focus"
+  std::vector<PackLine> lines;
+  std::vector<Phase> phases;  ///< one breath; empty: one's own pace
+  int cycles = 0;             ///< breaths when nothing else is asked
+  int minutes = 0;
+  int depth = 0;  ///< of a question: 1 light to 3 deep; 0 where none is said
+  int cost = 0;   ///< 0 none, 1 a little, 2 more
 
   friend bool operator==(const PackItem&, const PackItem&) = default;
 };

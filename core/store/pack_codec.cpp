@@ -1,11 +1,49 @@
 #include <set>
 
+#include "core/model/schedule.h"
 #include "core/store/codec.h"
 #include "core/store/codec_parts.h"
 #include "core/yaml/fields.h"
 
 namespace recover::store {
 namespace {
+
+constexpr double least_phase = 0.5;
+constexpr double most_phase = 60;
+constexpr int most_pause = 600;
+constexpr int most_cycles = 1000;
+constexpr int most_minutes = 240;
+
+/// `[[in, 4], [out, 6]]`
+std::vector<Phase> read_phases(yaml::Fields& fields) {
+  std::vector<Phase> phases;
+  for (const yaml::Node* pair : items_of(fields.node("phases"))) {
+    const bool shaped = pair->items.size() == 2 && pair->items[0].is_scalar() && pair->items[1].is_scalar();
+    const auto seconds = shaped ? parse_number(pair->items[1].text) : std::nullopt;
+    if (!seconds || *seconds < least_phase || *seconds > most_phase) {
+      fields.report(*pair, "value-expected", "a phase is a word and its seconds", "[in, 4]");
+      continue;
+    }
+    phases.push_back({pair->items[0].text, *seconds});
+  }
+  return phases;
+}
+
+/// `{say: …, pause: 8}`, or the words alone.
+std::vector<PackLine> read_lines(yaml::Fields& fields, std::string_view file, Problems& problems) {
+  std::vector<PackLine> lines;
+  for (const yaml::Node* node : items_of(fields.node("lines"))) {
+    if (node->is_scalar()) {
+      lines.push_back({node->text, 0});
+      continue;
+    }
+    yaml::Fields parts(*node, file, "a line", problems);
+    PackLine line{parts.required("say"), parts.whole("pause", 0, most_pause).value_or(0)};
+    parts.finish();
+    if (!line.say.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
 
 PackItem read_item(const yaml::Node& node, std::string_view file, Problems& problems) {
   yaml::Fields parts(node, file, "an item", problems);
@@ -15,6 +53,18 @@ PackItem read_item(const yaml::Node& node, std::string_view file, Problems& prob
   item.topic = parts.text("topic");
   item.tags = parts.texts("tags");
   item.tiny = parts.text("tiny");
+  item.if_then = parts.text("if-then");
+  item.ask = parts.text("ask");
+  item.anchor = parts.text("anchor");
+  item.last = parts.text("last");
+  item.words = parts.texts("words");
+  item.cautions = parts.texts("cautions");
+  item.lines = read_lines(parts, file, problems);
+  item.phases = read_phases(parts);
+  item.cycles = parts.whole("cycles", 1, most_cycles).value_or(0);
+  item.minutes = parts.whole("minutes", 1, most_minutes).value_or(0);
+  item.depth = parts.whole("depth", 1, 3).value_or(0);
+  item.cost = parts.whole("cost", 0, 2).value_or(0);
   parts.finish();
   return item;
 }
