@@ -121,7 +121,8 @@ class Soak:
             return [], None
         name, when = self.draw.choice(CALLS), self.draw.randrange(1, 30)
         what = f"signal=SIG{self.draw.choice(SIGNALS)}" if kind == 7 else f"error={self.draw.choice(ERRORS)}"
-        onward = "+" if kind == 9 and self.draw.randrange(3) == 0 else ""
+        # No kernel interrupts a call for ever.
+        onward = "+" if kind == 9 and "EINTR" not in what and self.draw.randrange(3) == 0 else ""
         return ["strace", "-f", "-o", "/dev/null", "-e", "trace=" + name, "-e", f"inject={name}:{what}:when={when}{onward}"], None
 
     def run(self, words, before, kill_after):
