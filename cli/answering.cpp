@@ -196,6 +196,9 @@ recover::Entry entry_of(Kind kind, const Wanted& one, const recover::Entry& comm
 int answer(Kind kind, const Options& options, Context& context) {
   const bool dry_run = options.recording.dry_run;
   const std::vector<Wanted> all = wanted(context, kind, options.words);
+  if (options.recording.note && std::ranges::any_of(all, [](const Wanted& one) { return one.goal.has_value(); })) {
+    refuse("word-extra", "a goal's step takes no note", "recover win \"…\"");
+  }
   if (all.empty()) {
     context.confirm(
         kind == Kind::rest ? "Nothing is due today. Resting is fine any time." : "Nothing was written down.",

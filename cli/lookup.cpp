@@ -25,11 +25,14 @@ std::vector<std::string> names_of(const std::vector<T>& all) {
   return names;
 }
 
-/// Stops with the file's own problem when the word names a file that can't be understood.
+/// Stops with the file's own problem when the word may name a file that can't be understood, or the folder can't be
+/// read at all: something else of a name like it is not what was meant.
 void refuse_unreadable(Context& context, const Noun& noun, const std::string& name) {
-  const std::string file = std::string(noun.folder) + '/' + name + ".yaml";
+  const std::string start = std::string(noun.folder) + '/' + name;
   for (const Problem& problem : context.notebook().problems()) {
-    if (problem.level == Level::error && problem.place.file == file) throw Failure(Exit::unreadable, problem);
+    if (problem.level != Level::error) continue;
+    const std::string& file = problem.place.file;
+    if (file == noun.folder || (!name.empty() && file.starts_with(start))) throw Failure(Exit::unreadable, problem);
   }
 }
 

@@ -70,7 +70,7 @@ int run_command(const std::vector<std::string>& words, Context& context) {
 
 void show(const Failure& failure, Context& context) {
   for (const Problem& problem : failure.problems()) {
-    const bool in_file = problem.place.line > 0 && context.notebook_open();
+    const bool in_file = problem.place.line > 0 && context.notebook_open() && !context.globals.discreet;
     const std::string text = in_file ? context.notebook().text_of(problem.place.file) : std::string{};
     context.doors.terminal.write_error("recover: " + render(problem, text));
   }

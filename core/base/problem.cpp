@@ -52,6 +52,22 @@ bool has_error(const Problems& problems) {
   return std::ranges::find(problems, Level::error, &Problem::level) != problems.end();
 }
 
+void collect(Problems& problems, Problem problem) {
+  constexpr std::size_t most = 200;
+  if (problems.size() < most) {
+    problems.push_back(std::move(problem));
+    return;
+  }
+  if (problems.size() == most) {
+    problems.push_back({"problems-more",
+                        Level::note,
+                        {problem.place.file, problem.place.line, 0},
+                        "there are more from here on, left out",
+                        "mend those above first"});
+  }
+  if (problem.level == Level::error) problems.back().level = Level::error;
+}
+
 std::string render(const Problem& problem, std::string_view text) {
   const Place& at = problem.place;
   std::string out = printable(at.file);

@@ -40,6 +40,10 @@ using Problems = std::vector<Problem>;
 /// True when at least one of them is an error.
 bool has_error(const Problems& problems);
 
+/// Adds a problem to those of one file. Beyond two hundred only one more says that there are others ("problems-more"),
+/// of the level of the worst of them: a file may be hostile, or no notebook's at all.
+void collect(Problems& problems, Problem problem);
+
 /// The message as a person reads it, made safe for a terminal; ends in a newline.
 ///
 /// With the text of the file at hand, the line (cut to a readable length) and a caret are shown too.

@@ -1,7 +1,12 @@
 #include "core/report/json.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <nlohmann/json.hpp>
+
+#include "core/base/text.h"
 
 namespace recover::report {
 
@@ -51,13 +56,37 @@ Json& Json::add(const Json& value) {
   return *this;
 }
 
-std::string Json::text() const {
-  return value_->json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+namespace {
+
+/// "\\u202e", or a pair of surrogates (RFC 8259, section 7).
+std::string json_escape(char32_t value) {
+  const auto code = static_cast<std::uint32_t>(value);
+  if (code < 0x10000) return fmt::format("\\u{:04x}", code);
+  const std::uint32_t beyond = code - 0x10000;
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800U + (beyond >> 10U), 0xDC00U + (beyond & 0x3FFU));
 }
 
-std::string Json::line() const {
-  return value_->json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+/// What could steer a terminal or turn text around stands as an escape; the rest of Unicode stays readable.
+std::string dumped(const nlohmann::ordered_json& json, int indent) {
+  std::string text = json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  const auto is_plain = [](char byte) { return static_cast<unsigned char>(byte) < 0x7F; };
+  if (std::ranges::all_of(text, is_plain)) return text;  // controls are escaped already
+  std::string out;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto point = next_code_point(rest);
+    const std::size_t size = point ? point->size : 1;
+    const bool escapes = point && point->value != U'\n' && is_unsafe(point->value);
+    out += escapes ? json_escape(point->value) : std::string(rest.substr(0, size));
+    rest.remove_prefix(size);
+  }
+  return out;
 }
+
+}  // namespace
+
+std::string Json::text() const { return dumped(value_->json, 2) + '\n'; }
+
+std::string Json::line() const { return dumped(value_->json, -1); }
 
 namespace {
 

@@ -23,20 +23,20 @@ void check_lines(std::string_view file, const std::vector<Line>& lines, const Sp
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (month && !month->has(line.day)) {
-      problems.push_back({"log-month", Level::note, spot(i, "day"), "this day belongs to another month's file",
-                          "move the line to log/" + Month::of(line.day).iso() + ".yaml"});
+      collect(problems, {"log-month", Level::note, spot(i, "day"), "this day belongs to another month's file",
+                         "move the line to log/" + Month::of(line.day).iso() + ".yaml"});
     }
     if (line.usual) continue;
     if (!line.at.empty() && !is_at(line.at)) {
-      problems.push_back({"at-shape", Level::note, spot(i, "at"), "this is not a moment with its offset",
-                          "at: \"" + line.day.iso() + "T08:14:05-05:00\", or leave it out"});
+      collect(problems, {"at-shape", Level::note, spot(i, "at"), "this is not a moment with its offset",
+                         "at: \"" + line.day.iso() + "T08:14:05-05:00\", or leave it out"});
     }
     if (!line.id.empty() && !is_id(line.id)) {
-      problems.push_back({"id-shape", Level::note, spot(i, "id"), "this id has an unusual shape",
-                          "a letter and seven letters or digits, or leave it out"});
+      collect(problems, {"id-shape", Level::note, spot(i, "id"), "this id has an unusual shape",
+                         "a letter and seven letters or digits, or leave it out"});
     }
     if (!line.amount && !line.raw("amount").empty()) {
-      problems.push_back({"number-expected", Level::error, spot(i, "amount"), "an amount is a number", "amount: 20"});
+      collect(problems, {"number-expected", Level::error, spot(i, "amount"), "an amount is a number", "amount: 20"});
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/store/log_file.h"
+#include "core/store/log_token.h"
 #include "core/yaml/splice.h"
 
 namespace recover::store {
@@ -105,6 +106,27 @@ std::string spliced_in(std::string_view file, const std::string& text, const Log
   });
 }
 
+/// Sets the keys that differ, one by one: what a person wrote between them stays.
+std::optional<Problem> set_keys(yaml::Splice& splice, const std::string& item, const Entry& before,
+                                const Entry& after) {
+  const auto set = [&](const std::string& key, const std::string& token) { return splice.set({item, key}, token); };
+  std::optional<Problem> refused;
+  if (before.day != after.day) refused = set("day", after.day.iso());
+  const std::string kind(word(after.kind));
+  if (!refused && before.kind != after.kind) refused = splice.remove({item, std::string(word(before.kind))});
+  if (!refused && (before.kind != after.kind || before.about != after.about)) {
+    refused = set(kind, value_token(after.about));
+  }
+  for (const auto& [key, value] : before.more) {
+    if (!refused && after.find(key) == nullptr) refused = splice.remove({item, key});
+  }
+  for (const auto& [key, value] : after.more) {
+    const Value* old = before.find(key);
+    if (!refused && (old == nullptr || *old != value)) refused = set(key, value_token(value));
+  }
+  return refused;
+}
+
 /// An entry's line without the dash: what a list of any style takes.
 std::string_view token_of(std::string_view line) { return line.substr(2); }
 
@@ -148,8 +170,13 @@ std::string with_line(std::string_view file, const std::string& text, int line, 
   if (log.canonical) {
     result.replace(begin_of(text, log.lines[index]), log.lines[index].text.size(), fresh);
   } else {
+    const Entry before = to_entry(log.lines[index]);
+    const std::size_t position = log.items[index];
     result = spliced(file, text, [&](yaml::Splice& splice) {
-      return splice.set({std::to_string(log.items[index])}, token_of(fresh));
+      const std::string item = std::to_string(position);
+      const yaml::Node& node = splice.root().items.at(position);
+      const bool one_line = text.find('\n', node.begin) >= node.end;
+      return one_line ? splice.set({item}, token_of(fresh)) : set_keys(splice, item, before, entry);
     });
   }
   return checked(file, std::move(result), line, meant);

@@ -62,7 +62,7 @@ class ItemReader {
     const Place place{std::string(file_), at.line, at.column};
     // An alias or an open quote was named already; that it holds no value is no news.
     if (std::ranges::find(problems_, place, &Problem::place) != problems_.end()) return;
-    problems_.push_back({std::string(code), level, place, std::move(what), std::move(hint)});
+    collect(problems_, {std::string(code), level, place, std::move(what), std::move(hint)});
   }
 
  private:

@@ -104,7 +104,9 @@ std::vector<T> Notebook::read_all(const std::string& folder, Reader<T> reader) {
 const Settings& Notebook::settings() {
   if (!settings_) {
     const auto root = tree_of(std::string(settings_file));
-    settings_ = root ? read_settings(*root, settings_file, problems_) : Settings{};
+    Problems found;
+    settings_ = root ? read_settings(*root, settings_file, found) : Settings{};
+    problems_.insert(problems_.end(), found.begin(), found.end());
   }
   return *settings_;
 }

@@ -74,7 +74,7 @@ Node Builder::at(Node::Kind kind, const YAML::Mark& mark) {
 
 void Builder::report(std::string code, const YAML::Mark& mark, std::string what, std::string hint) {
   const Place place{std::string(file_), mark.line + 1, column_at(offset(mark))};
-  out_.problems.push_back({std::move(code), Level::error, place, std::move(what), std::move(hint)});
+  collect(out_.problems, {std::move(code), Level::error, place, std::move(what), std::move(hint)});
 }
 
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
@@ -233,7 +233,7 @@ void Builder::add_key(Open& parent, Node node) {
 void Builder::check_key(Open& parent, const Node& key) {
   const auto problem = [&](std::string code, std::string what, std::string hint) {
     const Place place{std::string(file_), key.line, key.column};
-    out_.problems.push_back({std::move(code), Level::error, place, std::move(what), std::move(hint)});
+    collect(out_.problems, {std::move(code), Level::error, place, std::move(what), std::move(hint)});
   };
   const std::size_t before = key.begin == 0 ? std::string_view::npos : text_.find_last_not_of(' ', key.begin - 1);
   if (key.kind != Node::Kind::scalar || (before != std::string_view::npos && text_[before] == '?')) {

@@ -103,7 +103,7 @@ std::vector<std::string> Fields::texts(std::string_view key) {
 }
 
 void Fields::report(const Node& at, std::string_view code, std::string what, std::string_view hint, Level level) {
-  problems_.push_back({std::string(code), level, {file_, at.line, at.column}, std::move(what), std::string(hint)});
+  collect(problems_, {std::string(code), level, {file_, at.line, at.column}, std::move(what), std::string(hint)});
 }
 
 void Fields::finish() {

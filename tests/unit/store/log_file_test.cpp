@@ -208,6 +208,17 @@ TEST_CASE("files in other styles are edited in their own", "[log_file]") {
   CHECK(read(with_line(november, flow, 1, walk("2026-11-02"))).entries.front() == walk("2026-11-02"));
 }
 
+TEST_CASE("an entry over several lines keeps what was written between them", "[log_file]") {
+  const std::string text = "- day: 2026-11-01\n  rest: walk\n  # mine\n  note: slow  # really\n  id: k2m50xf0\n";
+  Entry entry = walk("2026-11-01");
+  entry.id = "k2m50xf0";
+  entry.set("note", {Value::Form::text, "fast", {}, {}});
+  const std::string changed = with_line(november, text, 1, entry);
+  CHECK(changed.find("# mine") != std::string::npos);
+  CHECK(changed.find("# really") != std::string::npos);
+  CHECK(read(changed).entries == std::vector<Entry>{entry});
+}
+
 TEST_CASE("a file with an error is not written to, one with a note is", "[log_file]") {
   const std::string broken = "- {day: 2026-11-01, rest: walk}\n- {day: never, done: walk}\n";
   CHECK_THROWS_AS(with_entry(november, broken, walk("2026-11-02")), Failure);

@@ -25,9 +25,8 @@ const PackItem& item(const Pack& pack, std::string_view id) {
 }  // namespace
 
 TEST_CASE("every pack that comes with the program reads without a problem", "[packs]") {
-  const std::string_view name =
-      GENERATE(as<std::string_view>{}, "breathing", "celebrations", "grounding", "halt", "imagery", "journal",
-               "reframes", "steps", "toolbox", "waves");
+  const std::string_view name = GENERATE(as<std::string_view>{}, "breathing", "celebrations", "grounding", "halt",
+                                         "imagery", "journal", "reframes", "steps", "toolbox", "waves");
   CAPTURE(name);
   Problems problems;
   const Pack pack = read(embedded_pack(name), problems);
@@ -41,7 +40,8 @@ TEST_CASE("a breath is read with its phases, a script with its pauses", "[packs]
       "items:\n"
       "  - id: sea\n    text: Like the sea.\n    phases: [[in, 5.5], [out, 5.5]]\n    cycles: 11\n"
       "    cautions: [breath-hold]\n"
-      "  - id: room\n    text: A room.\n    lines:\n      - {say: \"Look.\", pause: 6}\n      - Stay.\n    last: Back.\n",
+      "  - id: room\n    text: A room.\n    lines:\n      - {say: \"Look.\", pause: 6}\n      - Stay.\n    last: "
+      "Back.\n",
       problems);
   REQUIRE(problems.empty());
   CHECK(item(pack, "sea").phases == std::vector<Phase>{{"in", 5.5}, {"out", 5.5}});
@@ -53,9 +53,9 @@ TEST_CASE("a breath is read with its phases, a script with its pauses", "[packs]
 
 TEST_CASE("a phase that is no word with seconds is said, and the rest is read", "[packs]") {
   Problems problems;
-  const std::string phase = GENERATE(as<std::string>{}, "[in]", "in", "[in, soon]", "[in, 0.1]", "[in, 900]", "[in, 4, 5]");
-  const Pack pack =
-      read("items:\n  - id: sea\n    text: Sea.\n    phases: [" + phase + ", [out, 6]]\n", problems);
+  const std::string phase =
+      GENERATE(as<std::string>{}, "[in]", "in", "[in, soon]", "[in, 0.1]", "[in, 900]", "[in, 4, 5]");
+  const Pack pack = read("items:\n  - id: sea\n    text: Sea.\n    phases: [" + phase + ", [out, 6]]\n", problems);
   REQUIRE(problems.size() == 1);
   CHECK(problems.front().code == "value-expected");
   CHECK(item(pack, "sea").phases == std::vector<Phase>{{"out", 6}});
