@@ -1,18 +1,32 @@
 #include "core/store/embedded.h"
 
 #include <utility>
-#include <vector>
 
 namespace recover::store {
+namespace {
 
-std::string_view embedded_pack(std::string_view name) {
-  static const std::vector<std::pair<std::string_view, std::string_view>> packs = {
+using NamedText = std::pair<std::string_view, std::string_view>;
+
+const std::vector<NamedText>& packs() {
+  static const std::vector<NamedText> all = {
 #include "embedded_packs.inc"
   };
-  for (const auto& [known, text] : packs) {
+  return all;
+}
+
+}  // namespace
+
+std::string_view embedded_pack(std::string_view name) {
+  for (const auto& [known, text] : packs()) {
     if (known == name) return text;
   }
   return {};
+}
+
+std::vector<std::string_view> embedded_pack_names() {
+  std::vector<std::string_view> names;
+  for (const NamedText& pack : packs()) names.push_back(pack.first);
+  return names;
 }
 
 }  // namespace recover::store

@@ -7,6 +7,7 @@
 
 #include "core/base/name.h"
 #include "core/base/text.h"
+#include "core/store/embedded.h"
 #include "core/verify/entries.h"
 
 namespace recover::verify {
@@ -121,7 +122,9 @@ Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& r
   notebook.settings();
   check_names(notebook, reserved, found);
   check_entries(notebook, today, found);
-  for (const char* pack : {"celebrations", "steps", "toolbox"}) notebook.pack(pack);
+  for (const std::string_view pack : store::embedded_pack_names()) {
+    if (pack != "helplines") notebook.pack(std::string(pack));
+  }
   check_region(notebook, notebook.helplines(), found);
   check_stray_files(notebook, found);
   check_format(notebook, found);

@@ -132,7 +132,7 @@ class Pack:
         else:
             for key in set(item) - ITEM_KEYS:
                 self.report(where, f"unknown key {key}")
-        needed = [("text", None)] * ("text" not in item) + [("tiny", None)] * ("tiny" not in item and self.name == "steps")
+        needed = [("text", None)] * ("text" not in item)
         for key, text in shapes.shown(item) + needed:
             self.check_text(where, key, text)
             self.check_sentence(where, key, str(text))

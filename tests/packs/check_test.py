@@ -105,6 +105,12 @@ GOOD = {
     "reframes": {"id": "a", "text": "It guesses.", "topic": "a guess", "ask": "Who said so?",
                  "words": ["what if", "bound to", "will", "won't"],
                  "lines": [f"I can sit for {n}." for n in range(5)]},
+    "messages": {"id": "a", "text": "Noted.", "topic": "streak", "tags": ["quiet"]},
+    "openers": {"id": "a", "text": "Hello.", "topic": "friend", "tags": ["text", "call"]},
+    "share": {"id": "a", "text": "One step was …", "topic": "share"},
+    "solve": {"id": "a", "text": "What is it?", "topic": "define"},
+    "steps": {"id": "a", "text": "Walk.", "topic": "physical", "tiny": "Stand up.", "if-then": "If it rains, then I stretch.",
+              "cost": 0},
     "waves": {"id": "a", "text": "A wave.", "lines": script([2, 40, 9, 9, 9]), "last": "Look up."},
 }
 
@@ -154,6 +160,12 @@ class ShapeTest(unittest.TestCase):
         self.assert_one("come together", "breathing", cycles=None)
         self.assert_one("come together", "breathing", id="own-pace", phases=None, cautions=None)
         self.assertEqual(self.found("breathing", id="own-pace", phases=None, cycles=None, cautions=None), [])
+
+    def test_tags_and_costs_are_those_of_the_pack(self):
+        self.assert_one("tags are not one of", "messages", tags=["quiet", "warm"])
+        self.assert_one("tags are not one or more of call", "openers", tags=[])
+        self.assert_one("cost is True", "steps", cost=True)
+        self.assert_one("cost is 3", "steps", cost=3)
 
     def test_pauses_are_neither_hurried_nor_endless(self):
         self.assert_one("line 2 has a pause of 41", "waves", lines=script([2, 41, 9, 9, 9]))

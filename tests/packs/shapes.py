@@ -8,6 +8,13 @@ PATTERNS = ("all-or-nothing", "fortune-telling", "mind-reading", "name-calling",
             "its-all-me", "feels-so-it-is", "should-storm", "always-never", "cant-do-it", "blown-it")
 THEMES = ("growth", "connection", "kindness", "strength", "rest", "body", "place", "hope", "gratitude", "values",
           "humour", "looking-ahead")
+EVENTS = ("breathing-done", "breathing-stopped", "check-in-done", "check-in-low", "comeback", "goal-done", "goal-let-go",
+          "goal-resting", "habit-kept", "journal-kept", "kind-words-kept", "milestone-total", "not-today", "nothing-yet",
+          "problem-chosen", "reached-out", "rest-ok", "rested", "setback-noted", "since-milestone", "since-started",
+          "sitting-done", "small-kept", "step-done", "streak", "unable", "wave-passed", "welcome-back", "win-added",
+          "worry-parked")
+TONES = {"quiet", "plain", "warm"}
+WAYS = {"text", "call", "in-person"}
 WHERE = {"anywhere", "bus", "work", "bed"}
 CAUTIONS = {"breath-hold", "body-focus", "eyes-closed", "food", "money", "faith"}
 PHASES = ("in", "stay", "sip", "out")
@@ -32,18 +39,27 @@ SHAPES = {
     "halt": Shape({"id", "text", "topic"}, fewest=24),
     "imagery": Shape({"id", "text", "topic", "minutes", "lines", "last"}, {"cautions"}, fewest=10),
     "journal": Shape({"id", "text", "topic", "depth"}, fewest=84),
+    "messages": Shape({"id", "text", "topic", "tags"}),
+    "openers": Shape({"id", "text", "topic", "tags"}),
     "reframes": Shape({"id", "text", "topic", "ask", "words", "lines"}, ids=PATTERNS),
+    "share": Shape({"id", "text", "topic"}),
+    "solve": Shape({"id", "text", "topic"}),
+    "steps": Shape({"id", "text", "topic", "tiny", "if-then", "cost"}, {"tags"}, fewest=96),
     "waves": Shape({"id", "text", "lines", "last"}, fewest=4),
 }
 # The topics of each pack, and how many items each has at least.
 TOPICS = {
-    "celebrations": dict.fromkeys(("quiet", "warm", "big"), 14),
+    "celebrations": dict.fromkeys(("quiet", "warm", "big"), 16),
     "grounding": dict.fromkeys(("see", "feel", "hear", "smell", "taste"), 4),
     "halt": dict.fromkeys(("hungry", "angry", "lonely", "tired"), 6),
     "imagery": {"calm-place": 3, "body-light": 2, "next-step": 3, "support-circle": 1, "putting-down": 1},
     "journal": dict.fromkeys(THEMES, 7),
+    "messages": dict.fromkeys(EVENTS, 5),
+    "openers": dict.fromkeys(("friend", "family", "sponsor-or-peer", "professional", "group", "anyone"), 4),
+    "share": dict.fromkeys(("ask", "share", "ask-back"), 6),
+    "solve": dict.fromkeys(("define", "ideas", "weigh", "choose", "look-back"), 5),
     "steps": dict.fromkeys(("emotional", "environmental", "financial", "intellectual", "occupational", "physical",
-                            "social", "spiritual"), 4),
+                            "social", "spiritual"), 12),
     "toolbox": dict.fromkeys(("urge", "worry", "harsh-thought", "too-much", "low", "need-rest"), 5),
 }
 
@@ -58,7 +74,7 @@ def is_texts(value):
 
 def shown(item):
     """(key, text) for each text of an item that a person is shown as a sentence."""
-    found = [(key, item[key]) for key in ("text", "tiny", "anchor", "ask", "last") if key in item]
+    found = [(key, item[key]) for key in ("text", "tiny", "if-then", "anchor", "ask", "last") if key in item]
     lines = item.get("lines", [])
     for number, line in enumerate(lines if isinstance(lines, list) else [], 1):
         found.append((f"line {number}", line.get("say") if isinstance(line, dict) else line))
@@ -134,6 +150,21 @@ def check_grounding(item):
         yield f"tags are not one or more of {', '.join(sorted(WHERE))}"
 
 
+def check_messages(item):
+    if not is_texts(item.get("tags")) or len(item["tags"]) != 1 or item["tags"][0] not in TONES:
+        yield f"tags are not one of {', '.join(sorted(TONES))}"
+
+
+def check_openers(item):
+    if not is_texts(item.get("tags")) or not item["tags"] or set(item["tags"]) - WAYS:
+        yield f"tags are not one or more of {', '.join(sorted(WAYS))}"
+
+
+def check_steps(item):
+    if not is_whole(item.get("cost")) or item["cost"] not in (0, 1, 2):
+        yield f"cost is {item.get('cost')!r}"
+
+
 def check_journal(item):
     text = str(item.get("text"))
     if text.count("?") != 1 or not text.endswith("?"):
@@ -161,7 +192,8 @@ def check_reframe(item):
 
 
 CHECKS = {"breathing": check_breathing, "grounding": check_grounding, "imagery": check_imagery,
-          "journal": check_journal, "reframes": check_reframe, "waves": check_waves}
+          "journal": check_journal, "messages": check_messages, "openers": check_openers, "reframes": check_reframe,
+          "steps": check_steps, "waves": check_waves}
 
 
 def item_problems(name, item):

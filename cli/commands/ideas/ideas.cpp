@@ -17,8 +17,10 @@ struct Options {
 };
 
 void show_idea(Context& context, const PackItem& item) {
-  context.say(pad(area_said(context, item.topic), 15) + shown(item.tiny.empty() ? item.text : item.tiny));
-  if (!item.tiny.empty()) context.say(std::string(15, ' ') + context.dim("more of it: " + shown(item.text)));
+  context.say(pad(area_said(context, item.topic), 15) + shown(item.text));
+  const std::string indent(15, ' ');
+  if (!item.tiny.empty()) context.say(indent + context.dim("smallest: " + shown(item.tiny)));
+  if (!item.if_then.empty()) context.say(indent + context.dim(shown(item.if_then)));
 }
 
 /// One idea of each area, another tomorrow.

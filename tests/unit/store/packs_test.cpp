@@ -25,8 +25,8 @@ const PackItem& item(const Pack& pack, std::string_view id) {
 }  // namespace
 
 TEST_CASE("every pack that comes with the program reads without a problem", "[packs]") {
-  const std::string_view name = GENERATE(as<std::string_view>{}, "breathing", "celebrations", "grounding", "halt",
-                                         "imagery", "journal", "reframes", "steps", "toolbox", "waves");
+  const std::string_view name = GENERATE(from_range(embedded_pack_names()));
+  if (name == "helplines") return;  // rows of another form
   CAPTURE(name);
   Problems problems;
   const Pack pack = read(embedded_pack(name), problems);
