@@ -81,6 +81,10 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
       return titled(known().goals);
     case Complete::since:
       return titled(known().since);
+    case Complete::person:
+      return titled(known().people);
+    case Complete::worksheet:
+      return titled(known().worksheets);
     case Complete::any_name: {
       const Names all = known();
       return together(together(titled(all.habits), titled(all.goals)), titled(all.since));

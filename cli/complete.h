@@ -22,9 +22,11 @@ struct Names {
   List habits;
   List goals;
   List since;
-  List areas;    ///< of the settings; when empty, the eight dimensions
-  List entries;  ///< ids of the log's latest entries, and what they are
-  List regions;  ///< countries with numbers to call
+  List people;      ///< by name
+  List worksheets;  ///< of problem solving
+  List areas;       ///< of the settings; when empty, the eight dimensions
+  List entries;     ///< ids of the log's latest entries, and what they are
+  List regions;     ///< countries with numbers to call
 };
 
 /// Reads the names, asked for at most once, and only when one of them may be offered.

@@ -1,9 +1,8 @@
 #include "cli/helpline_card.h"
 
 #include <algorithm>
-#include <exception>
-#include <functional>
 
+#include "cli/or_else.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
@@ -13,16 +12,6 @@ namespace recover::cli {
 namespace {
 
 constexpr std::string_view everywhere = "any";
-
-/// Nothing that goes wrong with the notebook may keep the card from being shown.
-template <typename T>
-T or_else(T otherwise, const std::function<T()>& read) {
-  try {
-    return read();
-  } catch (const std::exception&) {
-    return otherwise;
-  }
-}
 
 std::vector<Helpline> shipped() {
   Problems none;

@@ -1,18 +1,23 @@
 #include "cli/history.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/store/log_line.h"
 
 namespace recover::cli {
 namespace {
 
-void take_check_in(History& history, const store::Line& line) {
-  ++history.check_ins_today;
+constexpr std::chrono::days recent{7};
+
+void take_check_in(History& history, const store::Line& line, Day today) {
+  if (line.day == today) ++history.check_ins_today;
   const recover::Entry entry = store::to_entry(line);
   for (const auto& [name, value] : entry.about.entries) {
     const auto mood = value.as_number();
-    if (name == "mood" && mood) history.mood_today = std::min(history.mood_today.value_or(*mood), *mood);
+    if (name != "mood" || !mood) continue;
+    history.moods.push_back({entry.day, entry.at, *mood});
+    if (entry.day == today) history.mood_today = std::min(history.mood_today.value_or(*mood), *mood);
   }
 }
 
@@ -28,8 +33,8 @@ void take(History& history, const store::Line& line, Day today) {
     history.marks.take(line);
   } else if (line.kind == Kind::win) {
     history.wins.push_back(line.day);
-  } else if (line.kind == Kind::check_in && line.day == today) {
-    take_check_in(history, line);
+  } else if (line.kind == Kind::check_in && today - recent < line.day) {
+    take_check_in(history, line, today);
   }
 }
 
@@ -47,6 +52,7 @@ History read_history(Context& context) {
   const Day today = context.today();
   context.notebook().each([&](const store::Line& line) { take(history, line, today); });
   std::ranges::sort(history.wins);
+  std::ranges::stable_sort(history.moods, {}, [](const Mood& mood) { return std::tie(mood.day, mood.at); });
   return history;
 }
 

@@ -11,6 +11,13 @@
 
 namespace recover::cli {
 
+/// The mood of a check-in, and when that was.
+struct Mood {
+  Day day;
+  std::string at;
+  double value = 0;
+};
+
 /// What one pass over the log gives to the pages and confirmations.
 struct History {
   Marks marks;
@@ -20,6 +27,7 @@ struct History {
   std::optional<Day> first;                ///< the oldest such day
   int check_ins_today = 0;
   std::optional<double> mood_today;  ///< the lowest
+  std::vector<Mood> moods;           ///< of the last seven days, in order of day and moment
 
   std::vector<recover::Entry> celebrated_of(std::string_view subject) const;
 };

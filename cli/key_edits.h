@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/store/notebook.h"
@@ -19,5 +20,8 @@ using KeyEdits = std::vector<KeyEdit>;
 void add_text(KeyEdits& edits, const std::string& key, const std::optional<std::string>& text);
 
 void apply(store::Draft& draft, const std::string& file, const KeyEdits& edits);
+/// One edit of the map at `path`; a text that stands there alone becomes the value of `scalar_key` first.
+void apply(store::Draft& draft, const std::string& file, yaml::Path path, const KeyEdit& edit,
+           std::string_view scalar_key);
 
 }  // namespace recover::cli

@@ -12,11 +12,14 @@ namespace {
 struct Noun {
   std::string_view word;    ///< "habit"
   std::string_view folder;  ///< "habits"
+  std::string_view list;    ///< the command that lists them
+  std::size_t front = 0;    ///< how many characters of a file's name stand before the name
 };
 
-constexpr Noun habit_noun{"habit", "habits"};
-constexpr Noun goal_noun{"goal", "goals"};
-constexpr Noun since_noun{"count", "since"};
+constexpr Noun habit_noun{"habit", "habits", "recover habit list"};
+constexpr Noun goal_noun{"goal", "goals", "recover goal list"};
+constexpr Noun since_noun{"count", "since", "recover since list"};
+constexpr Noun worksheet_noun{"worksheet", "worksheets", "recover solve list", std::string_view("2026-11-23-").size()};
 
 template <typename T>
 std::vector<std::string> names_of(const std::vector<T>& all) {
@@ -28,11 +31,13 @@ std::vector<std::string> names_of(const std::vector<T>& all) {
 /// Stops with the file's own problem when the word may name a file that can't be understood, or the folder can't be
 /// read at all: something else of a name like it is not what was meant.
 void refuse_unreadable(Context& context, const Noun& noun, const std::string& name) {
-  const std::string start = std::string(noun.folder) + '/' + name;
+  const std::size_t front = noun.folder.size() + 1 + noun.front;
   for (const Problem& problem : context.notebook().problems()) {
     if (problem.level != Level::error) continue;
     const std::string& file = problem.place.file;
-    if (file == noun.folder || (!name.empty() && file.starts_with(start))) throw Failure(Exit::unreadable, problem);
+    const bool inside = file.starts_with(noun.folder) && file.size() > front;
+    const bool named = inside && !name.empty() && std::string_view(file).substr(front).starts_with(name);
+    if (file == noun.folder || named) throw Failure(Exit::unreadable, problem);
   }
 }
 
@@ -64,9 +69,8 @@ const T* look_for(Context& context, const std::vector<T>& all, const Noun& noun,
     std::ranges::copy_if(names, std::back_inserter(close),
                          [&](const std::string& one) { return one.find(name) != std::string::npos; });
   }
-  const std::string list = "recover " + std::string(noun.word == "count" ? "since" : noun.word) + " list";
   refuse(std::string(noun.word) + "-unknown", "there is no " + std::string(noun.word) + " \"" + word + '"',
-         close.empty() ? list : listed(close, "or"));
+         close.empty() ? std::string(noun.list) : listed(close, "or"));
 }
 
 template <typename T>
@@ -105,9 +109,22 @@ const Since& find_since(Context& context, const std::string& word) {
   return found_or_refuse(context, look_for_since(context, word), since_noun, word, context.notebook().since());
 }
 
+const Worksheet& find_worksheet(Context& context, const std::string& word) {
+  const std::vector<Worksheet>& all = context.notebook().worksheets();
+  return found_or_refuse(context, look_for(context, all, worksheet_noun, word), worksheet_noun, word, all);
+}
+
+void refuse_unreadable(Context& context, const std::string& file) {
+  for (const Problem& problem : context.notebook().problems()) {
+    if (problem.level == Level::error && problem.place.file == file) throw Failure(Exit::unreadable, problem);
+  }
+}
+
 std::string file_of(const Habit& habit) { return "habits/" + habit.name + ".yaml"; }
 std::string file_of(const Goal& goal) { return "goals/" + goal.name + ".yaml"; }
 std::string file_of(const Since& since) { return "since/" + since.name + ".yaml"; }
+
+std::string file_of(const Worksheet& sheet) { return "worksheets/" + sheet.stem + ".yaml"; }
 
 std::vector<std::string> reserved_words() {
   std::vector<std::string> words;

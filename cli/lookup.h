@@ -13,6 +13,7 @@ namespace recover::cli {
 const Habit& find_habit(Context& context, const std::string& word);
 const Goal& find_goal(Context& context, const std::string& word);
 const Since& find_since(Context& context, const std::string& word);
+const Worksheet& find_worksheet(Context& context, const std::string& word);
 
 /// The same without an error for an unknown word: null. Ambiguous and unreadable ones still throw.
 const Habit* look_for_habit(Context& context, const std::string& word);
@@ -22,6 +23,10 @@ const Since* look_for_since(Context& context, const std::string& word);
 std::string file_of(const Habit& habit);
 std::string file_of(const Goal& goal);
 std::string file_of(const Since& since);
+std::string file_of(const Worksheet& sheet);
+
+/// Stops with the file's own problem (Failure, unreadable) when what was read of it holds an error.
+void refuse_unreadable(Context& context, const std::string& file);
 
 /// A name for something new: free among all names, not a command's word, not all digits. Throws Failure(Exit::usage)
 /// ("title-empty") when the title has no letter or digit.

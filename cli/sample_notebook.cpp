@@ -54,6 +54,7 @@ class Sample {
     goals();
     files_["since/smoke-free.yaml"] =
         store::write_since({"smoke-free", "Smoke-free", {{add_months(today_, -6), std::nullopt}}});
+    own_words();
     files_["recover.yaml"] = "# An invented person's notebook: look around, change what you like.\nformat: 1\n";
     for (Day day = first_; day < today_; ++day) log_day(day, static_cast<int>((day - first_).count()));
     return files_;
@@ -101,6 +102,31 @@ class Sample {
                   {"One drawer", first_ + days{12}, std::nullopt}};
     desk.done = first_ + days{12};
     files_["goals/tidy-desk.yaml"] = store::write_goal(desk);
+  }
+
+  void own_words() {
+    files_["people.yaml"] = "people:\n  - " +
+                            store::person_token({"Ana", "text 555-0100", {"hard moments", "a walk"}}) + "\n  - " +
+                            store::person_token({"Theo", "call 555-0101, evenings", {"a laugh"}}) + '\n';
+    files_["plan.yaml"] =
+        "what-helps: [music while I cook, a walk before noon]\n"
+        "early-signs:\n  - three short nights -> I call Ana and drop one thing\n";
+    files_["safety.yaml"] =
+        "signs: [I stop answering the phone]\non-my-own: [cold water on my face]\nask: [\"Ana, 555-0100\"]\n";
+    const Day evening = today_ - days{1};
+    JournalEntry entry{evening.iso() + "-2014", evening, at_of(evening, 20, 14), "voice-you-like", {}};
+    entry.text = "My grandmother's, when she sang at the sink.\nThe bridge was quiet today.";
+    files_["journal/" + entry.name + ".yaml"] = store::write_journal_entry(entry);
+    Worksheet sheet{.kind = std::string(store::solve_kind), .title = "Noise at night", .started = today_ - days{3}};
+    sheet.stem = sheet.started->iso() + "-noise-at-night";
+    sheet.facts = "Music next door after eleven, three nights of seven";
+    sheet.hope = "Six hours of sleep";
+    sheet.ideas = {{"Ask him kindly", "It may end it", "I am shy of him"}, {"Ear plugs", {}, {}}};
+    sheet.choice = "Ask him kindly";
+    sheet.cue = "we meet on the stairs";
+    sheet.then = "I say one sentence";
+    sheet.look_back = today_ + days{4};
+    files_["worksheets/" + sheet.stem + ".yaml"] = store::write_worksheet(sheet);
   }
 
   void add(const recover::Entry& entry) {

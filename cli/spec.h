@@ -22,6 +22,8 @@ enum class Complete {
   habit,
   goal,
   since,
+  person,
+  worksheet,
   any_name,
   habit_or_goal,
   day,

@@ -151,6 +151,14 @@ Section next_things(Context& context, const TodayPage& page) {
   Section lines;
   if (page.next_goal) lines.push_back(fit(next_step_line(*page.next_goal), context.width()));
   if (page.check_in_open) lines.emplace_back("Check-in is open.");
+  const bool private_words = !context.discreet();  // a pipe may end where others read
+  if (page.look_back && private_words) {
+    const std::string way = "   recover solve resume " + page.look_back->name;
+    lines.push_back(fit("A look back is open: " + shown(page.look_back->title) + way, context.width()));
+  }
+  if (!page.early_sign.empty() && private_words) {
+    lines.push_back(fit("From your plan, if it fits: " + shown(page.early_sign), context.width()));
+  }
   return lines;
 }
 

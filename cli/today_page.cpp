@@ -28,12 +28,39 @@ std::optional<Goal> pick_goal(Context& context) {
   return *best;
 }
 
+/// A mood in the lowest quarter of its scale: 1 and 2 of five.
+bool is_rough(const Mood& mood, const Measure& scale) { return mood.value <= scale.low + (scale.high - scale.low) / 4; }
+
+/// The last two check-ins of these days both had a rough mood.
+bool two_rough(const std::vector<Mood>& moods, const Measure& scale) {
+  return moods.size() >= 2 && is_rough(moods.back(), scale) && is_rough(moods[moods.size() - 2], scale);
+}
+
+/// A line of the plan's early signs, another one each day.
+std::string early_sign_of_day(Context& context) {
+  const std::vector<std::string>& signs = context.notebook().plan().of(early_signs);
+  if (signs.empty()) return {};
+  return signs[static_cast<std::size_t>(context.today().number() + 719'162) % signs.size()];
+}
+
+/// The look back that has been open longest.
+std::optional<Worksheet> due_look_back(Context& context) {
+  std::optional<Worksheet> found;
+  for (const Worksheet& sheet : context.notebook().worksheets()) {
+    if (sheet.due(context.today()) && (!found || *sheet.look_back < *found->look_back)) found = sheet;
+  }
+  return found;
+}
+
 }  // namespace
 
 TodayPage today_page(Context& context) {
   TodayPage page;
   page.history = read_history(context);
   const Day today = context.today();
+  for (const Day day : context.notebook().written_days()) {  // who wrote was here
+    if (day <= today) page.history.newest = std::max(page.history.newest.value_or(day), day);
+  }
   page.views = views_of(context, page.history);
   page.lines = agenda(context, page.views);
   page.celebrations = earned(context, page.history, page.views);
@@ -49,6 +76,10 @@ TodayPage today_page(Context& context) {
                context.notebook().since().empty() && !page.history.newest;
   page.quiet_days = page.history.newest && today - *page.history.newest >= quiet_after;
   const auto mood = std::ranges::find(settings.measures, "mood", &Measure::name);
+  if (mood != settings.measures.end() && two_rough(page.history.moods, *mood)) {
+    page.early_sign = early_sign_of_day(context);
+  }
+  page.look_back = due_look_back(context);
   page.heavy = mood != settings.measures.end() && page.history.mood_today && *page.history.mood_today <= mood->low;
   return page;
 }

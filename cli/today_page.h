@@ -20,9 +20,11 @@ struct TodayPage {
   std::optional<Goal> next_goal;  ///< the goal whose next step is shown
   int open = 0;
   bool check_in_open = false;
-  bool empty = false;       ///< nothing was ever kept here
-  bool quiet_days = false;  ///< 14 or more without an entry (R13)
-  bool heavy = false;       ///< a check-in of today has the lowest mood
+  bool empty = false;                  ///< nothing was ever kept here
+  bool quiet_days = false;             ///< 14 or more without an entry (R13)
+  std::string early_sign;              ///< a line of the plan, offered after two rough check-ins in a row; else empty
+  std::optional<Worksheet> look_back;  ///< one that is due
+  bool heavy = false;                  ///< a check-in of today has the lowest mood
 };
 
 TodayPage today_page(Context& context);

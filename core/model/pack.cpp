@@ -1,6 +1,8 @@
 #include "core/model/pack.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace recover {
 namespace {
@@ -15,13 +17,30 @@ std::uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
+/// Days since the year 1: never negative.
+std::uint64_t since_year_one(Day day) { return static_cast<std::uint64_t>(day.number() + 719'162); }
+
 }  // namespace
 
 const PackItem* pick(const std::vector<PackItem>& items, Day day, std::string_view subject) {
   if (items.empty()) return nullptr;
   // The subject sets where to begin and each day moves on by one: no item returns before all were seen.
-  const std::uint64_t since_year_one = static_cast<std::uint64_t>(day.number() + 719'162);
-  return &items[(hash_of(subject) % items.size() + since_year_one) % items.size()];
+  return &items[(hash_of(subject) % items.size() + since_year_one(day)) % items.size()];
+}
+
+std::vector<PackItem> pick_several(const std::vector<PackItem>& items, Day day, std::string_view subject,
+                                   std::size_t count) {
+  if (items.size() <= count) return items;
+  std::vector<PackItem> chosen;
+  const std::uint64_t first = hash_of(subject) % items.size() + since_year_one(day) * count;
+  for (std::size_t i = 0; i < count; ++i) chosen.push_back(items[(first + i) % items.size()]);
+  return chosen;
+}
+
+std::vector<PackItem> of_topic(const std::vector<PackItem>& items, std::string_view topic) {
+  std::vector<PackItem> found;
+  std::ranges::copy_if(items, std::back_inserter(found), [&](const PackItem& item) { return item.topic == topic; });
+  return found;
 }
 
 }  // namespace recover

@@ -78,4 +78,11 @@ struct Helpline {
 /// One of `items` for (day, subject): the same all day, another tomorrow, spread evenly. Null when there are none.
 const PackItem* pick(const std::vector<PackItem>& items, Day day, std::string_view subject);
 
+/// `count` of them (all, when there are no more), other ones each day until all were seen.
+std::vector<PackItem> pick_several(const std::vector<PackItem>& items, Day day, std::string_view subject,
+                                   std::size_t count);
+
+/// Those with this topic.
+std::vector<PackItem> of_topic(const std::vector<PackItem>& items, std::string_view topic);
+
 }  // namespace recover

@@ -1,14 +1,20 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/problem.h"
 #include "core/model/goal.h"
 #include "core/model/habit.h"
+#include "core/model/journal_entry.h"
 #include "core/model/pack.h"
+#include "core/model/person.h"
+#include "core/model/plan.h"
 #include "core/model/settings.h"
 #include "core/model/since.h"
+#include "core/model/worksheet.h"
 #include "core/yaml/tree.h"
 
 namespace recover::store {
@@ -20,16 +26,31 @@ Goal read_goal(const yaml::Node& root, std::string_view file, std::string_view n
 Since read_since(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 Settings read_settings(const yaml::Node& root, std::string_view file, Problems& problems);
 Pack read_pack(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
+std::vector<Person> read_people(const yaml::Node& root, std::string_view file, Problems& problems);
+/// `sections` are the keys it may have.
+Plan read_plan(const yaml::Node& root, std::string_view file, std::span<const std::string_view> sections,
+               Problems& problems);
+JournalEntry read_journal_entry(const yaml::Node& root, std::string_view file, std::string_view name,
+                                Problems& problems);
+Worksheet read_worksheet(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 std::vector<Helpline> read_helplines(const yaml::Node& root, std::string_view file, Problems& problems);
 
 /// The text of a new file in the canonical style. Reading it gives the value back.
 std::string write_habit(const Habit& habit);
 std::string write_goal(const Goal& goal);
 std::string write_since(const Since& since);
+std::string write_journal_entry(const JournalEntry& entry);
+std::string write_worksheet(const Worksheet& sheet);
+
+/// The `kind:` of a worksheet of problem solving.
+inline constexpr std::string_view solve_kind = "solve";
 
 /// One token for a value inside a file: what `yaml::Splice::set` takes.
 std::string pause_token(const Pause& pause);
 std::string step_token(const Step& step);
 std::string period_token(const Period& period);
+std::string person_token(const Person& person);
+std::string words_token(const std::vector<std::string>& words);
+std::string idea_token(const Idea& idea);
 
 }  // namespace recover::store

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "core/base/name.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::string_view ending = ".yaml";
 constexpr std::string_view settings_file = "recover.yaml";
+constexpr std::string_view people_file = "people.yaml";
 
 std::string without_ending(const std::string& name) { return name.substr(0, name.size() - ending.size()); }
 
@@ -31,7 +33,9 @@ Notebook::Notebook(Disk& disk, Random& random, std::string root)
 Notebook::~Notebook() = default;
 
 bool Notebook::exists() {
-  constexpr std::array<std::string_view, 5> ours = {"recover.yaml", "habits", "goals", "since", "log"};
+  constexpr std::array<std::string_view, 10> ours = {"recover.yaml", "habits",      "goals",       "since",
+                                                     "log",          "people.yaml", "safety.yaml", "plan.yaml",
+                                                     "journal",      "worksheets"};
   return std::ranges::any_of(ours,
                              [this](std::string_view name) { return disk_.info(path(std::string(name))).has_value(); });
 }
@@ -126,6 +130,58 @@ const std::vector<Since>& Notebook::since() {
   return *since_;
 }
 
+const std::vector<Person>& Notebook::people() {
+  if (!people_) {
+    const auto root = tree_of(std::string(people_file));
+    people_ = root ? read_people(*root, people_file, problems_) : std::vector<Person>{};
+  }
+  return *people_;
+}
+
+Plan Notebook::read_plan_file(const std::string& file, std::span<const std::string_view> sections) {
+  const auto root = tree_of(file);
+  return root ? read_plan(*root, file, sections, problems_) : Plan{};
+}
+
+const Plan& Notebook::plan() {
+  if (!plan_) plan_ = read_plan_file("plan.yaml", wellness_sections);
+  return *plan_;
+}
+
+const Plan& Notebook::safety() {
+  if (!safety_) safety_ = read_plan_file("safety.yaml", safety_sections);
+  return *safety_;
+}
+
+const std::vector<JournalEntry>& Notebook::journal() {
+  if (!journal_) {
+    journal_ = read_all<JournalEntry>("journal", read_journal_entry);
+    std::ranges::sort(*journal_, {},
+                      [](const JournalEntry& entry) { return std::tie(entry.day, entry.at, entry.name); });
+  }
+  return *journal_;
+}
+
+const std::vector<Worksheet>& Notebook::worksheets() {
+  if (!worksheets_) {
+    worksheets_ = read_all<Worksheet>("worksheets", read_worksheet);
+    std::ranges::sort(*worksheets_, {}, &Worksheet::stem);
+    std::erase_if(*worksheets_, [](const Worksheet& sheet) { return sheet.kind != solve_kind; });
+  }
+  return *worksheets_;
+}
+
+std::vector<Day> Notebook::written_days() {
+  constexpr std::size_t length = 10;
+  std::vector<Day> days;
+  for (const char* folder : {"journal", "worksheets"}) {
+    for (const std::string& name : names_in(folder)) {
+      if (const auto day = Day::parse(std::string_view(name).substr(0, length))) days.push_back(*day);
+    }
+  }
+  return days;
+}
+
 std::vector<std::string> Notebook::names() {
   std::vector<std::string> all;
   for (const char* folder : {"habits", "goals", "since"}) {
@@ -208,6 +264,11 @@ void Notebook::forget() {
   habits_.reset();
   goals_.reset();
   since_.reset();
+  people_.reset();
+  plan_.reset();
+  safety_.reset();
+  journal_.reset();
+  worksheets_.reset();
 }
 
 Draft Notebook::begin(std::string title) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,13 @@
 #include "core/model/entry.h"
 #include "core/model/goal.h"
 #include "core/model/habit.h"
+#include "core/model/journal_entry.h"
 #include "core/model/pack.h"
+#include "core/model/person.h"
+#include "core/model/plan.h"
 #include "core/model/settings.h"
 #include "core/model/since.h"
+#include "core/model/worksheet.h"
 #include "core/store/change.h"
 #include "core/store/log_line.h"
 #include "core/time/clock.h"
@@ -41,6 +46,13 @@ class Notebook {
   const std::vector<Habit>& habits();  ///< in order of name; those with an error are left out
   const std::vector<Goal>& goals();
   const std::vector<Since>& since();
+  const std::vector<Person>& people();  ///< in the order of people.yaml
+  const Plan& plan();
+  const Plan& safety();
+  const std::vector<JournalEntry>& journal();  ///< in order of day and moment
+  const std::vector<Worksheet>& worksheets();  ///< of problem solving, in order of the day they were begun
+  /// The days that file names of the journal and of worksheets begin with, in any order; no file is read.
+  std::vector<Day> written_days();
   /// Every name in use: habits, goals, counts (also of files with an error) and measures.
   std::vector<std::string> names();
   /// The embedded pack, with the person's own items before ours; an own item replaces ours of the same id.
@@ -82,6 +94,7 @@ class Notebook {
   /// What a change that is not finished does to the files: it counts as not yet done.
   const std::vector<FileChange>& pending();
   std::optional<yaml::Node> tree_of(const std::string& file);
+  Plan read_plan_file(const std::string& file, std::span<const std::string_view> sections);
   std::vector<std::string> names_in(const std::string& folder);
   std::string path(const std::string& file) const { return root_ + '/' + file; }
   void forget();
@@ -96,6 +109,11 @@ class Notebook {
   std::optional<std::vector<Habit>> habits_;
   std::optional<std::vector<Goal>> goals_;
   std::optional<std::vector<Since>> since_;
+  std::optional<std::vector<Person>> people_;
+  std::optional<Plan> plan_;
+  std::optional<Plan> safety_;
+  std::optional<std::vector<JournalEntry>> journal_;
+  std::optional<std::vector<Worksheet>> worksheets_;
   std::string buffer_;
 };
 

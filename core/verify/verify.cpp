@@ -45,7 +45,7 @@ void check_names(Notebook& notebook, const std::vector<std::string>& reserved, P
 
 /// Files that look like ours and that nothing reads.
 void check_stray_files(Notebook& notebook, Problems& found) {
-  for (const char* folder : {"habits", "goals", "since", "log", "packs"}) {
+  for (const char* folder : {"habits", "goals", "since", "log", "journal", "worksheets", "packs"}) {
     for (const std::string& name : notebook.disk().list(notebook.root() + '/' + folder)) {
       if (name.starts_with('.') || name.ends_with('~')) continue;
       const std::string file = std::string(folder) + '/' + name;
@@ -125,6 +125,11 @@ Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& r
   for (const std::string_view pack : store::embedded_pack_names()) {
     if (pack != "helplines") notebook.pack(std::string(pack));
   }
+  notebook.people();
+  notebook.plan();
+  notebook.safety();
+  notebook.journal();
+  notebook.worksheets();
   check_region(notebook, notebook.helplines(), found);
   check_stray_files(notebook, found);
   check_format(notebook, found);

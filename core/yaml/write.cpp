@@ -45,6 +45,19 @@ bool plain_is_safe(std::string_view text, bool in_flow) {
   return std::ranges::find(special_words, low) == special_words.end() && !looks_like_number(text);
 }
 
+/// Lines whose first says how far all are indented, and which hold nothing that needs an escape.
+bool block_is_safe(std::string_view text) {
+  if (text.empty() || text.front() == ' ' || text.front() == '\n' || text.back() == '\n' || text.back() == ' ')
+    return false;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto point = next_code_point(rest);
+    const bool line_break = point && point->value == U'\n';
+    if (!point || (!line_break && is_unsafe(point->value)) || is_no_character(point->value)) return false;
+    rest.remove_prefix(point->size);
+  }
+  return true;
+}
+
 std::string hex(std::uint32_t value, int digits) {
   constexpr std::string_view characters = "0123456789ABCDEF";
   std::string out(static_cast<std::size_t>(digits), '0');
@@ -107,6 +120,15 @@ Writer& Writer::key(std::string_view key, std::string_view text) {
 Writer& Writer::bare(std::string_view key, std::string_view token) {
   text_ += indent() + std::string(key) + ": " + std::string(token) + '\n';
   return *this;
+}
+
+Writer& Writer::block(std::string_view key, std::string_view text) {
+  if (!block_is_safe(text)) return this->key(key, text);
+  bare(key, "|");
+  ++depth_;
+  for (const std::string_view line : split(text, '\n'))
+    text_ += (line.empty() ? "" : indent() + std::string(line)) + '\n';
+  return close();
 }
 
 Writer& Writer::list(std::string_view key, const std::vector<std::string>& texts) {

@@ -22,6 +22,9 @@ class Writer {
   Writer& comment(std::string_view line);
   Writer& key(std::string_view key, std::string_view text);    ///< through `scalar`; left out when text is empty
   Writer& bare(std::string_view key, std::string_view token);  ///< a number, a day or a flow value, as it is
+  /// A text of several lines as they are, under `key: |`; through `scalar` where that could not be read back. Line
+  /// breaks at its end are not kept.
+  Writer& block(std::string_view key, std::string_view text);
   Writer& list(std::string_view key,
                const std::vector<std::string>& texts);  ///< flow list of scalars; left out when empty
   Writer& open(std::string_view key);                   ///< a nested block: keys until `close`

@@ -8,6 +8,7 @@
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
+#include "cli/solving.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/yaml/write.h"
@@ -23,6 +24,7 @@ struct Options {
   std::optional<std::string> obstacle;
   std::optional<std::string> if_then;
   bool let_go = false;
+  bool solve = false;  ///< chosen by number: think it through on a worksheet
   bool dry_run = false;
 
   bool given() const { return smaller || later || with_someone || obstacle || if_then || let_go; }
@@ -35,6 +37,7 @@ void show_ways(Context& context, const std::string& name) {
   context.say(stuck + " --later +7");
   context.say(stuck + " --with-someone");
   context.say(stuck + " --obstacle \"…\" --if-then \"if …, then …\"");
+  context.say("  recover solve \"…\"");
   context.say("  recover goal let-go " + name);
 }
 
@@ -42,7 +45,8 @@ void ask_way(Context& context, Options& options) {
   Ask ask(context);
   context.say("Stuck happens. What would help?");
   const auto way = ask.choice("A number, or Enter to leave it:",
-                              {"a smaller step", "later", "with someone", "look at what is in the way", "let it go"});
+                              {"a smaller step", "later", "with someone", "look at what is in the way",
+                               "think it through, step by step", "let it go"});
   if (!way) return;
   if (*way == 0) options.smaller = ask.line("A smaller step, as small as you like:");
   if (*way == 1) options.later = ask.line("When? (like fri, +7; Enter: let it rest for now)").value_or("");
@@ -51,7 +55,8 @@ void ask_way(Context& context, Options& options) {
     options.obstacle = ask.line("What is in the way?");
     options.if_then = ask.line("A plan for it, like \"if it rains, then I take the umbrella\" (Enter skips)");
   }
-  if (*way == 4) options.let_go = true;
+  if (*way == 4) options.solve = true;
+  if (*way == 5) options.let_go = true;
 }
 
 /// Puts a step in front of the next one.
@@ -116,6 +121,7 @@ int unstick_goal(Options options, Context& context) {
     return 0;
   }
   if (!options.given()) ask_way(context, options);
+  if (options.solve) return static_cast<int>(solve_anew(context, find_goal(context, name).title, {}));
   if (!options.given()) {
     context.say("Left as it is.");
     return static_cast<int>(Exit::no);
@@ -133,7 +139,8 @@ void goal_stuck(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("When a goal is stuck: smaller, later, with someone, a plan, or let it go")
       .about(
-          "On a terminal it offers the five by number. In a script one of the options says which, and without one it "
+          "On a terminal it offers these by number, and to think it through with recover solve. In a script one of the "
+          "options says which, and without one it "
           "shows them.")
       .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
       .option("--smaller", options->smaller, "TEXT", "A smaller step, in front of the next one")
@@ -147,6 +154,7 @@ void goal_stuck(Spec& spec) {
       .exits(Exit::no, "it was left as it is")
       .see("goal picture")
       .see("goal let-go")
+      .see("solve")
       .run([options](Context& context) { return unstick_goal(*options, context); });
 }
 

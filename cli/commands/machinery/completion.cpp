@@ -45,6 +45,8 @@ Names names_of(Context& context) {
   names.habits = named(notebook.habits());
   names.goals = named(notebook.goals());
   names.since = named(notebook.since());
+  for (const Person& person : notebook.people()) names.people.emplace_back(person.name, "");
+  names.worksheets = named(notebook.worksheets());
   names.entries = latest_entries(context);
   for (const Helpline& line : notebook.helplines()) {
     const auto known = [&](const auto& pair) { return pair.first == line.region; };

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/helpline_card.h"
+#include "cli/own_lines.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -18,6 +19,7 @@ struct Options {
 };
 
 constexpr std::chrono::days checks_last{365};
+constexpr std::size_t most_own = 5;  // of each kind: the card stays a card
 
 void paragraph(Context& context, std::string_view text) {
   for (const std::string& line : wrap(text, context.width())) context.say(line);
@@ -31,6 +33,31 @@ void section(Context& context, std::string_view heading, const std::vector<Helpl
     for (const std::string& line : helpline_lines(helpline)) context.say("  " + line);
   }
   context.say();
+}
+
+/// The person's own words, as many lines as a card takes.
+void own_section(Context& context, std::string_view heading, std::vector<std::string> lines, std::string_view rest) {
+  if (lines.empty()) return;
+  paragraph(context, heading);
+  const bool cut = lines.size() > most_own;
+  if (cut) lines.resize(most_own - 1);
+  for (const std::string& line : lines) {
+    std::string front = "  ";
+    for (const std::string& part : wrap(dialled(line), context.width() - 4)) {
+      context.say(front + part);
+      front = "    ";
+    }
+  }
+  if (cut) context.say("  more of them: " + std::string(rest));
+  context.say();
+}
+
+/// The person's own people come before any number of ours.
+void own_people(Context& context, const OwnLines& own) {
+  std::vector<std::string> people;
+  for (const Person& person : own.people) people.push_back(person.name + (person.how.empty() ? "" : ": " + person.how));
+  own_section(context, "Your people:", people, "recover people");
+  own_section(context, "From your safety plan, who to ask:", own.to_call, "recover safety");
 }
 
 /// What is said even when the packs can't be read.
@@ -97,7 +124,10 @@ void footer(Context& context, const HelplineCard& card, const Options& options) 
 int show_card(const Options& options, Context& context) {
   const HelplineCard card = helpline_card(context, options.region);
   emergency(context, card);
+  const OwnLines own = context.globals.discreet ? OwnLines{} : own_lines(context);
+  own_people(context, own);
   somebody_to_talk_to(context, card);
+  own_section(context, "From your safety plan, what helps:", own.helps, "recover safety");
   paragraph(context, "For this minute: feet on the floor, one slow breath out.");
   context.say();
   if (options.more) more_lines(context, card);
@@ -114,12 +144,16 @@ void now(Spec& spec) {
       .about(
           "It needs no set-up and no network, asks nothing, and is never written down. The numbers are those of your "
           "country "
-          "once `recover settings region us` or the like has been said.")
+          "once `recover settings region us` or the like has been said. People of yours who are good for hard moments, "
+          "and "
+          "the lines of your safety plan, come first.")
       .option("--region", options->region, "REGION", "Show the numbers of another country", Complete::region)
       .flag("--more", options->more, "Lines about alcohol and other drugs, and those not checked twice")
       .words("words", options->ignored, "Whatever else you typed, it is all right", Presence::optional)
       .example("recover now", "the card")
       .example("recover now --region uk --more", "another country, all lines")
+      .see("people list")
+      .see("safety")
       .see("toolbox")
       .see("settings")
       .run([options](Context& context) { return show_card(*options, context); });

@@ -1,0 +1,51 @@
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/journal_words.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string range;
+};
+
+int list_journal(const Options& options, Context& context) {
+  std::vector<JournalEntry> entries = context.notebook().journal();
+  if (!options.range.empty()) {
+    const Range range = context.range(options.range);
+    std::erase_if(entries, [&](const JournalEntry& entry) { return !range.has(entry.day); });
+  }
+  if (entries.empty()) {
+    context.say(options.range.empty() ? "Nothing here yet. To write: recover journal" : "Nothing there.");
+    return 0;
+  }
+  int moments = 0;
+  for (const JournalEntry& entry : entries) moments = std::max(moments, display_width(moment_said(context, entry)));
+  for (const JournalEntry& entry : entries) {
+    std::string line = pad(moment_said(context, entry), moments) + "   " +
+                       pad(counted(word_count(entry.text), "word", "words"), 10) + prompt_said(context, entry);
+    while (line.ends_with(' ')) line.pop_back();
+    context.say(fit(line, context.width()));
+  }
+  return 0;
+}
+
+}  // namespace
+
+void journal_list(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("List what you wrote: days and questions, no texts")
+      .positional("range", options->range, "A day or FROM..TO, in words; everything otherwise", Presence::optional,
+                  Complete::range)
+      .example("recover journal list", "all of it")
+      .example("recover journal list mon..today", "this week's")
+      .see("journal show")
+      .run([options](Context& context) { return list_journal(*options, context); });
+}
+
+}  // namespace recover::cli::commands

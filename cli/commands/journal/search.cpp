@@ -1,0 +1,44 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/journal_words.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::vector<std::string> words;
+};
+
+int search_journal(const Options& options, Context& context) {
+  const std::string wanted = lower(trim(join(options.words, " ")));
+  if (wanted.empty()) refuse("word-missing", "which word?", "recover journal search WORD");
+  bool found = false;
+  for (const JournalEntry& entry : context.notebook().journal()) {
+    bool headed = false;
+    for (const std::string_view line : split(entry.text, '\n')) {
+      if (lower(line).find(wanted) == std::string::npos) continue;
+      if (!headed) context.say(context.bold(moment_said(context, entry)));
+      headed = found = true;
+      for (const std::string& part : wrap(shown(line), context.width() - 2)) context.say("  " + part);
+    }
+  }
+  if (!found) context.say("Nothing there.");
+  return 0;
+}
+
+}  // namespace
+
+void journal_search(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Find the lines of your journal that hold a word")
+      .words("word", options->words, "A word, or several as they stand; upper and lower case are the same")
+      .example("recover journal search bridge", "every line with it, and its day")
+      .see("journal show")
+      .run([options](Context& context) { return search_journal(*options, context); });
+}
+
+}  // namespace recover::cli::commands

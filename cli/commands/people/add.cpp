@@ -1,0 +1,72 @@
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/people_words.h"
+#include "cli/phrases.h"
+#include "core/store/codec.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  std::optional<std::string> how;
+  std::vector<std::string> good_for;
+  bool dry_run = false;
+};
+
+/// What is not on the line yet, each skippable.
+void ask_rest(Context& context, Options& options) {
+  Ask ask(context);
+  if (options.name.empty()) options.name = ask.line("What do you call them? (Enter skips)").value_or("");
+  if (options.name.empty()) return;
+  if (!options.how) options.how = ask.line("How do you reach them? Like: text 555-0100 (Enter skips)");
+  if (!options.good_for.empty()) return;
+  if (auto words = ask.line("What are they good for? Like: hard moments, a walk (Enter skips)")) {
+    options.good_for.push_back(std::move(*words));
+  }
+}
+
+int add_person(Options options, Context& context) {
+  if (options.name == "-") options.name = text_or_input(context, options.name);
+  if (!options.name.empty()) name_for_person(context, options.name);
+  ask_rest(context, options);
+  if (options.name.empty() && context.asks()) {
+    context.say("Nothing was added.");
+    return static_cast<int>(Exit::no);
+  }
+  if (options.name.empty()) refuse("word-missing", "who is it?", "recover people add Ana --how \"text 555-0100\"");
+  store::Draft draft = begin(context, "people add", options.dry_run);
+  const Person person{name_for_person(context, options.name), options.how.value_or(""),
+                      good_for_from(options.good_for)};
+  draft.edit(people_file, [&](yaml::Splice& splice) { return splice.append({"people"}, store::person_token(person)); });
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.dry_run) return static_cast<int>(stored);
+  context.confirm("Added: " + shown(person.name) + ". To reach out: recover reach");
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void people_add(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Add someone you can reach out to")
+      .about(
+          "A first name or a nickname is enough. People stay in people.yaml: they are in no report and nothing that is "
+          "shared. Those good for hard moments stand on the card of `recover now`.")
+      .positional("name", options->name, "What you call them; - reads it from standard input", Presence::optional)
+      .option("--how", options->how, "TEXT", "How you reach them")
+      .list("-g,--good-for", options->good_for, "WORDS", "What they are good for, like \"hard moments\"")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover people add Mira --how \"text 555-0100\" --good-for \"hard moments\"",
+               "someone for a hard moment")
+      .exits(Exit::no, "the questions were skipped, nobody was added")
+      .see("reach")
+      .see("now")
+      .run([options](Context& context) { return add_person(*options, context); });
+}
+
+}  // namespace recover::cli::commands

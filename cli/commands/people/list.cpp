@@ -1,0 +1,46 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/people_words.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+};
+
+int list_people(const Options& options, Context& context) {
+  if (!options.name.empty()) {
+    const Person& person = context.notebook().people().at(find_person(context, options.name));
+    context.say(shown(person.name));
+    if (!person.how.empty()) context.say("  How       " + shown(person.how));
+    if (!person.good_for.empty()) context.say("  Good for  " + shown(join(person.good_for, ", ")));
+    return 0;
+  }
+  const std::vector<Person>& people = context.notebook().people();
+  if (people.empty()) {
+    context.say("Nobody here yet. To add someone: recover people add Ana --how \"text 555-0100\"");
+    return 0;
+  }
+  for (const std::string& line : people_lines(context, people)) context.say(line);
+  return 0;
+}
+
+}  // namespace
+
+void people_list(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Show the people you can reach out to")
+      .positional("name", options->name, "Show this one whole", Presence::optional, Complete::person)
+      .example("recover people", "everyone, with numbers that recover reach takes")
+      .see("reach")
+      .see("people add")
+      .see("now")
+      .run([options](Context& context) { return list_people(*options, context); });
+}
+
+}  // namespace recover::cli::commands

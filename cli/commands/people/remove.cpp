@@ -1,0 +1,42 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/people_words.h"
+#include "cli/phrases.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  bool dry_run = false;
+};
+
+int remove_person(const Options& options, Context& context) {
+  store::Draft draft = begin(context, "people remove", options.dry_run);
+  const std::size_t place = find_person(context, options.name);
+  const Person person = context.notebook().people().at(place);
+  draft.edit(people_file, [&](yaml::Splice& splice) { return splice.remove({"people", std::to_string(place)}); });
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.dry_run) return static_cast<int>(stored);
+  context.confirm("Taken out: " + shown(person.name) + ". To undo that: recover undo");
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void people_remove(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Take somebody out of your people")
+      .about("What the log says about reaching out to them stays.")
+      .positional("name", options->name, "Their name, its beginning, or their number", Presence::required,
+                  Complete::person)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+      .example("recover people remove Ana", "recover undo brings it back")
+      .see("undo")
+      .run([options](Context& context) { return remove_person(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/phrases.h"
+#include "cli/plan_kind.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string section;
+  bool dry_run = false;
+};
+
+struct Answers {
+  const PlanHeading* heading;
+  std::vector<std::string> lines;
+};
+
+/// Lines for one section, until Enter.
+std::vector<std::string> ask_section(Context& context, Ask& ask, const PlanHeading& heading,
+                                     const std::vector<std::string>& there) {
+  context.say();
+  context.say(context.bold(heading.said));
+  for (const std::string& line : there) context.say("  - " + shown(line));
+  std::vector<std::string> lines;
+  std::string question = std::string(heading.ask) + " (Enter skips)";
+  while (auto line = ask.line(question)) {
+    lines.push_back(std::move(*line));
+    question = "One more? (Enter goes on)";
+  }
+  return lines;
+}
+
+std::vector<Answers> ask_all(const Options& options, Context& context, const PlanKind& kind) {
+  Ask ask(context);
+  const Plan plan = plan_of(context, kind);
+  const PlanHeading* wanted = options.section.empty() ? nullptr : &find_heading(kind, options.section);
+  context.say(std::string(kind.intro));
+  context.say("Enter skips any of these.");
+  std::vector<Answers> all;
+  for (const PlanHeading& heading : kind.headings) {
+    if (!ask.open()) break;
+    if (wanted != nullptr && wanted != &heading) continue;
+    auto lines = ask_section(context, ask, heading, plan.of(heading.key));
+    if (!lines.empty()) all.push_back({&heading, std::move(lines)});
+  }
+  return all;
+}
+
+int edit_plan(const Options& options, Context& context, const PlanKind& kind) {
+  if (!context.asks()) {
+    refuse("word-missing", "this asks its questions on a terminal",
+           fmt::format("recover {} add {} \"…\"", kind.word, kind.headings.front().key));
+  }
+  const std::vector<Answers> all = ask_all(options, context, kind);
+  if (all.empty()) {
+    context.say("Left as it is.");
+    return static_cast<int>(Exit::no);
+  }
+  store::Draft draft = begin(context, std::string(kind.word) + " edit", options.dry_run);
+  plan_of(context, kind);
+  int lines = 0;
+  for (const Answers& answers : all) {
+    add_lines(draft, kind, *answers.heading, answers.lines);
+    lines += static_cast<int>(answers.lines.size());
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) {
+    context.confirm(fmt::format("Kept, {}. To see it: recover {}", counted(lines, "line", "lines"), kind.word));
+  }
+  return static_cast<int>(stored);
+}
+
+void declare(Spec& spec, const PlanKind& kind) {
+  auto options = std::make_shared<Options>();
+  const std::string word(kind.word);
+  spec.about(
+          "It asks on a terminal, and Enter skips any question. Lines that are there stay; to take one out: recover " +
+          word + " remove.")
+      .positional("section", options->section, section_help(kind), Presence::optional)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .exits(Exit::no, "every question was skipped")
+      .see(word + " add")
+      .see(word)
+      .run([options, &kind](Context& context) { return edit_plan(*options, context, kind); });
+}
+
+}  // namespace
+
+void plan_edit(Spec& spec) {
+  spec.summary("Fill in your wellness plan, question by question").example("recover plan edit", "all eight sections");
+  declare(spec, wellness_plan);
+}
+
+void safety_edit(Spec& spec) {
+  spec.summary("Fill in your safety plan, question by question").example("recover safety edit", "all six headings");
+  declare(spec, safety_plan);
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,48 @@
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/solving.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string title;
+  Solving solving;
+};
+
+int begin_solving(Options options, Context& context) {
+  if (options.title == "-") options.title = text_or_input(context, options.title);
+  if (options.title.empty())
+    options.title = Ask(context).line("What is it about, in a few words? (Enter skips)").value_or("");
+  if (trim(options.title).empty() && context.asks()) {
+    context.say("Nothing was begun.");
+    return static_cast<int>(Exit::no);
+  }
+  if (trim(options.title).empty()) refuse("word-missing", "what is it about?", "recover solve \"Noise at night\"");
+  return static_cast<int>(solve_anew(context, options.title, options.solving));
+}
+
+}  // namespace
+
+void solve(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Think a problem through: ideas first, then a choice and a plan")
+      .about(
+          "What it is, five ideas or enough of them, a closer look at some, one to try, an if-then plan and a day to "
+          "look "
+          "back. Every question can be skipped and gone on with later; each step is stored when it is done.")
+      .positional("title", options->title, "What it is about; - reads it from standard input", Presence::optional);
+  declare_solving(spec, options->solving);
+  spec.example("recover solve \"Too many letters\" --idea \"open one\" --idea \"ask Ana to sit with me\"",
+               "a worksheet with two ideas")
+      .exits(Exit::no, "the question was skipped, nothing was begun")
+      .see("solve resume")
+      .see("goal stuck")
+      .run([options](Context& context) { return begin_solving(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,49 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "cli/solving.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  Solving solving;
+};
+
+int resume_solving(const Options& options, Context& context) {
+  const std::string name = find_worksheet(context, options.name).name;
+  if (!options.solving.given() && context.asks()) {
+    for (const std::string& line : worksheet_lines(context, find_worksheet(context, name))) context.say(line);
+    return static_cast<int>(solve_by_asking(context, name));
+  }
+  if (!options.solving.given()) {
+    refuse("word-missing", "nothing to change was given", "recover solve resume " + name + " --idea TEXT");
+  }
+  const Exit stored = change_worksheet(context, name, options.solving);
+  if (!options.solving.dry_run) {
+    const Worksheet& sheet = find_worksheet(context, name);
+    context.confirm(shown(sheet.title) + ": " + stage_said(context, sheet) + '.');
+  }
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void solve_resume(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Go on with a problem, or look back at how it went")
+      .about("On a terminal and without options it asks for what is not there yet. An empty text takes a key out.")
+      .positional("name", options->name, "Name of a worksheet", Presence::required, Complete::worksheet);
+  declare_solving(spec, options->solving);
+  spec.example("recover solve resume noise-at-night --choice 2 --look-back +7", "a choice and a day")
+      .example("recover solve resume noise-at-night --result \"one quiet night\"", "how it went")
+      .see("solve")
+      .see("solve show")
+      .run([options](Context& context) { return resume_solving(*options, context); });
+}
+
+}  // namespace recover::cli::commands

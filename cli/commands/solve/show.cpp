@@ -1,0 +1,32 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/lookup.h"
+#include "cli/solving.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+};
+
+int show_worksheet(const Options& options, Context& context) {
+  const Worksheet& sheet = find_worksheet(context, options.name);
+  for (const std::string& line : worksheet_lines(context, sheet)) context.say(line);
+  return 0;
+}
+
+}  // namespace
+
+void solve_show(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Show one worksheet: facts, ideas, choice and plan")
+      .positional("name", options->name, "Name of a worksheet", Presence::required, Complete::worksheet)
+      .example("recover solve show noise-at-night", "all of it")
+      .see("solve resume")
+      .run([options](Context& context) { return show_worksheet(*options, context); });
+}
+
+}  // namespace recover::cli::commands
