@@ -45,7 +45,11 @@ std::optional<int> Ask::whole(std::string_view question, int low, int high) {
 
 std::optional<std::size_t> Ask::choice(std::string_view question, const std::vector<std::string>& choices) {
   if (!open_) return std::nullopt;
-  for (std::size_t i = 0; i < choices.size(); ++i) context_.say("  " + std::to_string(i + 1) + "  " + choices[i]);
+  const std::size_t digits = std::to_string(choices.size()).size();
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    context_.say("  " + std::string(digits - number.size(), ' ') + number + "  " + choices[i]);
+  }
   for (int tries = 0; tries < 3; ++tries) {
     const auto answer = line(question);
     if (!answer) return std::nullopt;

@@ -85,6 +85,10 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
       return titled(known().people);
     case Complete::worksheet:
       return titled(known().worksheets);
+    case Complete::breathing:
+      return titled(known().breathing);
+    case Complete::imagery:
+      return titled(known().imagery);
     case Complete::any_name: {
       const Names all = known();
       return together(together(titled(all.habits), titled(all.goals)), titled(all.since));

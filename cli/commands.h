@@ -5,6 +5,7 @@
 /// One function a command, each in a file of its own under cli/commands/. `cli/commands.cpp` puts them into the table.
 namespace recover::cli::commands {
 
+void breathe(Spec& spec);
 void celebrate(Spec& spec);
 void check_in(Spec& spec);
 void completion(Spec& spec);
@@ -24,6 +25,8 @@ void goal_resume(Spec& spec);
 void goal_show(Spec& spec);
 void goal_step(Spec& spec);
 void goal_stuck(Spec& spec);
+void ground(Spec& spec);
+void group(Spec& spec);
 void habit_add(Spec& spec);
 void habit_archive(Spec& spec);
 void habit_edit(Spec& spec);
@@ -35,6 +38,7 @@ void habit_resume(Spec& spec);
 void habit_show(Spec& spec);
 void help(Spec& spec);
 void ideas(Spec& spec);
+void imagine(Spec& spec);
 void init(Spec& spec);
 void journal(Spec& spec);
 void journal_list(Spec& spec);
@@ -72,6 +76,7 @@ void since_rename(Spec& spec);
 void since_show(Spec& spec);
 void since_start(Spec& spec);
 void since_stop(Spec& spec);
+void sit(Spec& spec);
 void small(Spec& spec);
 void solve(Spec& spec);
 void solve_list(Spec& spec);
@@ -84,6 +89,7 @@ void undo(Spec& spec);
 void unset(Spec& spec);
 void verify(Spec& spec);
 void version(Spec& spec);
+void wave(Spec& spec);
 void win(Spec& spec);
 
 }  // namespace recover::cli::commands

@@ -24,6 +24,8 @@ struct Names {
   List since;
   List people;      ///< by name
   List worksheets;  ///< of problem solving
+  List breathing;   ///< patterns
+  List imagery;     ///< scripts
   List areas;       ///< of the settings; when empty, the eight dimensions
   List entries;     ///< ids of the log's latest entries, and what they are
   List regions;     ///< countries with numbers to call

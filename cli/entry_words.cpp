@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "cli/pacing.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 #include "core/store/log_line.h"
@@ -35,6 +37,19 @@ std::string value_said(const Value& value) {
   return shown(value.text);
 }
 
+/// Keys whose value says enough by itself.
+bool speaks_for_itself(std::string_view key) {
+  constexpr std::array<std::string_view, 5> keys{"words", "pattern", "script", "anchor", "felt"};
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+std::string detail_said(const std::string& key, const Value& value) {
+  if (key == "seconds" && value.as_number()) {
+    return spoken_time(std::chrono::seconds{static_cast<long>(*value.as_number())});
+  }
+  return speaks_for_itself(key) ? value_said(value) : key + ": " + value_said(value);
+}
+
 std::string amount_said(Context& context, const recover::Entry& entry) {
   const auto amount = entry.amount();
   if (!amount) return {};
@@ -58,7 +73,7 @@ std::string entry_said(Context& context, const recover::Entry& entry) {
   add(amount_said(context, entry));
   for (const auto& [key, value] : entry.more) {
     if (key == "amount" || key == "once" || key == "note") continue;
-    add(key == "words" ? value_said(value) : key + ": " + value_said(value));
+    add(detail_said(key, value));
   }
   if (!entry.note().empty()) add('"' + shown(entry.note()) + '"');
   return line;

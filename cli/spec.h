@@ -24,6 +24,8 @@ enum class Complete {
   since,
   person,
   worksheet,
+  breathing,
+  imagery,
   any_name,
   habit_or_goal,
   day,

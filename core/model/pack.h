@@ -78,6 +78,9 @@ struct Helpline {
 /// One of `items` for (day, subject): the same all day, another tomorrow, spread evenly. Null when there are none.
 const PackItem* pick(const std::vector<PackItem>& items, Day day, std::string_view subject);
 
+/// A list that is gone at the end of the line has no item to point to.
+const PackItem* pick(const std::vector<PackItem>&& items, Day day, std::string_view subject) = delete;
+
 /// `count` of them (all, when there are no more), other ones each day until all were seen.
 std::vector<PackItem> pick_several(const std::vector<PackItem>& items, Day day, std::string_view subject,
                                    std::size_t count);

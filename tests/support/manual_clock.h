@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 #include "core/time/clock.h"
 
@@ -12,7 +13,7 @@ class ManualClock final : public Clock {
  public:
   Moment moment{};
   std::chrono::milliseconds passed{};
-  bool interrupted = false;  ///< the next sleep ends early, as if Ctrl-C had been pressed
+  std::optional<std::chrono::milliseconds> stopped_at;  ///< on the steady clock: when Ctrl-C is pressed
 
   /// The wall shows this, on the day given.
   void set(Day day, std::chrono::seconds time_of_day, std::chrono::seconds offset = {}) {
@@ -22,12 +23,11 @@ class ManualClock final : public Clock {
   Moment now() const override { return moment; }
   std::chrono::milliseconds steady() const override { return passed; }
   bool sleep_until(std::chrono::milliseconds when) override {
-    if (interrupted) return false;
-    const auto whole = std::chrono::floor<std::chrono::seconds>(std::max(when, passed)) -
-                       std::chrono::floor<std::chrono::seconds>(passed);
-    moment.wall += whole;
-    passed = std::max(when, passed);
-    return true;
+    const bool stopped = stopped_at && *stopped_at < when;
+    const auto woken = std::max(stopped ? *stopped_at : when, passed);
+    moment.wall += std::chrono::floor<std::chrono::seconds>(woken) - std::chrono::floor<std::chrono::seconds>(passed);
+    passed = woken;
+    return !stopped;
   }
 };
 

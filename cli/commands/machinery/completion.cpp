@@ -39,6 +39,12 @@ Names::List latest_entries(Context& context) {
   return list;
 }
 
+Names::List items_of(Context& context, const char* pack) {
+  Names::List list;
+  for (const PackItem& item : context.notebook().pack(pack).items) list.emplace_back(item.id, item.text);
+  return list;
+}
+
 Names names_of(Context& context) {
   store::Notebook& notebook = context.notebook();
   Names names;
@@ -47,6 +53,8 @@ Names names_of(Context& context) {
   names.since = named(notebook.since());
   for (const Person& person : notebook.people()) names.people.emplace_back(person.name, "");
   names.worksheets = named(notebook.worksheets());
+  names.breathing = items_of(context, "breathing");
+  names.imagery = items_of(context, "imagery");
   names.entries = latest_entries(context);
   for (const Helpline& line : notebook.helplines()) {
     const auto known = [&](const auto& pair) { return pair.first == line.region; };

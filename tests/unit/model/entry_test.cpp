@@ -119,7 +119,8 @@ TEST_CASE("there are eight dimensions of wellness", "[settings]") {
 }
 
 TEST_CASE("an idea stays all day, changes tomorrow, and comes round after all others", "[pack]") {
-  CHECK(pick({}, monday, "walk") == nullptr);
+  const std::vector<PackItem> none;
+  CHECK(pick(none, monday, "walk") == nullptr);
   std::vector<PackItem> items(5);
   for (std::size_t i = 0; i < items.size(); ++i) items[i].id = std::to_string(i);
   CHECK(pick(items, monday, "walk") == pick(items, monday, "walk"));

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/pacing.h"
+#include "cli/sessions.h"
+#include "core/model/pack.h"
+
+namespace recover::cli {
+
+/// The beats of a breathing pattern: all phases of one breath, `cycles` times. Of one's own pace: one long beat.
+std::vector<Beat> beats_of(const PackItem& pattern, const SessionOptions& options, std::optional<int> cycles);
+
+/// "in 4, out 6"; empty for one's own pace.
+std::string phases_said(const PackItem& pattern);
+
+/// "in 4, out 6; 12 breaths, 2 minutes".
+std::string schedule_said(const PackItem& pattern, const std::vector<Beat>& beats);
+
+/// Shows the breath as a bar that grows and shrinks with a count and the time left; under --plain as words alone.
+Passed guide_breath(Context& context, const PackItem& pattern, const std::vector<Beat>& beats,
+                    const SessionOptions& options);
+
+}  // namespace recover::cli

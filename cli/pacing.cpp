@@ -1,0 +1,52 @@
+#include "cli/pacing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace recover::cli {
+
+using std::chrono::milliseconds;
+
+milliseconds length_of(const std::vector<Beat>& beats) {
+  milliseconds sum{};
+  for (const Beat& beat : beats) sum += beat.length;
+  return sum;
+}
+
+Passed keep_pace(Context& context, const std::vector<Beat>& beats, const std::function<void(const Instant&)>& draw,
+                 milliseconds frame) {
+  Clock& clock = context.doors.clock;
+  const milliseconds start = clock.steady();
+  const milliseconds all = length_of(beats);
+  const auto seconds = [&] { return std::chrono::floor<std::chrono::seconds>(clock.steady() - start); };
+  milliseconds begin{};
+  for (std::size_t number = 0; number < beats.size(); ++number) {
+    const Beat& beat = beats[number];
+    const milliseconds step = frame > milliseconds{} ? frame : beat.length;
+    for (milliseconds into{}; into < beat.length; into += step) {
+      draw({beat, number, into, all - begin - into});
+      context.doors.terminal.flush();
+      if (!clock.sleep_until(start + begin + std::min(into + step, beat.length))) return {seconds(), true};
+    }
+    begin += beat.length;
+  }
+  return {seconds(), false};
+}
+
+std::string spoken_time(std::chrono::seconds time) {
+  const auto minutes = time.count() / 60;
+  const auto seconds = time.count() % 60;
+  if (minutes == 0) return counted(seconds, "second", "seconds");
+  const std::string said = counted(minutes, "minute", "minutes");
+  return seconds == 0 ? said : said + ' ' + counted(seconds, "second", "seconds");
+}
+
+std::string clock_time(milliseconds time) {
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(time).count();
+  return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+}  // namespace recover::cli
