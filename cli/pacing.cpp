@@ -26,10 +26,12 @@ Passed keep_pace(Context& context, const std::vector<Beat>& beats, const std::fu
   for (std::size_t number = 0; number < beats.size(); ++number) {
     const Beat& beat = beats[number];
     const milliseconds step = frame > milliseconds{} ? frame : beat.length;
-    for (milliseconds into{}; into < beat.length; into += step) {
+    for (milliseconds into{}; into < beat.length;) {
       draw({beat, number, into, all - begin - into});
       context.doors.terminal.flush();
-      if (!clock.sleep_until(start + begin + std::min(into + step, beat.length))) return {seconds(), true};
+      const milliseconds drawn = clock.steady() - start - begin;
+      into = std::max(into, drawn / step * step) + step;  // a slow terminal misses pictures and not time
+      if (!clock.sleep_until(start + begin + std::min(into, beat.length))) return {seconds(), true};
     }
     begin += beat.length;
   }
