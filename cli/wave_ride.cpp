@@ -87,6 +87,7 @@ void offer_words(Context& context) {
 int ride_wave(Context& context, const WaveOptions& options) {
   const auto start = context.doors.clock.steady();
   Ask ask(context);
+  bool stopped = false;
   Wave wave{{}, options.where.value_or(""), {}};
   try {
     say_wrapped(context, "An urge is here. You don't have to fight it or feed it.");
@@ -97,7 +98,9 @@ int ride_wave(Context& context, const WaveOptions& options) {
     offer_words(context);
   } catch (const Stopped&) {
     context.say("\nYou can stop here.");
+    stopped = true;
   }
+  if (wave.levels.empty() && (stopped || !ask.open())) return 0;
   wave.time = std::chrono::floor<std::chrono::seconds>(context.doors.clock.steady() - start);
   if (options.minutes) wave.time = std::chrono::minutes{*options.minutes};
   const int stored = record_wave(context, wave, options);

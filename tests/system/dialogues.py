@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Every dialogue on a real terminal: answered, ended by end of input and stopped by Ctrl-C at each of its prompts.
+
+Usage: dialogues.py RECOVER
+
+Whatever happens, the terminal is as it was, the exit status is one that the page names, nothing is half-saved: `verify`
+finds nothing, and a dialogue that was stopped at its first prompt has written nothing.
+"""
+import concurrent.futures
+import os
+import pty
+import select
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+QUIET = 0.08  # seconds without output: it waits for an answer
+PATIENCE = 20
+# Words, and what is typed at each prompt.
+DIALOGUES = {
+    "init": ["Walk", "to the corner", "us"],
+    "check-in": ["4", "", "2", "calm", ""],
+    "habit add": ["Walk", "", "to the corner", ""],
+    "goal add": ["Tidy desk", "", "", "clear a corner", "", "8"],
+    "win": ["called my sister"],
+    "setback": ["", "", "told my sister", "", ""],
+    "toolbox": ["2"],
+    "menu": ["1"],
+    "breathe --cycles 2": ["6"],
+    "sit": ["1"],
+    "ground": ["", "s", "", "", "", ""],
+    "imagine": ["4"],
+    "wave": ["chest", "6", "8", "3", "q", "4"],
+    "group 1": ["", "", "", "1"],
+    "solve": ["Noise at night", "music", "sleep", "ask him", "enough", "1", "it may end it", "", "1", "", "", ""],
+    "reach": ["", "y"],
+    "people add": ["Ana", "text 555-0100", "hard moments"],
+    "plan edit": ["a walk", "", "", "", "", "", "", "", "", "", ""],
+    "safety edit": ["", "", "", "", "", ""],
+    "journal": ["n", "one line", "", ""],
+}
+CALM = (0, 1, 130)
+
+
+class Typist:
+    def __init__(self, recover, folder, words):
+        self.before = None
+        environment = {"HOME": folder, "RECOVER_HOME": folder + "/notebook", "TZ": "UTC", "PATH": os.environ["PATH"],
+                       "TERM": "xterm", "ASAN_OPTIONS": "detect_leaks=0"}
+        self.pid, self.screen = pty.fork()
+        if self.pid == 0:
+            os.execve(recover, [recover, "--today", "2026-02-13", *words], environment)
+        self.before = termios.tcgetattr(self.screen)
+        self.shown = b""
+        self.running = True
+
+    def read_until_quiet(self):
+        while self.running:
+            ready, _, _ = select.select([self.screen], [], [], QUIET)
+            if not ready:
+                return
+            try:
+                part = os.read(self.screen, 65536)
+            except OSError:
+                part = b""
+            self.running = part != b""
+            self.shown += part
+
+    def send(self, keys):
+        if self.running:
+            os.write(self.screen, keys)
+            time.sleep(QUIET)
+            self.read_until_quiet()
+
+    def end(self):
+        """The exit status; what draws pictures is stopped by Ctrl-C."""
+        deadline = time.monotonic() + PATIENCE
+        while self.running and time.monotonic() < deadline:
+            self.send(b"\x03")
+        after = termios.tcgetattr(self.screen) if self.running is False else None
+        status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        os.close(self.screen)
+        return status, after
+
+
+def is_drawn(words):
+    return words.split()[0] in ("breathe", "sit", "imagine", "group")
+
+
+def one_run(recover, words, answers, keys):
+    """Types the answers, then the keys; gives what was not as it is to be."""
+    with tempfile.TemporaryDirectory() as folder:
+        typist = Typist(recover, folder, words.split())
+        typist.read_until_quiet()
+        for answer in answers:
+            typist.send(answer.encode() + b"\n")
+        if keys:
+            typist.send(keys)
+        status, after = typist.end()
+        wrong = []
+        if status not in CALM:
+            wrong.append(f"exit {status}: {typist.shown.decode()[-300:]}")
+        if after is not None and after != typist.before:
+            wrong.append("the terminal is not as it was")
+        notebook = folder + "/notebook"
+        if keys == b"\x03" and not answers and os.path.exists(notebook + "/log"):
+            wrong.append("stopped at its first prompt, and it has written something")
+        if os.path.exists(notebook):
+            done = subprocess.run([recover, "--notebook", notebook, "--today", "2026-02-13", "verify"],
+                                  capture_output=True, text=True, check=False)
+            if done.returncode != 0:
+                wrong.append(done.stdout)
+        return [f"{words}, after {len(answers)} answers and {keys!r}: {one}" for one in wrong]
+
+
+def main(recover):
+    runs = [(recover, words, answers, b"") for words, answers in DIALOGUES.items()]
+    for words, answers in DIALOGUES.items():
+        for count in range(len(answers) + 1):
+            runs.append((recover, words, answers[:count], b"\x03"))
+            if not is_drawn(words):
+                runs.append((recover, words, answers[:count], b"\x04"))
+    with concurrent.futures.ThreadPoolExecutor(max_workers=8) as pool:
+        wrong = [one for found in pool.map(lambda run: one_run(*run), runs) for one in found]
+    print("\n".join(wrong))
+    print(f"{len(runs)} runs of {len(DIALOGUES)} dialogues, {len(wrong)} not as they are to be")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.path.abspath(sys.argv[1])))
