@@ -51,7 +51,8 @@ class Drawing {
       const std::size_t phase = now.number % full_.size();
       const double from = phase == 0 ? 0 : full_[phase - 1];
       const int filled = static_cast<int>(std::lround((from + (full_[phase] - from) * share) * size));
-      bar = std::string(static_cast<std::size_t>(filled), 'o') + std::string(static_cast<std::size_t>(size - filled), ' ');
+      bar = std::string(static_cast<std::size_t>(filled), 'o') +
+            std::string(static_cast<std::size_t>(size - filled), ' ');
     }
     const auto left_here = std::chrono::ceil<std::chrono::seconds>(now.beat.length - now.into).count();
     if (together_) {

@@ -1,14 +1,17 @@
 #include "cli/history.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
+#include "core/base/side_by_side.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli {
 namespace {
 
 constexpr std::chrono::days recent{7};
+constexpr std::size_t fewest_records_in_parts = 10'000;
 
 void take_check_in(History& history, const store::Line& line, Day today) {
   if (line.day == today) ++history.check_ins_today;
@@ -38,6 +41,21 @@ void take(History& history, const store::Line& line, Day today) {
   }
 }
 
+void append(History& history, History&& later) {
+  const auto move_over = [](auto& into, auto& from) {
+    into.insert(into.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  history.marks.append(std::move(later.marks));
+  move_over(history.wins, later.wins);
+  move_over(history.celebrated, later.celebrated);
+  move_over(history.moods, later.moods);
+  if (later.mood_today)
+    history.mood_today = std::min(history.mood_today.value_or(*later.mood_today), *later.mood_today);
+  history.check_ins_today += later.check_ins_today;
+  if (later.newest && (!history.newest || *history.newest < *later.newest)) history.newest = later.newest;
+  if (later.first && (!history.first || *later.first < *history.first)) history.first = later.first;
+}
+
 }  // namespace
 
 std::vector<recover::Entry> History::celebrated_of(std::string_view subject) const {
@@ -48,9 +66,12 @@ std::vector<recover::Entry> History::celebrated_of(std::string_view subject) con
 }
 
 History read_history(Context& context) {
-  History history;
   const Day today = context.today();
-  context.notebook().each([&](const store::Line& line) { take(history, line, today); });
+  std::vector<History> parts(hands());
+  context.notebook().each_in_parts(parts.size(),
+                                   [&](std::size_t part, const store::Line& line) { take(parts[part], line, today); });
+  History history = std::move(parts.front());
+  for (std::size_t part = 1; part < parts.size(); ++part) append(history, std::move(parts[part]));
   std::ranges::sort(history.wins);
   std::ranges::stable_sort(history.moods, {}, [](const Mood& mood) { return std::tie(mood.day, mood.at); });
   return history;
@@ -63,24 +84,30 @@ CountingFrame frame_of(Context& context) {
 
 namespace {
 
-HabitView viewed(Context& context, const Habit& habit, std::vector<DayRecord> answers) {
-  HabitView view{habit, records_of(std::move(answers), habit, context.today()), {}};
-  view.standing = standing(habit, view.records, frame_of(context));
+HabitView viewed(const Habit& habit, std::vector<DayRecord> answers, const CountingFrame& frame) {
+  HabitView view{habit, records_of(std::move(answers), habit, frame.today), {}};
+  view.standing = standing(habit, view.records, frame);
   return view;
 }
 
 }  // namespace
 
 HabitView view_of(Context& context, const Habit& habit, const History& history) {
-  return viewed(context, habit, history.marks.of(habit.name));
+  return viewed(habit, history.marks.of(habit.name), frame_of(context));
 }
 
 std::vector<HabitView> views_of(Context& context, History& history) {
-  std::vector<HabitView> views;
-  views.reserve(context.notebook().habits().size());
-  for (const Habit& habit : context.notebook().habits()) {
-    views.push_back(viewed(context, habit, history.marks.release(habit.name)));
-  }
+  const CountingFrame frame = frame_of(context);
+  const std::vector<Habit>& habits = context.notebook().habits();
+  std::vector<std::vector<DayRecord>> answers;
+  std::size_t records = 0;
+  for (const Habit& habit : habits) records += answers.emplace_back(history.marks.release(habit.name)).size();
+  std::vector<HabitView> views(habits.size());
+  const std::size_t parts = records < fewest_records_in_parts ? 1 : hands();
+  side_by_side(parts, [&](std::size_t part) {
+    for (std::size_t i = part; i < habits.size(); i += parts)
+      views[i] = viewed(habits[i], std::move(answers[i]), frame);
+  });
   return views;
 }
 

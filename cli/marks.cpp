@@ -11,6 +11,17 @@ void Marks::take(const store::Line& line) {
   row->push_back({line.day, line.kind, line.amount.has_value(), line.amount.value_or(0)});
 }
 
+void Marks::append(Marks&& later) {
+  for (auto& [habit, records] : later.by_habit_) {
+    std::vector<DayRecord>& row = by_habit_[habit];
+    if (row.empty()) {
+      row = std::move(records);
+    } else {
+      row.insert(row.end(), records.begin(), records.end());
+    }
+  }
+}
+
 const std::vector<DayRecord>& Marks::of(const std::string& habit) const {
   static const std::vector<DayRecord> none;
   const auto found = by_habit_.find(habit);

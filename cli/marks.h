@@ -21,6 +21,8 @@ class Marks {
 
   /// Takes an answer; the lines of one pass come from one reader.
   void take(const store::Line& line);
+  /// Takes in what another has of the days after ours.
+  void append(Marks&& later);
   void add(const std::string& habit, DayRecord answer) { by_habit_[habit].push_back(answer); }
   /// Empty for a habit without an answer.
   const std::vector<DayRecord>& of(const std::string& habit) const;

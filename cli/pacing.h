@@ -18,9 +18,9 @@ struct Beat {
 /// A moment of a session, as it is drawn.
 struct Instant {
   const Beat& beat;
-  std::size_t number;                      ///< of the beat, from 0
-  std::chrono::milliseconds into;          ///< since the beat began; 0 the first time it is drawn
-  std::chrono::milliseconds left;          ///< until the last beat ends
+  std::size_t number;              ///< of the beat, from 0
+  std::chrono::milliseconds into;  ///< since the beat began; 0 the first time it is drawn
+  std::chrono::milliseconds left;  ///< until the last beat ends
 };
 
 /// How a session went.

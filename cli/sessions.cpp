@@ -49,7 +49,8 @@ recover::Entry session_entry(Context& context, std::string_view name, const Keys
 
 void ask_how_it_felt(Context& context, SessionOptions& options) {
   if (options.felt) return;
-  const auto answer = Ask(context).choice("How is it now? (a number; Enter skips)", {feelings_said.begin(), feelings_said.end()});
+  const auto answer =
+      Ask(context).choice("How is it now? (a number; Enter skips)", {feelings_said.begin(), feelings_said.end()});
   if (answer) options.felt = std::string(feelings.at(*answer));
 }
 
@@ -60,7 +61,8 @@ std::string felt_so_far(Context& context, std::string_view name) {
     if (line.kind != Kind::session) return;
     const recover::Entry entry = store::to_entry(line);
     const Value* felt = entry.about.text == name ? entry.find("felt") : nullptr;
-    for (std::size_t i = 0; felt != nullptr && i < feelings.size(); ++i) counts.at(i) += felt->text == feelings.at(i) ? 1 : 0;
+    for (std::size_t i = 0; felt != nullptr && i < feelings.size(); ++i)
+      counts.at(i) += felt->text == feelings.at(i) ? 1 : 0;
   });
   if (counts[0] + counts[1] + counts[2] < fewest_said) return {};
   return fmt::format("So far with {}: calmer {}, the same {}, less calm {}.", name, counts[0], counts[1], counts[2]);

@@ -37,7 +37,8 @@ int end_session(Context& context, std::string_view name, const Keys& keys, const
 /// The same for one that was done without the guide: `--did 5`.
 int record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options);
 
-/// An item of a pack by its id or the start of it. Throws Failure(Exit::usage, "item-unknown") that leads to one like it, or to the list.
+/// An item of a pack by its id or the start of it. Throws Failure(Exit::usage, "item-unknown") that leads to one like
+/// it, or to the list.
 const PackItem& find_item(const std::vector<PackItem>& items, const std::string& word, std::string_view command);
 
 /// A bell at the person's terminal.

@@ -57,8 +57,10 @@ void watch(Context& context, Ask& ask, Wave& wave) {
     say_wrapped(context, shown(script.next()));
     const Answer answer = rate_again(ask, context);
     if (answer.over) return;
-    if (answer.level) wave.levels.push_back(*answer.level);
-    else if (!wave.levels.empty()) wave.levels.push_back(wave.levels.back());
+    if (answer.level)
+      wave.levels.push_back(*answer.level);
+    else if (!wave.levels.empty())
+      wave.levels.push_back(wave.levels.back());
     if (answer.level == 0) return;
   }
 }
@@ -92,7 +94,8 @@ int ride_wave(Context& context, const WaveOptions& options) {
   try {
     say_wrapped(context, "An urge is here. You don't have to fight it or feed it.");
     if (!options.where && !options.together) wave.where = ask.line("Where do you feel it? (Enter skips)").value_or("");
-    if (const auto level = ask.whole("How strong is it, 0 to 10? (Enter skips)", 0, strongest)) wave.levels.push_back(*level);
+    if (const auto level = ask.whole("How strong is it, 0 to 10? (Enter skips)", 0, strongest))
+      wave.levels.push_back(*level);
     watch(context, ask, wave);
     if (ask.open()) look_behind(context, ask);
     offer_words(context);
@@ -104,7 +107,8 @@ int ride_wave(Context& context, const WaveOptions& options) {
   wave.time = std::chrono::floor<std::chrono::seconds>(context.doors.clock.steady() - start);
   if (options.minutes) wave.time = std::chrono::minutes{*options.minutes};
   const int stored = record_wave(context, wave, options);
-  if (!wave.came_down()) context.say("It may still be here, and you need not be alone with it: recover reach | recover now");
+  if (!wave.came_down())
+    context.say("It may still be here, and you need not be alone with it: recover reach | recover now");
   return stored;
 }
 

@@ -32,8 +32,8 @@ recover::Entry entry_of(Context& context, const Wave& wave, const WaveOptions& o
   Value about{Value::Form::map, {}, {}, {}};
   const auto number = [](int level) { return Value::number(level); };
   if (!wave.levels.empty()) {
-    about.entries = {{"start", number(wave.levels.front())}, {"peak", number(wave.peak())},
-                     {"end", number(wave.levels.back())}};
+    about.entries = {
+        {"start", number(wave.levels.front())}, {"peak", number(wave.peak())}, {"end", number(wave.levels.back())}};
   } else {
     about = Value::of("noticed");
   }
@@ -73,8 +73,8 @@ std::string median_said(std::vector<double> seconds) {
   const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
   std::ranges::nth_element(seconds, middle);
   const auto minutes = std::max(1L, std::lround(*middle / 60));
-  return fmt::format("Of your own {} that came down, half took {} or less.", counted(static_cast<int>(seconds.size()), "wave", "waves"),
-                     counted(minutes, "minute", "minutes"));
+  return fmt::format("Of your own {} that came down, half took {} or less.",
+                     counted(static_cast<int>(seconds.size()), "wave", "waves"), counted(minutes, "minute", "minutes"));
 }
 
 void tell(Context& context, const Wave& wave) {
@@ -94,7 +94,8 @@ Wave wave_from(const WaveOptions& options) {
   const std::string all = options.levels.value_or("");
   for (const std::string_view part : split(all, ',')) {
     const auto level = level_of(part);
-    if (!level) refuse("value-range", "levels are numbers from 0 to 10 with commas, not \"" + all + '"', "--levels 6,8,3");
+    if (!level)
+      refuse("value-range", "levels are numbers from 0 to 10 with commas, not \"" + all + '"', "--levels 6,8,3");
     wave.levels.push_back(*level);
   }
   return wave;
@@ -106,7 +107,8 @@ std::string wave_said(const Wave& wave) {
   const int last = wave.levels.back();
   if (wave.levels.size() == 1) return fmt::format("You gave it a {}.", first);
   const bool rose = wave.peak() > first;
-  if (wave.came_down() && rose) return fmt::format("It began at {}, rose to {} and came down to {}.", first, wave.peak(), last);
+  if (wave.came_down() && rose)
+    return fmt::format("It began at {}, rose to {} and came down to {}.", first, wave.peak(), last);
   if (wave.came_down()) return fmt::format("It began at {} and came down to {}.", first, last);
   if (rose) return fmt::format("It began at {} and is at {} now.", first, last);
   return fmt::format("It is at {}, as it was.", last);
@@ -149,7 +151,8 @@ int record_wave(Context& context, const Wave& wave, const WaveOptions& options) 
     const std::string median = median_said(earlier.seconds);
     if (!median.empty()) context.say(median);
   }
-  context.confirm(fmt::format("Kept. {} in all.", counted(earlier.waves + 1, "wave", "waves")) + noted_for(context, day));
+  context.confirm(fmt::format("Kept. {} in all.", counted(earlier.waves + 1, "wave", "waves")) +
+                  noted_for(context, day));
   return static_cast<int>(stored);
 }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
 #include "core/base/name.h"
+#include "core/base/side_by_side.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
@@ -19,6 +21,13 @@ namespace {
 constexpr std::string_view ending = ".yaml";
 constexpr std::string_view settings_file = "recover.yaml";
 constexpr std::string_view people_file = "people.yaml";
+
+/// A thread takes as long to begin as reading a file or two.
+constexpr std::size_t fewest_months_a_part = 24;
+
+void append(Problems& all, Problems more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
 
 std::string without_ending(const std::string& name) { return name.substr(0, name.size() - ending.size()); }
 
@@ -46,17 +55,22 @@ const std::vector<FileChange>& Notebook::pending() {
 }
 
 const std::string* Notebook::read(const std::string& file) {
-  const auto change = std::ranges::find(pending(), file, &FileChange::file);
+  pending();
+  return read_into(buffer_, file, problems_) ? &buffer_ : nullptr;
+}
+
+bool Notebook::read_into(std::string& text, const std::string& file, Problems& problems) const {
+  const auto change = std::ranges::find(*pending_, file, &FileChange::file);
   if (change != pending_->end()) {
-    buffer_ = change->before.value_or("");
-    return change->before ? &buffer_ : nullptr;
+    text = change->before.value_or("");
+    return change->before.has_value();
   }
   try {
-    return disk_.read(path(file), buffer_) ? &buffer_ : nullptr;
+    return disk_.read(path(file), text);
   } catch (const DiskFailure& failure) {
-    problems_.push_back(
+    problems.push_back(
         {"not-readable", Level::error, {file, 0, 0}, failure.error().what(), "ls -l shows who may read it"});
-    return nullptr;
+    return false;
   }
 }
 
@@ -225,27 +239,45 @@ std::vector<Month> Notebook::months() {
 }
 
 template <typename Take>
-void Notebook::each_line(const std::optional<Range>& range, const Take& take) {
+Problems Notebook::read_months(std::span<const Month> months, const std::optional<Range>& range,
+                               const Take& take) const {
   LineReader reader;
+  std::string text;
   std::vector<Line> room;
-  for (const Month month : months()) {
+  Problems problems;
+  for (const Month month : months) {
     if (range && (month.last() < range->first || range->last < month.first())) continue;
     const std::string file = log_file(month);
-    const std::string* text = read(file);
-    if (text == nullptr) continue;
-    Log log = open_log(file, *text, problems_, reader, std::move(room));
+    if (!read_into(text, file, problems)) continue;
+    Log log = open_log(file, text, problems, reader, std::move(room));
     for (const Line& line : log.lines) {
       if (!range || range->has(line.day)) take(line, file);
     }
     room = std::move(log.lines);
   }
+  return problems;
 }
 
 void Notebook::each(const Visit& visit, const std::optional<Range>& range) {
-  each_line(range, [&visit](const Line& line, const std::string& /*file*/) { visit(line); });
+  each(FiledVisit([&visit](const Line& line, const std::string& /*file*/) { visit(line); }), range);
 }
 
-void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) { each_line(range, visit); }
+void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) {
+  append(problems_, read_months(months(), range, visit));
+}
+
+void Notebook::each_in_parts(std::size_t most, const PartVisit& visit) {
+  const std::vector<Month> all = months();
+  const std::size_t parts = std::min(most, all.size() / fewest_months_a_part + 1);
+  std::vector<Problems> met(parts);
+  side_by_side(parts, [&](std::size_t part) {
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(all.size() * part / parts);
+    const auto last = all.begin() + static_cast<std::ptrdiff_t>(all.size() * (part + 1) / parts);
+    met[part] =
+        read_months({first, last}, {}, [&](const Line& line, const std::string& /*file*/) { visit(part, line); });
+  });
+  for (Problems& problems : met) append(problems_, std::move(problems));
+}
 
 std::string Notebook::text_of(const std::string& file) {
   std::string text;

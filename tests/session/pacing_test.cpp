@@ -81,10 +81,10 @@ TEST_CASE("a few seconds are not worth a line", "[pacing]") {
 }
 
 TEST_CASE("nothing that is done together is written down", "[pacing]") {
-  const std::vector<std::string> words = GENERATE(
-      as<std::vector<std::string>>{}, std::vector<std::string>{"breathe", "box", "--together"},
-      std::vector<std::string>{"sit", "--together", "--minutes", "2"}, std::vector<std::string>{"imagine", "--together"},
-      std::vector<std::string>{"group", "2"});
+  const std::vector<std::string> words =
+      GENERATE(as<std::vector<std::string>>{}, std::vector<std::string>{"breathe", "box", "--together"},
+               std::vector<std::string>{"sit", "--together", "--minutes", "2"},
+               std::vector<std::string>{"imagine", "--together"}, std::vector<std::string>{"group", "2"});
   test::Session session;
   CHECK(session.run(words) == 0);
   CHECK(first_log(session) == "(none)");

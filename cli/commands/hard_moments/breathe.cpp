@@ -33,8 +33,8 @@ std::optional<PackItem> own_counts(const std::string& word) {
     counts.push_back(*count);
   }
   if (counts.size() < 2 || counts.size() > 4) return std::nullopt;
-  const std::vector<std::string> words =
-      counts.size() == 2 ? std::vector<std::string>{"in", "out"} : std::vector<std::string>{"in", "stay", "out", "stay"};
+  const std::vector<std::string> words = counts.size() == 2 ? std::vector<std::string>{"in", "out"}
+                                                            : std::vector<std::string>{"in", "stay", "out", "stay"};
   PackItem item;
   item.id = word;
   item.text = "Your own counts.";
@@ -64,9 +64,8 @@ PackItem which_pattern(Context& context, const Options& options, const std::vect
   for (const PackItem& one : patterns) {
     said.push_back(one.phases.empty() ? "your own pace, no counting" : one.id + " (" + phases_said(one) + ')');
   }
-  const auto chosen = options.session.together
-                          ? std::nullopt
-                          : Ask(context).choice("Which? (a number; Enter: gentle)", said);
+  const auto chosen =
+      options.session.together ? std::nullopt : Ask(context).choice("Which? (a number; Enter: gentle)", said);
   return chosen ? patterns.at(*chosen) : find_item(patterns, std::string(usual_pattern), "recover breathe");
 }
 
@@ -74,7 +73,9 @@ void introduce(Context& context, const PackItem& pattern, const std::vector<Beat
   say_wrapped(context, shown(pattern.text));
   say_wrapped(context, "Eyes open or resting, as you like. Ctrl-C ends it any time, and the seconds count.");
   if (std::ranges::find(pattern.cautions, "breath-hold") != pattern.cautions.end()) {
-    say_wrapped(context, "This one has pauses in the breath. With heart or breathing trouble, or when expecting a child, another may "
+    say_wrapped(
+        context,
+        "This one has pauses in the breath. With heart or breathing trouble, or when expecting a child, another may "
         "suit you better: recover breathe gentle");
   }
   if (!pattern.anchor.empty()) say_wrapped(context, "Without the breath: " + shown(pattern.anchor));
@@ -112,7 +113,8 @@ void breathe(Spec& spec) {
   spec.summary("Breathe with a guide that shows in, out and the time left")
       .about(
           "Eight patterns, your own pace first, and any counts of yours: 4-6 is in and out, 4-4-4-4 has a pause after "
-          "each. Patterns of your own stand in packs/breathing.yaml. Ctrl-C ends it kindly and keeps the seconds. Where "
+          "each. Patterns of your own stand in packs/breathing.yaml. Ctrl-C ends it kindly and keeps the seconds. "
+          "Where "
           "there is no terminal the schedule is printed and nothing is written.")
       .positional("pattern", options->pattern, "A pattern, or counts like 4-6", Presence::optional, Complete::breathing)
       .whole("--cycles", options->cycles, 1, 1000, "How many breaths")

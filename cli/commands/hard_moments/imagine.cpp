@@ -66,8 +66,10 @@ void imagine(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("A place, a light, a next step: guided imagery, line by line")
       .about(
-          "Each line stands for a while before the next one comes, with eyes open or resting. Scripts of your own stand "
-          "in packs/imagery.yaml. Ctrl-C ends it kindly and keeps the seconds. Where there is no terminal the script is "
+          "Each line stands for a while before the next one comes, with eyes open or resting. Scripts of your own "
+          "stand "
+          "in packs/imagery.yaml. Ctrl-C ends it kindly and keeps the seconds. Where there is no terminal the script "
+          "is "
           "printed and nothing is written.")
       .positional("script", options->script, "A script; none: choose by number, or today's", Presence::optional,
                   Complete::imagery)

@@ -31,8 +31,10 @@ void introduce(Context& context, const Options& options) {
     if (options.anchor == anchors.at(i)) rest = anchors_said.at(i);
   }
   say_wrapped(context, "However you sit, stand or lie. Eyes open or resting.");
-  say_wrapped(context, fmt::format("Let your attention rest on {}. When it goes elsewhere, that is what attention does. "
-                                   "It can come back as often as it likes.", rest));
+  say_wrapped(context,
+              fmt::format("Let your attention rest on {}. When it goes elsewhere, that is what attention does. "
+                          "It can come back as often as it likes.",
+                          rest));
 }
 
 Passed keep_time(Context& context, const SessionOptions& options) {

@@ -23,7 +23,8 @@ void wave(Spec& spec) {
   spec.summary("An urge is here: stay with it at your own pace, and watch the number")
       .about(
           "Where it is, how strong from 0 to 10, and again whenever you like; then what may be behind it, and words to "
-          "reach out with. Every question can be skipped, and it never says how long an urge takes. Afterwards it tells "
+          "reach out with. Every question can be skipped, and it never says how long an urge takes. Afterwards it "
+          "tells "
           "where the wave began, how high it went and where it is now.")
       .option("--levels", options->levels, "N,N,…", "How strong it was, from first to last: one that is over")
       .option("--where", options->where, "TEXT", "Where it was felt")
