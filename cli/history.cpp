@@ -68,8 +68,9 @@ std::vector<recover::Entry> History::celebrated_of(std::string_view subject) con
 History read_history(Context& context) {
   const Day today = context.today();
   std::vector<History> parts(hands());
-  context.notebook().each_in_parts(parts.size(),
-                                   [&](std::size_t part, const store::Line& line) { take(parts[part], line, today); });
+  context.notebook().each_in_parts(parts.size(), [&](std::size_t part, std::span<const store::Line> lines) {
+    for (const store::Line& line : lines) take(parts[part], line, today);
+  });
   History history = std::move(parts.front());
   for (std::size_t part = 1; part < parts.size(); ++part) append(history, std::move(parts[part]));
   std::ranges::sort(history.wins);

@@ -4,11 +4,10 @@
 
 namespace recover::cli {
 
-void Marks::take(const store::Line& line) {
+std::vector<DayRecord>& Marks::new_row(const store::Line& line) {
   if (line.topic >= by_topic_.size()) by_topic_.resize(line.topic + 1);
-  std::vector<DayRecord>*& row = by_topic_[line.topic];
-  if (row == nullptr) row = &by_habit_[store::unescaped(line.about)];
-  row->push_back({line.day, line.kind, line.amount.has_value(), line.amount.value_or(0)});
+  by_topic_[line.topic] = &by_habit_[store::unescaped(line.about)];
+  return *by_topic_[line.topic];
 }
 
 void Marks::append(Marks&& later) {

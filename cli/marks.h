@@ -20,7 +20,11 @@ class Marks {
   ~Marks() = default;
 
   /// Takes an answer; the lines of one pass come from one reader.
-  void take(const store::Line& line);
+  void take(const store::Line& line) {
+    const bool known = line.topic < by_topic_.size() && by_topic_[line.topic] != nullptr;
+    std::vector<DayRecord>& row = known ? *by_topic_[line.topic] : new_row(line);
+    row.push_back({line.day, line.kind, line.amount.has_value(), line.amount.value_or(0)});
+  }
   /// Takes in what another has of the days after ours.
   void append(Marks&& later);
   void add(const std::string& habit, DayRecord answer) { by_habit_[habit].push_back(answer); }
@@ -30,6 +34,8 @@ class Marks {
   std::vector<DayRecord> release(const std::string& habit);
 
  private:
+  std::vector<DayRecord>& new_row(const store::Line& line);
+
   std::map<std::string, std::vector<DayRecord>, std::less<>> by_habit_;
   std::vector<std::vector<DayRecord>*> by_topic_;  ///< the same rows, by Line::topic
 };

@@ -11,14 +11,29 @@ namespace recover {
 class Comebacks {
  public:
   /// The kept days of the unit, before the unit itself counts. `run_ended`: a run had ended when the unit began.
-  void look(const Days& days, const Judged& unit, bool run_ended);
+  void look(const Days& days, const Judged& unit, bool run_ended) {
+    const bool is_day = unit.days.first == unit.days.last;  // it is kept when its only day is
+    if (!is_day) look_inside(days, unit, run_ended);
+    if (unit.mark == Judged::Mark::kept) {
+      if (is_day) kept(unit.days.first, run_ended);
+      gaps_ = 0;
+    }
+    if (unit.mark == Judged::Mark::gap) ++gaps_;
+  }
 
   const std::vector<Day>& found() const { return found_; }
   /// The newest one is greeted.
   bool greeted() const { return greeted_; }
 
  private:
-  void kept(Day day, bool run_ended);
+  static constexpr int least_gaps = 2;
+
+  void kept(Day day, bool run_ended) {
+    if (gaps_ >= least_gaps) come_back(day, run_ended);
+    last_kept_ = day;
+  }
+  void come_back(Day day, bool run_ended);
+  void look_inside(const Days& days, const Judged& unit, bool run_ended);
 
   std::vector<Day> found_;
   std::optional<Day> last_kept_;

@@ -4,12 +4,6 @@
 
 namespace recover {
 
-void Run::keep() {
-  ++kept_;
-  ended_ = false;
-  best_ = std::max(best_, length());
-}
-
 const Run::Gap& Run::gap_back(int count) const {
   return gaps_.at(static_cast<std::size_t>(gap_count_ - 1 - count) % gaps_.size());
 }

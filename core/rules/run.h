@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "core/rules/standing.h"
@@ -21,7 +22,11 @@ class Run {
   /// How close: within `window` units. `grace` is the number of gaps that may lie within it.
   Run(int grace, int window) : grace_(grace), window_(window) {}
 
-  void keep();
+  void keep() {
+    ++kept_;
+    ended_ = false;
+    best_ = std::max(best_, length());
+  }
   /// `by_due`: measure to the gaps before this one in due units, not by the calendar.
   void gap(Place place, bool by_due);
 

@@ -11,12 +11,6 @@ void Steadiness::follow(const Schedule& schedule) {
   memory_ = half_life > 0 ? std::exp2(-1 / half_life) : 1;
 }
 
-void Steadiness::look(const Judged& unit) {
-  if (!unit.due || !unit.ended) return;
-  if (unit.mark == Judged::Mark::kept) value_ = value_ * memory_ + (1 - memory_);
-  if (unit.mark == Judged::Mark::gap) value_ *= memory_;
-}
-
 std::string_view steadiness_word(double steadiness) {
   if (steadiness < .20) return "starting";
   if (steadiness < .50) return "finding its place";

@@ -9,7 +9,11 @@ class Steadiness {
  public:
   /// From now on, units under `schedule` go in.
   void follow(const Schedule& schedule);
-  void look(const Judged& unit);
+  void look(const Judged& unit) {
+    if (!unit.due || !unit.ended) return;
+    if (unit.mark == Judged::Mark::kept) value_ = value_ * memory_ + (1 - memory_);
+    if (unit.mark == Judged::Mark::gap) value_ *= memory_;
+  }
   double value() const { return value_; }
 
  private:

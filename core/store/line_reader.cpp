@@ -18,6 +18,8 @@ constexpr std::string_view before_amount = ", amount: ";
 constexpr std::size_t most_digits = 15;  // each such number is a double without rounding
 constexpr std::string_view before_at = ", at: \"";
 constexpr std::size_t at_size = 25;
+constexpr std::size_t offset_size = 6;
+constexpr std::uint64_t offset_bytes = 0xFF'FF'FF'FF'FF'FF'00'00;  // the last six of eight
 constexpr std::string_view before_id = "\", id: ";
 constexpr std::size_t id_size = 8;
 constexpr std::size_t tail_size = before_at.size() + at_size + before_id.size() + id_size + 1;
@@ -66,18 +68,6 @@ bool take_amount(const char*& at, Line& line) {
   return true;
 }
 
-/// `at` and `id` at their fixed places and in their usual shapes.
-bool take_tail(const char*& place, const char* day, Line& line) {
-  const char* at = place + before_at.size();
-  const char* id = at + at_size + before_id.size();
-  if (!is_here(place, before_at) || !is_here(at + at_size, before_id) || id[id_size] != '}') return false;
-  line.at = {at, at_size};
-  line.id = {id, id_size};
-  place = id + id_size + 1;
-  const bool is_moment = is_here(at, {day, day_size}) ? is_at_on_day(at) : is_at(line.at);
-  return is_moment && is_id(id);
-}
-
 }  // namespace
 
 LineReader::LineReader() : answers_(1U << answer_bits) {}
@@ -98,7 +88,7 @@ bool LineReader::take_usual(std::string_view& rest, Line& line) {
   const char* fields = at;
   if (!take_amount(at, line)) return false;
   line.fields = {fields, at};
-  if (!take_tail(at, rest.data() + start.size(), line) || *at != '\n') return false;
+  if (!take_tail(at, line) || *at != '\n') return false;
   line.text = {rest.data(), at};
   line.kind = answer->kind;
   line.topic = answer->topic;
@@ -120,6 +110,28 @@ bool LineReader::take_day(const char* text, Line& line) {
     day_of_month_ = day_of_month;
   }
   line.day = day_;
+  return true;
+}
+
+bool LineReader::take_tail(const char*& place, Line& line) {
+  const char* at = place + before_at.size();
+  const char* id = at + at_size + before_id.size();
+  if (!is_here(place, before_at) || !is_here(at + at_size, before_id) || id[id_size] != '}') return false;
+  line.at = {at, at_size};
+  line.id = {id, id_size};
+  place = id + id_size + 1;
+  return is_moment(at) && is_id(id);
+}
+
+bool LineReader::is_moment(const char* at) {
+  const bool day_known =
+      bytes_at<std::uint64_t>(at) == year_and_month_ && bytes_at<std::uint16_t>(at + 8) == day_of_month_;
+  if (!day_known) return is_at({at, at_size});
+  if (at[day_size] != 'T' || !is_clock<8>(at + day_size + 1)) return false;
+  const auto offset = bytes_at<std::uint64_t>(at + at_size - 8) & offset_bytes;
+  if (offset == offset_) return true;
+  if (!is_offset(at + at_size - offset_size)) return false;
+  offset_ = offset;
   return true;
 }
 

@@ -36,6 +36,8 @@ class LineReader {
   };
 
   bool take_day(const char* text, Line& line);
+  bool take_tail(const char*& place, Line& line);  ///< `at` and `id` at their fixed places and in their usual shapes
+  bool is_moment(const char* at);
   const Answer* take_answer(const char*& at);     ///< null when it was not met before
   std::size_t find(std::string_view text) const;  ///< its place, or the one it would take
   void remember(Line& line);
@@ -44,6 +46,7 @@ class LineReader {
   std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"
   std::uint16_t day_of_month_ = 0;
   Day day_;
+  std::uint64_t offset_ = 0;     ///< "-05:00" of the newest moment, behind two empty bytes
   std::vector<Answer> answers_;  ///< a hash table with a limit: when a text's places are all taken, one gives way
   std::size_t newest_ = 0;       ///< the place of the answer read last
   std::map<std::string, std::size_t, std::less<>> topics_;

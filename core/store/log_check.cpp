@@ -20,9 +20,13 @@ std::optional<Range> month_of(std::string_view file) {
 
 void check_lines(std::string_view file, const std::vector<Line>& lines, const Spot& spot, Problems& problems) {
   const auto month = month_of(file);
+  std::optional<Day> in_month;  // the newest day that was looked at and is
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    if (month && !month->has(line.day)) {
+    if (line.usual && line.day == in_month) continue;
+    const bool is_in_month = !month || month->has(line.day);
+    if (is_in_month) in_month = line.day;
+    if (!is_in_month) {
       collect(problems, {"log-month", Level::note, spot(i, "day"), "this day belongs to another month's file",
                          "move the line to log/" + Month::of(line.day).iso() + ".yaml"});
     }

@@ -25,10 +25,11 @@ bool is_clock(const char* text) {
   return hour < 24 && ((digits >> 24U) & 0xFU) < 6 && ((digits >> 48U) & 0xFU) < 6;
 }
 
+/// "-05:00"
+inline bool is_offset(const char* text) { return (text[0] == '-' || text[0] == '+') && is_clock<5>(text + 1); }
+
 /// True for the 25 bytes of "2026-11-23T08:14:05-05:00" when the first ten are a day.
-inline bool is_at_on_day(const char* text) {
-  return text[10] == 'T' && is_clock<8>(text + 11) && (text[19] == '-' || text[19] == '+') && is_clock<5>(text + 20);
-}
+inline bool is_at_on_day(const char* text) { return text[10] == 'T' && is_clock<8>(text + 11) && is_offset(text + 19); }
 
 inline constexpr auto is_crockford = [] {
   std::array<bool, 256> table{};

@@ -239,20 +239,16 @@ std::vector<Month> Notebook::months() {
 }
 
 template <typename Take>
-Problems Notebook::read_months(std::span<const Month> months, const std::optional<Range>& range,
-                               const Take& take) const {
+Problems Notebook::read_months(std::span<const Month> months, const Take& take) const {
   LineReader reader;
   std::string text;
   std::vector<Line> room;
   Problems problems;
   for (const Month month : months) {
-    if (range && (month.last() < range->first || range->last < month.first())) continue;
     const std::string file = log_file(month);
     if (!read_into(text, file, problems)) continue;
     Log log = open_log(file, text, problems, reader, std::move(room));
-    for (const Line& line : log.lines) {
-      if (!range || range->has(line.day)) take(line, file);
-    }
+    take(file, log.lines);
     room = std::move(log.lines);
   }
   return problems;
@@ -263,7 +259,14 @@ void Notebook::each(const Visit& visit, const std::optional<Range>& range) {
 }
 
 void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) {
-  append(problems_, read_months(months(), range, visit));
+  std::vector<Month> wanted = months();
+  std::erase_if(wanted,
+                [&](Month month) { return range && (month.last() < range->first || range->last < month.first()); });
+  append(problems_, read_months(wanted, [&](const std::string& file, std::span<const Line> lines) {
+           for (const Line& line : lines) {
+             if (!range || range->has(line.day)) visit(line, file);
+           }
+         }));
 }
 
 void Notebook::each_in_parts(std::size_t most, const PartVisit& visit) {
@@ -273,8 +276,8 @@ void Notebook::each_in_parts(std::size_t most, const PartVisit& visit) {
   side_by_side(parts, [&](std::size_t part) {
     const auto first = all.begin() + static_cast<std::ptrdiff_t>(all.size() * part / parts);
     const auto last = all.begin() + static_cast<std::ptrdiff_t>(all.size() * (part + 1) / parts);
-    met[part] =
-        read_months({first, last}, {}, [&](const Line& line, const std::string& /*file*/) { visit(part, line); });
+    met[part] = read_months({first, last},
+                            [&](const std::string& /*file*/, std::span<const Line> lines) { visit(part, lines); });
   });
   for (Problems& problems : met) append(problems_, std::move(problems));
 }

@@ -67,8 +67,9 @@ class Notebook {
   using FiledVisit = std::function<void(const Line&, const std::string& file)>;
   void each(const FiledVisit& visit, const std::optional<Range>& range = {});
   /// Every entry, a long log in up to `most` parts at the same time: the months of part 0 come before those of part 1,
-  /// and so on. `visit` is called by several threads, but for one part by only one. Topics of lines are of their part.
-  using PartVisit = std::function<void(std::size_t part, const Line& line)>;
+  /// and so on. `visit` is called for each month, by several threads, but for one part by only one. Topics of lines are
+  /// of their part.
+  using PartVisit = std::function<void(std::size_t part, std::span<const Line> lines)>;
   void each_in_parts(std::size_t most, const PartVisit& visit);
   /// Months that have a file, ascending.
   std::vector<Month> months();
@@ -95,7 +96,7 @@ class Notebook {
   /// Of the months given, in their order; what was met comes back. Changes nothing here, so that several can run at
   /// once.
   template <typename Take>
-  Problems read_months(std::span<const Month> months, const std::optional<Range>& range, const Take& take) const;
+  Problems read_months(std::span<const Month> months, const Take& take) const;
   const std::string* read(const std::string& file);
   bool read_into(std::string& text, const std::string& file, Problems& problems) const;
   /// What a change that is not finished does to the files: it counts as not yet done.
