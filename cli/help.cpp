@@ -28,17 +28,8 @@ Page::Rows rows_of(const std::vector<const Entry*>& entries) {
 }
 
 /// "add, list, show and more: recover help goal".
-std::string verbs_in_short(std::string_view noun) {
-  std::vector<std::string> verbs;
-  bool more = false;
-  for (const Entry* entry : verbs_of(noun)) {
-    if (entry->in_short_help && verbs.size() < 6) {
-      verbs.emplace_back(verb_of(*entry));
-    } else {
-      more = true;
-    }
-  }
-  return (more ? join(verbs, ", ") + " and more" : listed(verbs)) + ": recover help " + std::string(noun);
+std::string verbs_and_help(std::string_view noun) {
+  return verbs_in_short(noun) + ": recover help " + std::string(noun);
 }
 
 bool in_short_list(std::string_view word) {
@@ -53,7 +44,7 @@ Page::Rows short_rows(Group group) {
   for (const std::string_view word : first_words()) {
     if (group_of(word) != group || !in_short_list(word)) continue;
     const Entry* entry = find_entry(word);
-    rows.emplace_back(word, entry == nullptr ? verbs_in_short(word) : summary_of(*entry));
+    rows.emplace_back(word, entry == nullptr ? verbs_and_help(word) : summary_of(*entry));
   }
   return rows;
 }
@@ -131,6 +122,19 @@ std::string help_of(const Entry& entry, int width) {
 }
 
 }  // namespace
+
+std::string verbs_in_short(std::string_view noun) {
+  std::vector<std::string> verbs;
+  bool more = false;
+  for (const Entry* entry : verbs_of(noun)) {
+    if (entry->in_short_help && verbs.size() < 6) {
+      verbs.emplace_back(verb_of(*entry));
+    } else {
+      more = true;
+    }
+  }
+  return more ? join(verbs, ", ") + " and more" : listed(verbs);
+}
 
 const std::vector<ManualPage>& manual_pages() {
   static const std::vector<ManualPage> pages{

@@ -15,6 +15,9 @@ std::string command_help(const Entry& entry, const Spec& spec, int width);
 /// The verbs of a noun: `recover help goal`.
 std::string noun_help(std::string_view noun, int width);
 
+/// "add, list, show and more".
+std::string verbs_in_short(std::string_view noun);
+
 /// Which commands a list shows.
 enum class Extent { short_list, all };
 std::string program_help(Extent extent, int width);

@@ -80,6 +80,7 @@ class Round {
 
 std::vector<std::string> sense_words() {
   std::vector<std::string> words;
+  words.reserve(senses.size());
   for (const Sense& sense : senses) words.emplace_back(sense.word);
   return words;
 }

@@ -163,7 +163,6 @@ Section next_things(Context& context, const TodayPage& page) {
 }
 
 Section ways_on(Context& context, const TodayPage& page) {
-  if (page.heavy) return {"That sounds heavy. Some options: recover toolbox | recover now", std::string(now_line)};
   std::vector<std::string> ways;
   const auto open = std::ranges::find(page.lines, DueState::open, &AgendaLine::state);
   if (open != page.lines.end()) ways.push_back(fmt::format("recover done {}", open - page.lines.begin() + 1));
@@ -207,6 +206,7 @@ Section discreet_page(const TodayPage& page) {
 std::vector<std::string> page_lines(Context& context, const TodayPage& page) {
   if (context.globals.discreet) return discreet_page(page);
   if (page.empty) return welcome();
+  if (page.heavy || page.gentle) return gentle_lines(context, page);
   if (page.quiet_days) return welcome_back(context, page);
   Section head{context.bold(long_day(context.today(), context.today()))};
   Section there;

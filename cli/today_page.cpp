@@ -29,7 +29,9 @@ std::optional<Goal> pick_goal(Context& context) {
 }
 
 /// A mood in the lowest quarter of its scale: 1 and 2 of five.
-bool is_rough(const Mood& mood, const Measure& scale) { return mood.value <= scale.low + (scale.high - scale.low) / 4; }
+bool is_rough(const Mood& mood, const Measure& scale) {
+  return mood.value <= scale.low + (scale.high - scale.low) / 4.0;
+}
 
 /// The last two check-ins of these days both had a rough mood.
 bool two_rough(const std::vector<Mood>& moods, const Measure& scale) {

@@ -25,9 +25,13 @@ struct TodayPage {
   std::string early_sign;              ///< a line of the plan, offered after two rough check-ins in a row; else empty
   std::optional<Worksheet> look_back;  ///< one that is due
   bool heavy = false;                  ///< a check-in of today has the lowest mood
+  bool gentle = false;                 ///< asked for: a hard day's page
 };
 
 TodayPage today_page(Context& context);
+
+/// A hard day's page: one tiny thing, somebody to reach, and nothing else that is open.
+std::vector<std::string> gentle_lines(Context& context, const TodayPage& page);
 
 /// The page as lines, at most 14: PRODUCT.md, "Screens".
 std::vector<std::string> page_lines(Context& context, const TodayPage& page);

@@ -18,7 +18,7 @@ std::uint64_t hash_of(std::string_view text) {
 }
 
 /// Days since the year 1: never negative.
-std::uint64_t since_year_one(Day day) { return static_cast<std::uint64_t>(day.number() + 719'162); }
+std::uint64_t since_year_one(Day day) { return static_cast<std::uint64_t>(day.number()) + 719'162; }
 
 }  // namespace
 

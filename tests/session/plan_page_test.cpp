@@ -36,7 +36,7 @@ TEST_CASE("today's page keeps its fourteen lines with an early sign and a look b
     session.put("habits/more-" + std::to_string(i) + ".yaml", "title: More " + std::to_string(i) + '\n');
   }
   session.put("worksheets/2026-02-01-noise.yaml", "kind: solve\ntitle: Noise\nlook-back: 2026-02-10\n");
-  session.run({"check-in", "1"});
+  session.run({"check-in", "2"});
   session.run({"check-in", "2"});
   session.terminal.out.clear();
   CHECK(session.run({}) == 0);

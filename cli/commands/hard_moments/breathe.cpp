@@ -61,6 +61,7 @@ PackItem which_pattern(Context& context, const Options& options, const std::vect
     return find_item(patterns, options.pattern, "recover breathe");
   }
   std::vector<std::string> said;
+  said.reserve(patterns.size());
   for (const PackItem& one : patterns) {
     said.push_back(one.phases.empty() ? "your own pace, no counting" : one.id + " (" + phases_said(one) + ')');
   }

@@ -22,7 +22,7 @@ int ground_with(const Options& options, Context& context) {
 
 void ground(Spec& spec) {
   auto options = std::make_shared<Options>();
-  spec.summary("Come back to where you are: five things to see, four to feel, and on")
+  spec.summary("Come back to where you are, by what is around you")
       .about(
           "At your own pace: Enter goes on, s takes another sense in place of one you'd rather leave out, q ends it. "
           "Where there is no terminal all of it is printed at once and nothing is written.");

@@ -24,6 +24,7 @@ PackItem which_script(Context& context, const Options& options, const std::vecto
   const PackItem* of_today = pick(scripts, context.today(), "imagine");
   if (options.session.together || options.session.did || !context.asks()) return *of_today;
   std::vector<std::string> said;
+  said.reserve(scripts.size());
   for (const PackItem& one : scripts) said.push_back(shown(one.text) + "  " + minutes_said(one));
   const auto chosen = Ask(context).choice("Which? (a number; Enter: today's)", said);
   return chosen ? scripts.at(*chosen) : *of_today;

@@ -5,6 +5,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/inner_run.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 #include "core/model/pack.h"
@@ -29,6 +30,20 @@ constexpr std::array needs = {
     Need{"too-much", "too much"}, Need{"low", "low"},       Need{"need-rest", "need rest"},
 };
 constexpr std::size_t suggestions_shown = 3;
+
+/// The commands that go with a need, the nearest first.
+struct Tools {
+  std::string_view topic;
+  std::array<std::string_view, 3> commands;
+};
+constexpr std::array tools = {
+    Tools{"urge", {"wave", "halt", "reach"}},
+    Tools{"worry", {"worry", "solve", "ground"}},
+    Tools{"harsh-thought", {"reframe", "self-talk add", "breathe"}},
+    Tools{"too-much", {"ground", "breathe", "solve"}},
+    Tools{"low", {"reach", "win", "today --gentle"}},
+    Tools{"need-rest", {"sit", "imagine", "rest"}},
+};
 
 /// "3", "harsh-thought", "a harsh thought", "harsh", "rest".
 const Need* find_need(const std::vector<std::string>& words) {
@@ -94,6 +109,28 @@ std::vector<PackItem> suggestions(Context& context, const Need& need) {
   return chosen;
 }
 
+std::vector<std::string_view> tools_for(const Need& need) {
+  const auto* const row = std::ranges::find(tools, need.topic, &Tools::topic);
+  return {row->commands.begin(), row->commands.end()};
+}
+
+/// Something to begin right now: by number where somebody can choose.
+void offer_tools(Context& context, const Need& need) {
+  const std::vector<std::string_view> commands = tools_for(need);
+  std::vector<std::string> said;
+  for (const std::string_view command : commands) said.push_back("recover " + std::string(command));
+  if (!context.asks()) {
+    context.say("Or with a guide: " + join(said, " | "));
+    return;
+  }
+  context.say("Or with a guide:");
+  const auto chosen = Ask(context).choice("A number to begin (Enter skips):", said);
+  if (!chosen) return;
+  context.say();
+  run_inner(context, commands.at(*chosen));
+  context.say();
+}
+
 void show_suggestions(Context& context, const Need& need) {
   const std::string said(need.said);
   context.say(need.topic == "low" || need.topic == "too-much" || need.topic == "need-rest"
@@ -108,6 +145,7 @@ void show_suggestions(Context& context, const Need& need) {
   }
   context.say();
   context.say("If one of them helped a little: recover win \"took a moment\"");
+  offer_tools(context, need);
 }
 
 int open_toolbox(const Options& options, Context& context) {
@@ -137,7 +175,7 @@ void toolbox(Spec& spec) {
       .about(
           "What's going on? 1 an urge, 2 a worry, 3 a harsh thought, 4 too much, 5 low, 6 need rest. Nothing you "
           "choose here is "
-          "written down.");
+          "written down, until you begin one of the commands it leads to.");
   OptionSpec need;
   need.shape = OptionSpec::Shape::positional_many;
   need.names = {"need"};

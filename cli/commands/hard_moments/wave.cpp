@@ -20,7 +20,7 @@ int ride(const WaveOptions& options, Context& context) {
 
 void wave(Spec& spec) {
   auto options = std::make_shared<WaveOptions>();
-  spec.summary("An urge is here: stay with it at your own pace, and watch the number")
+  spec.summary("An urge is here: stay with it, and watch the number")
       .about(
           "Where it is, how strong from 0 to 10, and again whenever you like; then what may be behind it, and words to "
           "reach out with. Every question can be skipped, and it never says how long an urge takes. Afterwards it "

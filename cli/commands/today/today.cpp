@@ -13,6 +13,7 @@ namespace {
 
 struct Options {
   Format format;
+  bool gentle = false;
 };
 
 std::string_view state_word(DueState state) {
@@ -60,14 +61,16 @@ report::Json as_json(Context& context, const TodayPage& page) {
 }
 
 int show_today(const Options& options, Context& context) {
-  const TodayPage page = today_page(context);
+  TodayPage page = today_page(context);
+  page.gentle = options.gentle;
   if (options.format.is("json")) {
     context.print(as_json(context, page).text());
     return 0;
   }
   if (context.globals.quiet) return static_cast<int>(page.open > 0 || page.check_in_open ? Exit::done : Exit::no);
   for (const std::string& line : page_lines(context, page)) context.say(line);
-  if (!page.quiet_days) remember_shown(context, page.celebrations, page.history);
+  const bool celebrates = !page.quiet_days && !page.heavy && !page.gentle;  // what was not shown stays to be shown
+  if (celebrates) remember_shown(context, page.celebrations, page.history);
   return 0;
 }
 
@@ -80,7 +83,9 @@ void today(Spec& spec) {
       .about(
           "The same as plain recover. It never asks anything. The numbers of its list stay the same all day, so that "
           "`recover done 2` means what you saw.")
+      .flag("--gentle", options->gentle, "A hard day: one tiny thing and somebody to reach")
       .example("recover", "today's page")
+      .example("recover today --gentle", "on a hard day; after a check-in with the lowest mood it comes by itself")
       .example("recover today --json", "the same for a script")
       .example("recover today -q", "print nothing; the exit status tells whether something is open")
       .exits(Exit::no, "with -q: nothing is open")

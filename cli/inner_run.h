@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "cli/context.h"
+
+namespace recover::cli {
+
+/// Runs another command on the same notebook, day and terminal, as if it had been typed: "goal add", "breathe".
+/// What it needs and has not got is asked for; without an answer nothing happens.
+int run_inner(Context& context, std::string_view command);
+
+}  // namespace recover::cli
