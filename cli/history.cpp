@@ -1,17 +1,14 @@
 #include "cli/history.h"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
-#include "core/base/side_by_side.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli {
 namespace {
 
 constexpr std::chrono::days recent{7};
-constexpr std::size_t fewest_records_in_parts = 10'000;
 
 void take_check_in(History& history, const store::Line& line, Day today) {
   if (line.day == today) ++history.check_ins_today;
@@ -24,36 +21,23 @@ void take_check_in(History& history, const store::Line& line, Day today) {
   }
 }
 
+void was_there(History& history, Day day) {
+  if (!history.newest || *history.newest < day) history.newest = day;
+  if (!history.first || day < *history.first) history.first = day;
+}
+
 void take(History& history, const store::Line& line, Day today) {
-  if (line.day > today) return;
+  if (today < line.day) return;
   if (line.kind == Kind::celebrated) {
     history.celebrated.push_back(store::to_entry(line));
     return;
   }
-  if (!history.newest || *history.newest < line.day) history.newest = line.day;
-  if (!history.first || line.day < *history.first) history.first = line.day;
-  if (is_answer(line.kind)) {
-    history.marks.take(line);
-  } else if (line.kind == Kind::win) {
+  was_there(history, line.day);
+  if (line.kind == Kind::win) {
     history.wins.push_back(line.day);
   } else if (line.kind == Kind::check_in && today - recent < line.day) {
     take_check_in(history, line, today);
   }
-}
-
-void append(History& history, History&& later) {
-  const auto move_over = [](auto& into, auto& from) {
-    into.insert(into.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-  };
-  history.marks.append(std::move(later.marks));
-  move_over(history.wins, later.wins);
-  move_over(history.celebrated, later.celebrated);
-  move_over(history.moods, later.moods);
-  if (later.mood_today)
-    history.mood_today = std::min(history.mood_today.value_or(*later.mood_today), *later.mood_today);
-  history.check_ins_today += later.check_ins_today;
-  if (later.newest && (!history.newest || *history.newest < *later.newest)) history.newest = later.newest;
-  if (later.first && (!history.first || *later.first < *history.first)) history.first = later.first;
 }
 
 }  // namespace
@@ -66,13 +50,19 @@ std::vector<recover::Entry> History::celebrated_of(std::string_view subject) con
 }
 
 History read_history(Context& context) {
+  History history;
   const Day today = context.today();
-  std::vector<History> parts(hands());
-  context.notebook().each_in_parts(parts.size(), [&](std::size_t part, std::span<const store::Line> lines) {
-    for (const store::Line& line : lines) take(parts[part], line, today);
+  context.notebook().each_short([&](std::span<const store::Answer> answers, std::span<const store::Line> others,
+                                    const std::vector<std::string>& habits) {
+    std::optional<Day> seen;  // answers of one day stand together
+    for (const store::Answer& answer : answers) {
+      if (today < answer.day) continue;
+      if (seen != answer.day) was_there(history, answer.day);
+      seen = answer.day;
+      history.marks.take(answer, habits);
+    }
+    for (const store::Line& line : others) take(history, line, today);
   });
-  History history = std::move(parts.front());
-  for (std::size_t part = 1; part < parts.size(); ++part) append(history, std::move(parts[part]));
   std::ranges::sort(history.wins);
   std::ranges::stable_sort(history.moods, {}, [](const Mood& mood) { return std::tie(mood.day, mood.at); });
   return history;
@@ -99,16 +89,11 @@ HabitView view_of(Context& context, const Habit& habit, const History& history) 
 
 std::vector<HabitView> views_of(Context& context, History& history) {
   const CountingFrame frame = frame_of(context);
-  const std::vector<Habit>& habits = context.notebook().habits();
-  std::vector<std::vector<DayRecord>> answers;
-  std::size_t records = 0;
-  for (const Habit& habit : habits) records += answers.emplace_back(history.marks.release(habit.name)).size();
-  std::vector<HabitView> views(habits.size());
-  const std::size_t parts = records < fewest_records_in_parts ? 1 : hands();
-  side_by_side(parts, [&](std::size_t part) {
-    for (std::size_t i = part; i < habits.size(); i += parts)
-      views[i] = viewed(habits[i], std::move(answers[i]), frame);
-  });
+  std::vector<HabitView> views;
+  views.reserve(context.notebook().habits().size());
+  for (const Habit& habit : context.notebook().habits()) {
+    views.push_back(viewed(habit, history.marks.release(habit.name), frame));
+  }
   return views;
 }
 

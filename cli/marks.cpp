@@ -4,21 +4,10 @@
 
 namespace recover::cli {
 
-std::vector<DayRecord>& Marks::new_row(const store::Line& line) {
-  if (line.topic >= by_topic_.size()) by_topic_.resize(line.topic + 1);
-  by_topic_[line.topic] = &by_habit_[store::unescaped(line.about)];
-  return *by_topic_[line.topic];
-}
-
-void Marks::append(Marks&& later) {
-  for (auto& [habit, records] : later.by_habit_) {
-    std::vector<DayRecord>& row = by_habit_[habit];
-    if (row.empty()) {
-      row = std::move(records);
-    } else {
-      row.insert(row.end(), records.begin(), records.end());
-    }
-  }
+std::vector<DayRecord>& Marks::new_row(std::size_t topic, const std::string& habit) {
+  if (topic >= by_topic_.size()) by_topic_.resize(topic + 1);
+  by_topic_[topic] = &by_habit_[habit];
+  return *by_topic_[topic];
 }
 
 const std::vector<DayRecord>& Marks::of(const std::string& habit) const {

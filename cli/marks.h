@@ -19,14 +19,12 @@ class Marks {
   Marks& operator=(const Marks&) = delete;
   ~Marks() = default;
 
-  /// Takes an answer; the lines of one pass come from one reader.
-  void take(const store::Line& line) {
-    const bool known = line.topic < by_topic_.size() && by_topic_[line.topic] != nullptr;
-    std::vector<DayRecord>& row = known ? *by_topic_[line.topic] : new_row(line);
-    row.push_back({line.day, line.kind, line.amount.has_value(), line.amount.value_or(0)});
+  /// Takes an answer about `habits[answer.topic]`; topics are those of one pass.
+  void take(const store::Answer& answer, const std::vector<std::string>& habits) {
+    const bool known = answer.topic < by_topic_.size() && by_topic_[answer.topic] != nullptr;
+    std::vector<DayRecord>& row = known ? *by_topic_[answer.topic] : new_row(answer.topic, habits[answer.topic]);
+    row.push_back({answer.day, answer.kind, answer.has_amount, answer.amount});
   }
-  /// Takes in what another has of the days after ours.
-  void append(Marks&& later);
   void add(const std::string& habit, DayRecord answer) { by_habit_[habit].push_back(answer); }
   /// Empty for a habit without an answer.
   const std::vector<DayRecord>& of(const std::string& habit) const;
@@ -34,10 +32,10 @@ class Marks {
   std::vector<DayRecord> release(const std::string& habit);
 
  private:
-  std::vector<DayRecord>& new_row(const store::Line& line);
+  std::vector<DayRecord>& new_row(std::size_t topic, const std::string& habit);
 
   std::map<std::string, std::vector<DayRecord>, std::less<>> by_habit_;
-  std::vector<std::vector<DayRecord>*> by_topic_;  ///< the same rows, by Line::topic
+  std::vector<std::vector<DayRecord>*> by_topic_;  ///< the same rows, by Answer::topic
 };
 
 }  // namespace recover::cli

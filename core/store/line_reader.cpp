@@ -52,8 +52,7 @@ std::size_t place_of(std::string_view answer) {
 }
 
 /// `, amount: 20` where one stands. False for a number that takes more than reading digits.
-bool take_amount(const char*& at, Line& line) {
-  line.amount.reset();
+bool take_amount(const char*& at, bool& has_amount, double& amount) {
   if (!is_here(at, before_amount)) return true;
   const char* first = at + before_amount.size();
   const char* past = first;
@@ -63,7 +62,8 @@ bool take_amount(const char*& at, Line& line) {
   }
   const bool whole = past == first + 1 || (past > first && *first != '0');
   if (!whole || *past != ',') return false;
-  line.amount = static_cast<double>(value);
+  has_amount = true;
+  amount = static_cast<double>(value);
   at = past;
   return true;
 }
@@ -79,51 +79,59 @@ bool LineReader::read(std::string_view text, Line& line) {
 }
 
 bool LineReader::take_usual(std::string_view& rest, Line& line) {
-  const char* at = rest.data();
-  if (rest.size() < longest_line || !take_day(at, line)) return false;
-  at += before_answer;
-  const Answer* answer = take_answer(at);
-  if (answer == nullptr) return false;
-  line.about = {at - answer->about_size, answer->about_size};
-  const char* fields = at;
-  if (!take_amount(at, line)) return false;
-  line.fields = {fields, at};
-  if (!take_tail(at, line) || *at != '\n') return false;
-  line.text = {rest.data(), at};
-  line.kind = answer->kind;
-  line.topic = answer->topic;
+  Parts parts;
+  if (rest.size() < longest_line || !find_parts(rest.data(), parts)) return false;
+  line.text = {rest.data(), parts.end};
+  line.day = day_;
+  line.kind = parts.known->kind;
+  line.about = {parts.fields - parts.known->about_size, parts.known->about_size};
+  line.fields = {parts.fields, parts.at - before_at.size()};
+  line.amount = parts.has_amount ? std::optional(parts.amount) : std::nullopt;
+  line.at = {parts.at, at_size};
+  line.id = {parts.id, id_size};
+  line.topic = parts.known->topic;
   line.usual = true;
   rest.remove_prefix(line.text.size() + 1);
   return true;
 }
 
-bool LineReader::take_day(const char* text, Line& line) {
+bool LineReader::take_usual(std::string_view& rest, Answer& answer) {
+  Parts parts;
+  if (rest.size() < longest_line || !find_parts(rest.data(), parts)) return false;
+  answer = {day_, static_cast<std::uint32_t>(parts.known->topic), parts.amount, parts.has_amount, parts.known->kind};
+  rest.remove_prefix(static_cast<std::size_t>(parts.end - rest.data()) + 1);
+  return true;
+}
+
+inline bool LineReader::find_parts(const char* text, Parts& parts) {
+  if (!take_day(text)) return false;
+  const char* place = text + before_answer;
+  parts.known = take_answer(place);
+  if (parts.known == nullptr) return false;
+  parts.fields = place;
+  if (!take_amount(place, parts.has_amount, parts.amount)) return false;
+  parts.at = place + before_at.size();
+  parts.id = parts.at + at_size + before_id.size();
+  parts.end = parts.id + id_size + 1;
+  return is_here(place, before_at) && is_here(parts.at + at_size, before_id) && is_here(parts.end - 1, "}\n") &&
+         is_moment(parts.at) && is_id(parts.id);
+}
+
+inline bool LineReader::take_day(const char* text) {
   if (!is_here(text, start)) return false;
   const char* place = text + start.size();
   const auto year_and_month = bytes_at<std::uint64_t>(place);
   const auto day_of_month = bytes_at<std::uint16_t>(place + 8);
-  if (year_and_month != year_and_month_ || day_of_month != day_of_month_) {
-    const auto day = Day::parse({place, day_size});
-    if (!day) return false;
-    day_ = *day;
-    year_and_month_ = year_and_month;
-    day_of_month_ = day_of_month;
-  }
-  line.day = day_;
+  if (year_and_month == year_and_month_ && day_of_month == day_of_month_) return true;
+  const auto day = Day::parse({place, day_size});
+  if (!day) return false;
+  day_ = *day;
+  year_and_month_ = year_and_month;
+  day_of_month_ = day_of_month;
   return true;
 }
 
-bool LineReader::take_tail(const char*& place, Line& line) {
-  const char* at = place + before_at.size();
-  const char* id = at + at_size + before_id.size();
-  if (!is_here(place, before_at) || !is_here(at + at_size, before_id) || id[id_size] != '}') return false;
-  line.at = {at, at_size};
-  line.id = {id, id_size};
-  place = id + id_size + 1;
-  return is_moment(at) && is_id(id);
-}
-
-bool LineReader::is_moment(const char* at) {
+inline bool LineReader::is_moment(const char* at) {
   const bool day_known =
       bytes_at<std::uint64_t>(at) == year_and_month_ && bytes_at<std::uint16_t>(at + 8) == day_of_month_;
   if (!day_known) return is_at({at, at_size});
@@ -135,8 +143,8 @@ bool LineReader::is_moment(const char* at) {
   return true;
 }
 
-const LineReader::Answer* LineReader::take_answer(const char*& at) {
-  const auto is_next = [at](const Answer& answer) {
+inline const LineReader::Known* LineReader::take_answer(const char*& at) {
+  const auto is_next = [at](const Known& answer) {
     const std::size_t size = answer.text.size();
     return size != 0 && at[size] == ',' && same_bytes(at, answer.text.data(), size);
   };
@@ -174,6 +182,7 @@ void LineReader::remember(Line& line) {
 std::size_t LineReader::topic_of(std::string_view about) {
   const auto known = topics_.find(about);
   if (known != topics_.end()) return known->second;
+  names_.push_back(unescaped(about));
   return topics_.emplace(about, topics_.size()).first->second;
 }
 

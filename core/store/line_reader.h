@@ -24,10 +24,15 @@ class LineReader {
   /// Takes the first line and its end off `rest` when it is a usual one and much text follows. False says nothing about
   /// the line, and leaves `rest` as it is.
   bool take_usual(std::string_view& rest, Line& line);
+  /// The same, of which only the answer is wanted.
+  bool take_usual(std::string_view& rest, Answer& answer);
+
+  /// What each topic is, in the order of their numbers: the names of habits.
+  const std::vector<std::string>& topics() const { return names_; }
 
  private:
   /// An answer as met before.
-  struct Answer {
+  struct Known {
     std::string text;  ///< `, done: walk`
     std::size_t about_size = 0;
     std::size_t topic = 0;
@@ -35,10 +40,21 @@ class LineReader {
     Kind kind = Kind::done;
   };
 
-  bool take_day(const char* text, Line& line);
-  bool take_tail(const char*& place, Line& line);  ///< `at` and `id` at their fixed places and in their usual shapes
+  /// The parts of a usual line.
+  struct Parts {
+    const Known* known = nullptr;
+    const char* fields = nullptr;  ///< where the answer ends and an amount may begin
+    const char* at = nullptr;
+    const char* id = nullptr;
+    const char* end = nullptr;
+    bool has_amount = false;
+    double amount = 0;
+  };
+
+  bool find_parts(const char* text, Parts& parts);
+  bool take_day(const char* text);
+  const Known* take_answer(const char*& at);  ///< null when it was not met before
   bool is_moment(const char* at);
-  const Answer* take_answer(const char*& at);     ///< null when it was not met before
   std::size_t find(std::string_view text) const;  ///< its place, or the one it would take
   void remember(Line& line);
   std::size_t topic_of(std::string_view about);
@@ -47,9 +63,10 @@ class LineReader {
   std::uint16_t day_of_month_ = 0;
   Day day_;
   std::uint64_t offset_ = 0;     ///< "-05:00" of the newest moment, behind two empty bytes
-  std::vector<Answer> answers_;  ///< a hash table with a limit: when a text's places are all taken, one gives way
+  std::vector<Known> answers_;  ///< a hash table with a limit: when a text's places are all taken, one gives way
   std::size_t newest_ = 0;       ///< the place of the answer read last
   std::map<std::string, std::size_t, std::less<>> topics_;
+  std::vector<std::string> names_;
 };
 
 }  // namespace recover::store

@@ -44,20 +44,15 @@ Place place_of(std::string_view file, const Line& line, std::string_view key) {
   return {std::string(file), line.number, static_cast<int>(characters) + 1};
 }
 
-}  // namespace
-
-bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& problems, LineReader& reader) {
+/// Takes one line after the other off the text. `take_usual` is asked first; what it leaves becomes one of `lines`.
+/// False when one of them is not canonical.
+template <typename TakeUsual>
+bool scan(std::string_view text, std::vector<Line>& lines, LineReader& reader, const TakeUsual& take_usual) {
   if (text.size() > most_scanned) return false;
-  std::vector<Line>& lines = log.lines;
-  lines.reserve(text.size() / usual_line + 1);
   std::string_view rest = text;
   if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
   for (int number = 1; !rest.empty(); ++number) {
-    if (reader.take_usual(rest, lines.emplace_back())) {
-      lines.back().number = number;
-      continue;
-    }
-    lines.pop_back();
+    if (take_usual(rest, number)) continue;
     const auto end = rest.find('\n');
     std::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
@@ -69,10 +64,81 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
       return false;
     }
   }
-  log.canonical = true;
+  return true;
+}
+
+void check(std::string_view file, const std::vector<Line>& lines, Problems& problems) {
   const Spot spot = [&](std::size_t index, std::string_view key) { return place_of(file, lines[index], key); };
   check_lines(file, lines, spot, problems);
+}
+
+void add_in_order(Problems& problems, Problems found) {
+  std::ranges::stable_sort(found, {},
+                           [](const Problem& problem) { return std::tie(problem.place.line, problem.place.column); });
+  problems.insert(problems.end(), found.begin(), found.end());
+}
+
+Answer short_of(const Line& line) {
+  return {line.day, static_cast<std::uint32_t>(line.topic), line.amount.value_or(0), line.amount.has_value(), line.kind};
+}
+
+/// Puts the answers among the lines from `first` on into the row of answers; the lines stay.
+void take_answers(ShortLog& log, std::size_t& first) {
+  for (; first < log.others.size(); ++first) {
+    if (is_answer(log.others[first].kind)) log.answers.push_back(short_of(log.others[first]));
+  }
+}
+
+void drop_answers(std::vector<Line>& lines) {
+  std::erase_if(lines, [](const Line& line) { return is_answer(line.kind); });
+}
+
+}  // namespace
+
+bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& problems, LineReader& reader) {
+  std::vector<Line>& lines = log.lines;
+  lines.reserve(text.size() / usual_line + 1);
+  const auto take_usual = [&](std::string_view& rest, int number) {
+    if (reader.take_usual(rest, lines.emplace_back())) {
+      lines.back().number = number;
+      return true;
+    }
+    lines.pop_back();
+    return false;
+  };
+  if (!scan(text, lines, reader, take_usual)) return false;
+  log.canonical = true;
+  check(file, lines, problems);
   return true;
+}
+
+void read_short(std::string_view file, std::string_view text, Month month, ShortLog& log, Problems& problems,
+                LineReader& reader) {
+  log.answers.clear();
+  log.others.clear();
+  const Range days{month.first(), month.last()};
+  std::size_t others_seen = 0;
+  const auto take_usual = [&](std::string_view& rest, int /*number*/) {
+    if (others_seen < log.others.size()) take_answers(log, others_seen);  // in the order of the file
+    const std::string_view before = rest;
+    if (reader.take_usual(rest, log.answers.emplace_back()) && days.has(log.answers.back().day)) return true;
+    rest = before;  // a day of another month is to be told
+    log.answers.pop_back();
+    return false;
+  };
+  Problems found;
+  if (scan(text, log.others, reader, take_usual)) {
+    take_answers(log, others_seen);
+    check(file, log.others, found);
+    drop_answers(log.others);
+    return add_in_order(problems, std::move(found));
+  }
+  log.answers.clear();
+  log.whole = open_log(file, text, problems, reader, {});
+  log.others = log.whole.lines;
+  others_seen = 0;
+  take_answers(log, others_seen);
+  drop_answers(log.others);
 }
 
 Log open_log(std::string_view file, std::string_view text, Problems& problems, LineReader& reader,
@@ -86,9 +152,7 @@ Log open_log(std::string_view file, std::string_view text, Problems& problems, L
     found.clear();
     tree_log(file, text, log, found, reader);
   }
-  std::ranges::stable_sort(found, {},
-                           [](const Problem& problem) { return std::tie(problem.place.line, problem.place.column); });
-  problems.insert(problems.end(), found.begin(), found.end());
+  add_in_order(problems, std::move(found));
   return log;
 }
 

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <tuple>
 #include <utility>
 
 #include "core/base/name.h"
-#include "core/base/side_by_side.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
@@ -21,13 +19,6 @@ namespace {
 constexpr std::string_view ending = ".yaml";
 constexpr std::string_view settings_file = "recover.yaml";
 constexpr std::string_view people_file = "people.yaml";
-
-/// A thread takes as long to begin as reading a file or two.
-constexpr std::size_t fewest_months_a_part = 24;
-
-void append(Problems& all, Problems more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
 
 std::string without_ending(const std::string& name) { return name.substr(0, name.size() - ending.size()); }
 
@@ -55,22 +46,17 @@ const std::vector<FileChange>& Notebook::pending() {
 }
 
 const std::string* Notebook::read(const std::string& file) {
-  pending();
-  return read_into(buffer_, file, problems_) ? &buffer_ : nullptr;
-}
-
-bool Notebook::read_into(std::string& text, const std::string& file, Problems& problems) const {
-  const auto change = std::ranges::find(*pending_, file, &FileChange::file);
+  const auto change = std::ranges::find(pending(), file, &FileChange::file);
   if (change != pending_->end()) {
-    text = change->before.value_or("");
-    return change->before.has_value();
+    buffer_ = change->before.value_or("");
+    return change->before ? &buffer_ : nullptr;
   }
   try {
-    return disk_.read(path(file), text);
+    return disk_.read(path(file), buffer_) ? &buffer_ : nullptr;
   } catch (const DiskFailure& failure) {
-    problems.push_back(
+    problems_.push_back(
         {"not-readable", Level::error, {file, 0, 0}, failure.error().what(), "ls -l shows who may read it"});
-    return false;
+    return nullptr;
   }
 }
 
@@ -239,47 +225,41 @@ std::vector<Month> Notebook::months() {
 }
 
 template <typename Take>
-Problems Notebook::read_months(std::span<const Month> months, const Take& take) const {
-  LineReader reader;
-  std::string text;
-  std::vector<Line> room;
-  Problems problems;
-  for (const Month month : months) {
+void Notebook::each_month(const std::optional<Range>& range, const Take& take) {
+  for (const Month month : months()) {
+    if (range && (month.last() < range->first || range->last < month.first())) continue;
     const std::string file = log_file(month);
-    if (!read_into(text, file, problems)) continue;
-    Log log = open_log(file, text, problems, reader, std::move(room));
-    take(file, log.lines);
-    room = std::move(log.lines);
+    const std::string* text = read(file);
+    if (text != nullptr) take(month, file, *text);
   }
-  return problems;
+}
+
+template <typename Take>
+void Notebook::each_line(const std::optional<Range>& range, const Take& take) {
+  LineReader reader;
+  std::vector<Line> room;
+  each_month(range, [&](Month /*month*/, const std::string& file, const std::string& text) {
+    Log log = open_log(file, text, problems_, reader, std::move(room));
+    for (const Line& line : log.lines) {
+      if (!range || range->has(line.day)) take(line, file);
+    }
+    room = std::move(log.lines);
+  });
 }
 
 void Notebook::each(const Visit& visit, const std::optional<Range>& range) {
-  each(FiledVisit([&visit](const Line& line, const std::string& /*file*/) { visit(line); }), range);
+  each_line(range, [&visit](const Line& line, const std::string& /*file*/) { visit(line); });
 }
 
-void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) {
-  std::vector<Month> wanted = months();
-  std::erase_if(wanted,
-                [&](Month month) { return range && (month.last() < range->first || range->last < month.first()); });
-  append(problems_, read_months(wanted, [&](const std::string& file, std::span<const Line> lines) {
-           for (const Line& line : lines) {
-             if (!range || range->has(line.day)) visit(line, file);
-           }
-         }));
-}
+void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) { each_line(range, visit); }
 
-void Notebook::each_in_parts(std::size_t most, const PartVisit& visit) {
-  const std::vector<Month> all = months();
-  const std::size_t parts = std::min(most, all.size() / fewest_months_a_part + 1);
-  std::vector<Problems> met(parts);
-  side_by_side(parts, [&](std::size_t part) {
-    const auto first = all.begin() + static_cast<std::ptrdiff_t>(all.size() * part / parts);
-    const auto last = all.begin() + static_cast<std::ptrdiff_t>(all.size() * (part + 1) / parts);
-    met[part] = read_months({first, last},
-                            [&](const std::string& /*file*/, std::span<const Line> lines) { visit(part, lines); });
+void Notebook::each_short(const ShortVisit& visit, const std::optional<Range>& range) {
+  LineReader reader;
+  ShortLog log;
+  each_month(range, [&](Month month, const std::string& file, const std::string& text) {
+    read_short(file, text, month, log, problems_, reader);
+    visit(log.answers, log.others, reader.topics());
   });
-  for (Problems& problems : met) append(problems_, std::move(problems));
 }
 
 std::string Notebook::text_of(const std::string& file) {

@@ -66,11 +66,11 @@ class Notebook {
   /// The same with the file each entry stands in, which need not be that of its month.
   using FiledVisit = std::function<void(const Line&, const std::string& file)>;
   void each(const FiledVisit& visit, const std::optional<Range>& range = {});
-  /// Every entry, a long log in up to `most` parts at the same time: the months of part 0 come before those of part 1,
-  /// and so on. `visit` is called for each month, by several threads, but for one part by only one. Topics of lines are
-  /// of their part.
-  using PartVisit = std::function<void(std::size_t part, std::span<const Line> lines)>;
-  void each_in_parts(std::size_t most, const PartVisit& visit);
+  /// Called for each month: answers in few bytes, all other entries as Lines, and the habits that topics stand for.
+  using ShortVisit = std::function<void(std::span<const Answer> answers, std::span<const Line> others,
+                                        const std::vector<std::string>& habits)>;
+  /// Every entry, or those of the whole months that `range` touches, for who counts; the problems are those of `each`.
+  void each_short(const ShortVisit& visit, const std::optional<Range>& range = {});
   /// Months that have a file, ascending.
   std::vector<Month> months();
 
@@ -93,12 +93,11 @@ class Notebook {
   using Reader = T (*)(const yaml::Node&, std::string_view, std::string_view, Problems&);
   template <typename T>
   std::vector<T> read_all(const std::string& folder, Reader<T> reader);
-  /// Of the months given, in their order; what was met comes back. Changes nothing here, so that several can run at
-  /// once.
   template <typename Take>
-  Problems read_months(std::span<const Month> months, const Take& take) const;
+  void each_month(const std::optional<Range>& range, const Take& take);
+  template <typename Take>
+  void each_line(const std::optional<Range>& range, const Take& take);
   const std::string* read(const std::string& file);
-  bool read_into(std::string& text, const std::string& file, Problems& problems) const;
   /// What a change that is not finished does to the files: it counts as not yet done.
   const std::vector<FileChange>& pending();
   std::optional<yaml::Node> tree_of(const std::string& file);

@@ -125,7 +125,6 @@ std::optional<std::string> MemoryDisk::real_path(const std::string& path) const 
 }
 
 bool MemoryDisk::read(const std::string& path, std::string& into) {
-  const std::scoped_lock one_at_a_time(reading_);
   begin(path, "read");
   const auto real = real_path(path);
   if (!real) {

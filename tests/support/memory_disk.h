@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -91,7 +90,6 @@ class MemoryDisk final : public Disk {
   std::vector<std::string> made_safe_;
   std::shared_ptr<bool> locked_ = std::make_shared<bool>(false);
   std::size_t calls_ = 0;
-  std::mutex reading_;  ///< long logs are read by several threads
   int folders_ = 0;
 };
 

@@ -23,26 +23,35 @@ std::pair<Range, Range> ranges_from(const Options& options, Context& context) {
   return recover::report::beside_before(context.range(options.period));
 }
 
+void take(recover::report::PeriodInput& input, const store::Line& line) {
+  if (line.kind == Kind::win) {
+    input.wins.push_back({line.day, store::unescaped(line.about)});
+  } else if (line.kind == Kind::check_in) {
+    recover::report::Measured measured{line.day, {}};
+    for (const auto& [name, value] : store::to_entry(line).about.entries) {
+      if (const auto number = value.as_number()) measured.values.emplace_back(name, *number);
+    }
+    input.check_ins.push_back(std::move(measured));
+  }
+}
+
 /// One pass over the months that both times touch.
 recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, Context& context) {
   recover::report::PeriodInput input;
   std::tie(input.range, input.before) = ranges;
   input.today = context.today();
   Marks marks;
-  const auto take = [&](const store::Line& line) {
-    if (is_answer(line.kind)) {
-      marks.take(line);
-    } else if (line.kind == Kind::win) {
-      input.wins.push_back({line.day, store::unescaped(line.about)});
-    } else if (line.kind == Kind::check_in) {
-      recover::report::Measured measured{line.day, {}};
-      for (const auto& [name, value] : store::to_entry(line).about.entries) {
-        if (const auto number = value.as_number()) measured.values.emplace_back(name, *number);
-      }
-      input.check_ins.push_back(std::move(measured));
+  const Range both{std::min(ranges.first.first, ranges.second.first), ranges.first.last};
+  const auto visit = [&](std::span<const store::Answer> answers, std::span<const store::Line> others,
+                         const std::vector<std::string>& habits) {
+    for (const store::Answer& answer : answers) {
+      if (both.has(answer.day)) marks.take(answer, habits);
+    }
+    for (const store::Line& line : others) {
+      if (both.has(line.day)) take(input, line);
     }
   };
-  context.notebook().each(take, Range{std::min(ranges.first.first, ranges.second.first), ranges.first.last});
+  context.notebook().each_short(visit, both);
   for (const Habit& habit : context.notebook().habits()) {
     input.habits.emplace_back(habit, records_of(marks.release(habit.name), habit, context.today()));
   }
