@@ -64,6 +64,18 @@ std::optional<std::size_t> Ask::choice(std::string_view question, const std::vec
   return std::nullopt;
 }
 
+std::optional<bool> Ask::yes_or_no(std::string_view question) {
+  for (int tries = 0; tries < 3; ++tries) {
+    const auto answer = line(std::string(question) + " (y/n)");
+    if (!answer) return std::nullopt;
+    const std::string said = lower(*answer);
+    if (said == "y" || said == "yes") return true;
+    if (said == "n" || said == "no") return false;
+    context_.say("  y or n, or Enter to skip.");
+  }
+  return std::nullopt;
+}
+
 bool Ask::yes(std::string_view question, bool usual) {
   const auto answer = line(std::string(question) + (usual ? " [Y/n]" : " [y/N]"));
   if (!answer) return usual;

@@ -22,6 +22,8 @@ class Ask {
   std::optional<int> whole(std::string_view question, int low, int high);
   /// One of the numbered choices, by its number from 0 or by its text.
   std::optional<std::size_t> choice(std::string_view question, const std::vector<std::string>& choices);
+  /// yes or no, none when skipped; asks again, twice at most, when something else was typed.
+  std::optional<bool> yes_or_no(std::string_view question);
   /// yes or no; `usual` on Enter.
   bool yes(std::string_view question, bool usual);
 

@@ -65,8 +65,9 @@ std::vector<Candidate> schedules() {
 }
 
 const std::vector<std::string>& settings() {
-  static const std::vector<std::string> words{"day-starts", "week-starts", "region", "celebrate", "streaks",
-                                              "menu",       "check-in",    "areas",  "words",     "pauses"};
+  static const std::vector<std::string> words{"day-starts", "week-starts", "region", "celebrate",
+                                              "streaks",    "self-talk",   "menu",   "check-in",
+                                              "areas",      "words",       "pauses"};
   return words;
 }
 
@@ -89,6 +90,10 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
       return titled(known().breathing);
     case Complete::imagery:
       return titled(known().imagery);
+    case Complete::self_talk:
+      return titled(known().self_talk);
+    case Complete::worry:
+      return titled(known().worries);
     case Complete::any_name: {
       const Names all = known();
       return together(together(titled(all.habits), titled(all.goals)), titled(all.since));

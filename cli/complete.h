@@ -26,6 +26,8 @@ struct Names {
   List worksheets;  ///< of problem solving
   List breathing;   ///< patterns
   List imagery;     ///< scripts
+  List worries;     ///< ids of open ones, and until when they are parked
+  List self_talk;   ///< numbers of lines, and the lines
   List areas;       ///< of the settings; when empty, the eight dimensions
   List entries;     ///< ids of the log's latest entries, and what they are
   List regions;     ///< countries with numbers to call

@@ -65,8 +65,11 @@ std::string amount_said(Context& context, const recover::Entry& entry) {
 }  // namespace
 
 std::string entry_said(Context& context, const recover::Entry& entry) {
+  if (context.globals.discreet) return std::string(word(entry.kind));
   std::string line = pad(word(entry.kind), 10);
-  line += entry.about.form == Value::Form::map ? value_said(entry.about) : title_of(context, entry);
+  const bool group = entry.about.form == Value::Form::map || entry.about.form == Value::Form::list;
+  line += group ? value_said(entry.about) : title_of(context, entry);
+  if (entry.kind == Kind::halt && entry.about.items.empty()) line += "none of the four";
   const auto add = [&line](const std::string& text) {
     if (!text.empty()) line += (line.ends_with(' ') ? "" : "   ") + text;
   };

@@ -8,6 +8,7 @@
 namespace recover::cli {
 
 /// One entry as a person reads it, without its day: "done  Walk  20 min  \"to the bridge\"".
+/// Under `--discreet` its kind alone.
 std::string entry_said(Context& context, const recover::Entry& entry);
 
 /// The same as part of a sentence: "done Walk 20 min".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/worries.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli {
@@ -35,6 +36,8 @@ void take(History& history, const store::Line& line, Day today) {
   was_there(history, line.day);
   if (line.kind == Kind::win) {
     history.wins.push_back(line.day);
+  } else if (has_come_back(line, today)) {
+    history.worries.push_back(store::to_entry(line));
   } else if (line.kind == Kind::check_in && today - recent < line.day) {
     take_check_in(history, line, today);
   }

@@ -26,8 +26,9 @@ struct History {
   std::optional<Day> newest;               ///< the newest day with an entry other than `celebrated`, up to today
   std::optional<Day> first;                ///< the oldest such day
   int check_ins_today = 0;
-  std::optional<double> mood_today;  ///< the lowest
-  std::vector<Mood> moods;           ///< of the last seven days, in order of day and moment
+  std::optional<double> mood_today;     ///< the lowest
+  std::vector<recover::Entry> worries;  ///< parked ones whose day has come
+  std::vector<Mood> moods;              ///< of the last seven days, in order of day and moment
 
   std::vector<recover::Entry> celebrated_of(std::string_view subject) const;
 };

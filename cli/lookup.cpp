@@ -21,6 +21,8 @@ constexpr Noun goal_noun{"goal", "goals", "recover goal list"};
 constexpr Noun since_noun{"count", "since", "recover since list"};
 constexpr Noun worksheet_noun{"worksheet", "worksheets", "recover solve list", std::string_view("2026-11-23-").size()};
 
+constexpr Noun thought_noun{"worksheet", "worksheets", "recover reframe list", worksheet_noun.front};
+
 template <typename T>
 std::vector<std::string> names_of(const std::vector<T>& all) {
   std::vector<std::string> names;
@@ -114,6 +116,11 @@ const Worksheet& find_worksheet(Context& context, const std::string& word) {
   return found_or_refuse(context, look_for(context, all, worksheet_noun, word), worksheet_noun, word, all);
 }
 
+const ThoughtRecord& find_thought(Context& context, const std::string& word) {
+  const std::vector<ThoughtRecord>& all = context.notebook().thoughts();
+  return found_or_refuse(context, look_for(context, all, thought_noun, word), thought_noun, word, all);
+}
+
 void refuse_unreadable(Context& context, const std::string& file) {
   for (const Problem& problem : context.notebook().problems()) {
     if (problem.level == Level::error && problem.place.file == file) throw Failure(Exit::unreadable, problem);
@@ -125,6 +132,17 @@ std::string file_of(const Goal& goal) { return "goals/" + goal.name + ".yaml"; }
 std::string file_of(const Since& since) { return "since/" + since.name + ".yaml"; }
 
 std::string file_of(const Worksheet& sheet) { return "worksheets/" + sheet.stem + ".yaml"; }
+
+std::string file_of(const ThoughtRecord& record) { return "worksheets/" + record.stem + ".yaml"; }
+
+std::string name_for_worksheet(Context& context, const std::string& title) {
+  const std::string wanted = name_from_title(title);
+  if (wanted.empty()) refuse("title-empty", "a title needs at least one letter or digit", "a few words");
+  std::vector<std::string> taken = names_of(context.notebook().worksheets());
+  const std::vector<std::string> thoughts = names_of(context.notebook().thoughts());
+  taken.insert(taken.end(), thoughts.begin(), thoughts.end());
+  return free_name(wanted, taken);
+}
 
 std::vector<std::string> reserved_words() {
   std::vector<std::string> words;

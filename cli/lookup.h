@@ -14,6 +14,7 @@ const Habit& find_habit(Context& context, const std::string& word);
 const Goal& find_goal(Context& context, const std::string& word);
 const Since& find_since(Context& context, const std::string& word);
 const Worksheet& find_worksheet(Context& context, const std::string& word);
+const ThoughtRecord& find_thought(Context& context, const std::string& word);
 
 /// The same without an error for an unknown word: null. Ambiguous and unreadable ones still throw.
 const Habit* look_for_habit(Context& context, const std::string& word);
@@ -24,6 +25,9 @@ std::string file_of(const Habit& habit);
 std::string file_of(const Goal& goal);
 std::string file_of(const Since& since);
 std::string file_of(const Worksheet& sheet);
+std::string file_of(const ThoughtRecord& record);
+/// A name that no other worksheet of either kind has. Throws Failure(Exit::usage) ("title-empty").
+std::string name_for_worksheet(Context& context, const std::string& title);
 
 /// Stops with the file's own problem (Failure, unreadable) when what was read of it holds an error.
 void refuse_unreadable(Context& context, const std::string& file);

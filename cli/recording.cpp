@@ -1,6 +1,7 @@
 #include "cli/recording.h"
 
 #include "cli/ask.h"
+#include "cli/keep.h"
 #include "core/base/text.h"
 #include "core/store/log_line.h"
 
@@ -36,6 +37,22 @@ bool recorded_before(Context& context, const recover::Entry& entry, const Record
       },
       Range{entry.day, entry.day});
   return found;
+}
+
+Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording) {
+  store::Draft draft = begin(context, title, recording.dry_run);
+  if (recorded_before(context, entry, recording)) {
+    context.confirm("That is written down already.", "Nothing new.");
+    return {};
+  }
+  draft.add(entry);
+  const Exit stored = keep(context, draft, recording.dry_run);
+  return {stored, !recording.dry_run};
+}
+
+int nothing_written(Context& context) {
+  context.confirm("Nothing was written down.", "Nothing new.");
+  return static_cast<int>(Exit::no);
 }
 
 std::string noted_for(Context& context, Day day) {

@@ -14,6 +14,17 @@ recover::Entry entry_for(Context& context, Kind kind, Value about, const Recordi
 /// With `--once`: true when an entry of the same kind, subject, day and key is there already.
 bool recorded_before(Context& context, const recover::Entry& entry, const Recording& recording);
 
+/// Stores one entry as a change of its own, or shows it under `--dry-run`. With `--once`, one that is there already is
+/// said and not stored again.
+struct Recorded {
+  Exit exit = Exit::done;
+  bool fresh = false;  ///< it was stored now: there is something to confirm
+};
+Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording);
+
+/// Says that nothing was written down; exit 1.
+int nothing_written(Context& context);
+
 /// " Noted for Tuesday." when the day is not today.
 std::string noted_for(Context& context, Day day);
 

@@ -12,7 +12,6 @@
 #include "cli/key_edits.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
-#include "core/base/name.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/yaml/write.h"
@@ -100,15 +99,6 @@ void write_given(Context& context, store::Draft& draft, Worksheet sheet, const S
   apply(draft, file, key_edits(context, sheet, solving));
 }
 
-/// A name that no other worksheet has.
-std::string worksheet_name(Context& context, const std::string& title) {
-  const std::string wanted = name_from_title(title);
-  if (wanted.empty()) refuse("title-empty", "a title needs at least one letter or digit", "a few words");
-  std::vector<std::string> taken;
-  for (const Worksheet& sheet : context.notebook().worksheets()) taken.push_back(sheet.name);
-  return free_name(wanted, taken);
-}
-
 }  // namespace
 
 bool Solving::given() const {
@@ -140,7 +130,7 @@ Begun begin_worksheet(Context& context, const std::string& title, const Solving&
   Solving given = with_input(context, solving);
   store::Draft draft = begin(context, "solve", given.dry_run);
   Worksheet sheet{.kind = std::string(store::solve_kind), .title = std::string(trim(title))};
-  sheet.name = worksheet_name(context, sheet.title);
+  sheet.name = name_for_worksheet(context, sheet.title);
   sheet.started = context.today();
   sheet.stem = sheet.started->iso() + '-' + sheet.name;
   if (draft.has(file_of(sheet))) {  // a file that can't be read, or of another kind

@@ -26,6 +26,8 @@ enum class Complete {
   worksheet,
   breathing,
   imagery,
+  worry,
+  self_talk,
   any_name,
   habit_or_goal,
   day,

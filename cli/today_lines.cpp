@@ -147,6 +147,15 @@ Section habit_lines(Context& context, const TodayPage& page, std::size_t room) {
   return lines;
 }
 
+/// One worry by its words, several by their number.
+std::string worry_line(Context& context, const std::vector<recover::Entry>& worries) {
+  const std::string way = "   recover worry list";
+  if (worries.size() > 1) return fmt::format("{} worries are back for a look:", worries.size()) + way;
+  const std::string front = "A worry is back for a look: ";
+  const int room = context.width() - display_width(front) - display_width(way);
+  return front + fit(shown(worries.front().about.text), room) + way;
+}
+
 Section next_things(Context& context, const TodayPage& page) {
   Section lines;
   if (page.next_goal) lines.push_back(fit(next_step_line(*page.next_goal), context.width()));
@@ -156,9 +165,11 @@ Section next_things(Context& context, const TodayPage& page) {
     const std::string way = "   recover solve resume " + page.look_back->name;
     lines.push_back(fit("A look back is open: " + shown(page.look_back->title) + way, context.width()));
   }
+  if (!page.history.worries.empty() && private_words) lines.push_back(worry_line(context, page.history.worries));
   if (!page.early_sign.empty() && private_words) {
     lines.push_back(fit("From your plan, if it fits: " + shown(page.early_sign), context.width()));
   }
+  if (!page.self_talk.empty() && private_words) lines.push_back(context.dim(fit(page.self_talk, context.width())));
   return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "cli/goal_steps.h"
+#include "cli/self_talk_lines.h"
 
 namespace recover::cli {
 namespace {
@@ -78,11 +79,11 @@ TodayPage today_page(Context& context) {
                context.notebook().since().empty() && !page.history.newest;
   page.quiet_days = page.history.newest && today - *page.history.newest >= quiet_after;
   const auto mood = std::ranges::find(settings.measures, "mood", &Measure::name);
-  if (mood != settings.measures.end() && two_rough(page.history.moods, *mood)) {
-    page.early_sign = early_sign_of_day(context);
-  }
+  const bool hard = mood != settings.measures.end() && two_rough(page.history.moods, *mood);
+  if (hard) page.early_sign = early_sign_of_day(context);
   page.look_back = due_look_back(context);
   page.heavy = mood != settings.measures.end() && page.history.mood_today && *page.history.mood_today <= mood->low;
+  page.self_talk = self_talk_of_day(context, page.heavy || hard);
   return page;
 }
 

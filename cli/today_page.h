@@ -23,6 +23,7 @@ struct TodayPage {
   bool empty = false;                  ///< nothing was ever kept here
   bool quiet_days = false;             ///< 14 or more without an entry (R13)
   std::string early_sign;              ///< a line of the plan, offered after two rough check-ins in a row; else empty
+  std::string self_talk;               ///< a line of the person's own, or of somebody; empty when none is shown
   std::optional<Worksheet> look_back;  ///< one that is due
   bool heavy = false;                  ///< a check-in of today has the lowest mood
   bool gentle = false;                 ///< asked for: a hard day's page

@@ -36,6 +36,7 @@ struct Settings {
   std::string region;  ///< "us", "uk", …; empty: not chosen
   Celebrate celebrate = Celebrate::warm;
   bool streaks_shown = true;
+  bool self_talk_shown = true;  ///< a line of it on today's page
   bool menu_first = false;
   std::vector<Measure> measures = default_measures();
   std::map<std::string, std::string> areas;  ///< renamed wellness dimensions: id → the person's word; "" hides one

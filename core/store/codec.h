@@ -12,8 +12,10 @@
 #include "core/model/pack.h"
 #include "core/model/person.h"
 #include "core/model/plan.h"
+#include "core/model/self_talk.h"
 #include "core/model/settings.h"
 #include "core/model/since.h"
+#include "core/model/thought_record.h"
 #include "core/model/worksheet.h"
 #include "core/yaml/tree.h"
 
@@ -27,12 +29,16 @@ Since read_since(const yaml::Node& root, std::string_view file, std::string_view
 Settings read_settings(const yaml::Node& root, std::string_view file, Problems& problems);
 Pack read_pack(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 std::vector<Person> read_people(const yaml::Node& root, std::string_view file, Problems& problems);
+std::vector<SelfTalk> read_self_talk(const yaml::Node& root, std::string_view file, Problems& problems);
 /// `sections` are the keys it may have.
 Plan read_plan(const yaml::Node& root, std::string_view file, std::span<const std::string_view> sections,
                Problems& problems);
 JournalEntry read_journal_entry(const yaml::Node& root, std::string_view file, std::string_view name,
                                 Problems& problems);
 Worksheet read_worksheet(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
+/// A worksheet of another kind gives its kind and name, and no problem.
+ThoughtRecord read_thought_record(const yaml::Node& root, std::string_view file, std::string_view name,
+                                  Problems& problems);
 std::vector<Helpline> read_helplines(const yaml::Node& root, std::string_view file, Problems& problems);
 
 /// The text of a new file in the canonical style. Reading it gives the value back.
@@ -41,16 +47,23 @@ std::string write_goal(const Goal& goal);
 std::string write_since(const Since& since);
 std::string write_journal_entry(const JournalEntry& entry);
 std::string write_worksheet(const Worksheet& sheet);
+std::string write_thought_record(const ThoughtRecord& record);
 
 /// The `kind:` of a worksheet of problem solving.
 inline constexpr std::string_view solve_kind = "solve";
+/// That of a thought record.
+inline constexpr std::string_view thoughts_kind = "thoughts";
+/// "noise-at-night" of "2026-11-23-noise-at-night"; the whole of a stem without a day.
+std::string worksheet_name(std::string_view stem);
 
 /// One token for a value inside a file: what `yaml::Splice::set` takes.
 std::string pause_token(const Pause& pause);
 std::string step_token(const Step& step);
 std::string period_token(const Period& period);
 std::string person_token(const Person& person);
+std::string self_talk_token(const SelfTalk& line);
 std::string words_token(const std::vector<std::string>& words);
+std::string mood_token(const FeltMood& mood);
 std::string idea_token(const Idea& idea);
 
 }  // namespace recover::store

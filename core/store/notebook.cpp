@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view ending = ".yaml";
 constexpr std::string_view settings_file = "recover.yaml";
 constexpr std::string_view people_file = "people.yaml";
+constexpr std::string_view self_talk_file = "self-talk.yaml";
 
 std::string without_ending(const std::string& name) { return name.substr(0, name.size() - ending.size()); }
 
@@ -33,9 +34,9 @@ Notebook::Notebook(Disk& disk, Random& random, std::string root)
 Notebook::~Notebook() = default;
 
 bool Notebook::exists() {
-  constexpr std::array<std::string_view, 10> ours = {"recover.yaml", "habits",      "goals",       "since",
-                                                     "log",          "people.yaml", "safety.yaml", "plan.yaml",
-                                                     "journal",      "worksheets"};
+  constexpr std::array<std::string_view, 11> ours = {"recover.yaml", "habits",      "goals",         "since",
+                                                     "log",          "people.yaml", "safety.yaml",   "plan.yaml",
+                                                     "journal",      "worksheets",  "self-talk.yaml"};
   return std::ranges::any_of(ours,
                              [this](std::string_view name) { return disk_.info(path(std::string(name))).has_value(); });
 }
@@ -138,6 +139,14 @@ const std::vector<Person>& Notebook::people() {
   return *people_;
 }
 
+const std::vector<SelfTalk>& Notebook::self_talk() {
+  if (!self_talk_) {
+    const auto root = tree_of(std::string(self_talk_file));
+    self_talk_ = root ? read_self_talk(*root, self_talk_file, problems_) : std::vector<SelfTalk>{};
+  }
+  return *self_talk_;
+}
+
 Plan Notebook::read_plan_file(const std::string& file, std::span<const std::string_view> sections) {
   const auto root = tree_of(file);
   return root ? read_plan(*root, file, sections, problems_) : Plan{};
@@ -169,6 +178,15 @@ const std::vector<Worksheet>& Notebook::worksheets() {
     std::erase_if(*worksheets_, [](const Worksheet& sheet) { return sheet.kind != solve_kind; });
   }
   return *worksheets_;
+}
+
+const std::vector<ThoughtRecord>& Notebook::thoughts() {
+  if (!thoughts_) {
+    thoughts_ = read_all<ThoughtRecord>("worksheets", read_thought_record);
+    std::ranges::sort(*thoughts_, {}, &ThoughtRecord::stem);
+    std::erase_if(*thoughts_, [](const ThoughtRecord& record) { return record.kind != thoughts_kind; });
+  }
+  return *thoughts_;
 }
 
 std::vector<Day> Notebook::written_days() {
@@ -280,10 +298,12 @@ void Notebook::forget() {
   goals_.reset();
   since_.reset();
   people_.reset();
+  self_talk_.reset();
   plan_.reset();
   safety_.reset();
   journal_.reset();
   worksheets_.reset();
+  thoughts_.reset();
 }
 
 Draft Notebook::begin(std::string title) {

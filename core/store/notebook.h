@@ -18,8 +18,10 @@
 #include "core/model/pack.h"
 #include "core/model/person.h"
 #include "core/model/plan.h"
+#include "core/model/self_talk.h"
 #include "core/model/settings.h"
 #include "core/model/since.h"
+#include "core/model/thought_record.h"
 #include "core/model/worksheet.h"
 #include "core/store/change.h"
 #include "core/store/log_line.h"
@@ -46,11 +48,13 @@ class Notebook {
   const std::vector<Habit>& habits();  ///< in order of name; those with an error are left out
   const std::vector<Goal>& goals();
   const std::vector<Since>& since();
-  const std::vector<Person>& people();  ///< in the order of people.yaml
+  const std::vector<Person>& people();       ///< in the order of people.yaml
+  const std::vector<SelfTalk>& self_talk();  ///< in the order of self-talk.yaml
   const Plan& plan();
   const Plan& safety();
   const std::vector<JournalEntry>& journal();  ///< in order of day and moment
   const std::vector<Worksheet>& worksheets();  ///< of problem solving, in order of the day they were begun
+  const std::vector<ThoughtRecord>& thoughts();  ///< the worksheets of that kind, in the same order
   /// The days that file names of the journal and of worksheets begin with, in any order; no file is read.
   std::vector<Day> written_days();
   /// Every name in use: habits, goals, counts (also of files with an error) and measures.
@@ -117,10 +121,12 @@ class Notebook {
   std::optional<std::vector<Goal>> goals_;
   std::optional<std::vector<Since>> since_;
   std::optional<std::vector<Person>> people_;
+  std::optional<std::vector<SelfTalk>> self_talk_;
   std::optional<Plan> plan_;
   std::optional<Plan> safety_;
   std::optional<std::vector<JournalEntry>> journal_;
   std::optional<std::vector<Worksheet>> worksheets_;
+  std::optional<std::vector<ThoughtRecord>> thoughts_;
   std::string buffer_;
 };
 

@@ -16,18 +16,17 @@ Idea read_idea(const yaml::Node& node, std::string_view file, Problems& problems
   return idea;
 }
 
-/// "noise-at-night" of "2026-11-23-noise-at-night"; the whole of a stem without a day.
-std::string name_of(std::string_view stem) {
+}  // namespace
+
+std::string worksheet_name(std::string_view stem) {
   const bool dated = stem.size() > day_length + 1 && stem[day_length] == '-' && Day::parse(stem.substr(0, day_length));
   return std::string(dated ? stem.substr(day_length + 1) : stem);
 }
 
-}  // namespace
-
 Worksheet read_worksheet(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems) {
   Worksheet sheet;
   sheet.stem = name;
-  sheet.name = name_of(name);
+  sheet.name = worksheet_name(name);
   yaml::Fields fields(root, file, "a worksheet", problems);
   sheet.kind = fields.required("kind");
   if (sheet.kind != solve_kind) return sheet;

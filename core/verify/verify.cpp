@@ -126,10 +126,12 @@ Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& r
     if (pack != "helplines") notebook.pack(std::string(pack));
   }
   notebook.people();
+  notebook.self_talk();
   notebook.plan();
   notebook.safety();
   notebook.journal();
   notebook.worksheets();
+  notebook.thoughts();
   check_region(notebook, notebook.helplines(), found);
   check_stray_files(notebook, found);
   check_format(notebook, found);

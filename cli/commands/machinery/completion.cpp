@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/entry_words.h"
 #include "cli/shells.h"
+#include "cli/worries.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli::commands {
@@ -55,6 +56,12 @@ Names names_of(Context& context) {
   names.worksheets = named(notebook.worksheets());
   names.breathing = items_of(context, "breathing");
   names.imagery = items_of(context, "imagery");
+  for (const SelfTalk& line : notebook.self_talk()) {
+    names.self_talk.emplace_back(std::to_string(names.self_talk.size() + 1), line.line);
+  }
+  for (const Worry& worry : open_worries(context)) {
+    if (!worry.entry.id.empty()) names.worries.emplace_back(worry.entry.id, until_said(context, worry.until()));
+  }
   names.entries = latest_entries(context);
   for (const Helpline& line : notebook.helplines()) {
     const auto known = [&](const auto& pair) { return pair.first == line.region; };

@@ -1,0 +1,65 @@
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/phrases.h"
+#include "cli/self_talk_lines.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::vector<std::string> words;
+  Answers answers;
+  bool dry_run = false;
+};
+
+int add_line(Options options, Context& context) {
+  const std::string given = join(options.words, " ");
+  read_input(context, self_talk_questions(), options.answers, given == "-" ? 1 : 0);
+  SelfTalk line{std::string(trim(text_or_input(context, given))), {}, {}};
+  if (context.asks()) {
+    Ask ask(context);
+    if (line.line.empty()) line.line = ask.line("Which line? Kind and true, in your words (Enter skips)").value_or("");
+    if (line.line.empty()) {
+      context.say("Nothing was added.");
+      return static_cast<int>(Exit::no);
+    }
+    ask_missing(ask, self_talk_questions(), options.answers);
+  }
+  if (line.line.empty()) refuse("word-missing", "which line is it?", "recover self-talk add \"I can ask for help\"");
+  take_answers(line, options.answers);
+  store::Draft draft = begin(context, "self-talk add", options.dry_run);
+  if (!add_self_talk(context, draft, line)) {
+    context.confirm("That line is there already.", "Nothing new.");
+    return 0;
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.dry_run) return static_cast<int>(stored);
+  context.confirm(line.from.empty() ? "Kept among your lines." : "Kept. It can speak up on a hard day.");
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void self_talk_add(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Keep a line to say to yourself, or kind words of somebody")
+      .about(
+          "A line about doing is easier to believe than one about being: \"I can learn one piece of it\". With --from "
+          "it is what somebody said to you, and may stand on today's page when a day is hard.")
+      .words("line", options->words, "The line; - reads it from standard input", Presence::optional);
+  declare_questions(spec, self_talk_questions(), options->answers);
+  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover self-talk add \"I can ask for help\" --belief 70", "a line of your own")
+      .example("recover self-talk add \"You listen well\" --from Ana", "kind words")
+      .exits(Exit::no, "the question was skipped, nothing was added")
+      .see("self-talk list")
+      .see("reframe")
+      .run([options](Context& context) { return add_line(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,83 @@
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/key_edits.h"
+#include "cli/phrases.h"
+#include "cli/self_talk_lines.h"
+#include "core/base/text.h"
+#include "core/yaml/write.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string which;
+  std::optional<std::string> line;
+  Answers answers;
+  bool dry_run = false;
+
+  bool given() const { return line || !answers.empty(); }
+};
+
+void ask_changes(Context& context, const SelfTalk& line, Options& options) {
+  Ask ask(context);
+  context.say("Enter keeps what is there.");
+  options.line = ask.line("The line? (now: " + shown(line.line) + ')');
+  ask_missing(ask, self_talk_questions(), options.answers);
+}
+
+KeyEdits edits_from(const Options& options) {
+  KeyEdits edits;
+  if (options.line && !trim(*options.line).empty()) edits.push_back({"line", yaml::flow_scalar(*options.line)});
+  if (const auto belief = options.answers.whole("belief")) edits.push_back({"belief", std::to_string(*belief)});
+  if (options.answers.has("from")) {
+    const std::string from = said_by(options.answers.text("from"));
+    edits.push_back({"from", from.empty() ? "" : yaml::flow_scalar(from)});
+  }
+  return edits;
+}
+
+int edit_line(Options options, Context& context) {
+  const SelfTalk before = context.notebook().self_talk().at(find_self_talk(context, options.which));
+  read_input(context, self_talk_questions(), options.answers, options.line == "-" ? 1 : 0);
+  if (options.line) options.line = text_or_input(context, *options.line);
+  if (!options.given() && context.asks()) {
+    ask_changes(context, before, options);
+    if (!options.given()) {
+      context.say("Left as it is.");
+      return static_cast<int>(Exit::no);
+    }
+  }
+  if (!options.given()) {
+    refuse("word-missing", "nothing to change was given", "recover self-talk edit 1 --belief 70");
+  }
+  store::Draft draft = begin(context, "self-talk edit", options.dry_run);
+  const std::size_t place = find_self_talk(context, before.line);
+  for (const KeyEdit& edit : edits_from(options)) {
+    apply(draft, self_talk_file, {"lines", std::to_string(place)}, edit, "line");
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) context.confirm("Changed.");
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void self_talk_edit(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Change a line of your self-talk, or how true it feels")
+      .about("On a terminal and without options it asks.")
+      .positional("line", options->which, "Its number, or a part of it", Presence::required, Complete::self_talk)
+      .option("--line", options->line, "TEXT", "Other words; - reads them from standard input");
+  declare_questions(spec, self_talk_questions(), options->answers);
+  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover self-talk edit 1 --belief 80", "it feels truer now")
+      .exits(Exit::no, "it was left as it is")
+      .see("self-talk list")
+      .run([options](Context& context) { return edit_line(*options, context); });
+}
+
+}  // namespace recover::cli::commands

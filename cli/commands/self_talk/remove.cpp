@@ -1,0 +1,37 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/self_talk_lines.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string which;
+  bool dry_run = false;
+};
+
+int remove_line(const Options& options, Context& context) {
+  store::Draft draft = begin(context, "self-talk remove", options.dry_run);
+  const std::size_t place = find_self_talk(context, options.which);
+  draft.edit(self_talk_file, [&](yaml::Splice& splice) { return splice.remove({"lines", std::to_string(place)}); });
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (!options.dry_run) context.confirm("Taken out. To undo that: recover undo");
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void self_talk_remove(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Take a line out of your self-talk")
+      .positional("line", options->which, "Its number, or a part of it", Presence::required, Complete::self_talk)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+      .example("recover self-talk remove 2", "recover undo brings it back")
+      .see("undo")
+      .run([options](Context& context) { return remove_line(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,118 @@
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/phrases.h"
+#include "cli/recording.h"
+#include "cli/solving.h"
+#include "cli/worries.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::vector<std::string> words;
+  std::optional<std::string> until;
+  bool solve = false;
+  Recording recording;
+};
+
+/// What becomes of the worry.
+struct Sorted {
+  bool solve = false;
+  std::optional<Day> until;
+};
+
+std::string text_of(const Options& options, Context& context) {
+  const std::string text = join(options.words, " ");
+  if (text == "-" && options.recording.note == "-") {
+    refuse("input-twice", "standard input can be read for the worry or for its note", "recover worry -");
+  }
+  if (!text.empty()) return std::string(trim(text_or_input(context, text)));
+  if (!context.asks()) refuse("word-missing", "what is the worry?", "recover worry \"the letter\" --until fri");
+  return Ask(context).line("What is the worry, in a line? (Enter skips)").value_or("");
+}
+
+/// Asked until it can be read, three times at most; Enter and the end of input mean the usual day.
+std::optional<Day> ask_until(Context& context, Ask& ask, Day usual) {
+  for (int tries = 0; tries < 3; ++tries) {
+    const auto answer = ask.line("When to look at it again? (Enter: tomorrow; or like fri, +7, none)");
+    if (!answer) return usual;
+    try {
+      return until_day(context, *answer);
+    } catch (const Failure& failure) {
+      context.say("  " + shown(failure.problems().front().what) + '.');
+    }
+  }
+  return usual;
+}
+
+Sorted sort_out(const Options& options, Context& context) {
+  const Day tomorrow = context.today() + std::chrono::days{1};
+  if (options.until) return {false, until_day(context, *options.until)};
+  if (options.solve || !context.asks()) return {options.solve, tomorrow};
+  Ask ask(context);
+  const bool can_act = ask.yes_or_no("Is there something you can do about it now?").value_or(false);
+  if (can_act && ask.yes("Think it through now, step by step?", true) && ask.open()) return {true, std::nullopt};
+  return {false, ask_until(context, ask, tomorrow)};
+}
+
+/// A worksheet begun with the worry as its title, and its questions.
+int think_through(const Options& options, Context& context, recover::Entry entry) {
+  const Solving solving{.dry_run = options.recording.dry_run};
+  const Begun begun = begin_worksheet(context, entry.about.text, solving);
+  entry.set("worksheet", Value::of(std::string_view(begun.name)));
+  const Recorded recorded = record(context, "worry", entry, options.recording);
+  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  context.confirm("A worksheet for it: " + begun.name);
+  if (!context.asks()) return static_cast<int>(recorded.exit);
+  const Exit asked = solve_by_asking(context, begun.name);
+  return static_cast<int>(asked == Exit::done ? recorded.exit : asked);
+}
+
+int write_worry(const Options& options, Context& context) {
+  if (options.until && options.solve) {
+    refuse("option-twice", "--until and --solve both say what becomes of it", "--until DAY");
+  }
+  const std::string text = text_of(options, context);
+  if (text.empty()) return nothing_written(context);
+  recover::Entry entry = entry_for(context, Kind::worry, {Value::Form::text, text, {}, {}}, options.recording);
+  const Sorted sorted = sort_out(options, context);
+  if (sorted.solve && !recorded_before(context, entry, options.recording)) {
+    return think_through(options, context, std::move(entry));
+  }
+  if (sorted.until) entry.set("until", Value::of(*sorted.until));
+  const Recorded recorded = record(context, "worry", entry, options.recording);
+  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  context.confirm(sorted.until ? "Parked until " + until_said(context, sorted.until) +
+                                     ", on that day's page. You can put it down for now."
+                               : "Written down. It stands in: recover worry list");
+  return static_cast<int>(recorded.exit);
+}
+
+}  // namespace
+
+void worry(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("A worry: think it through, or park it until a day")
+      .about(
+          "Is there something you can do about it? If so, it can become a worksheet, step by step. If not, or not now, "
+          "it is parked: until tomorrow, unless you name another day. Then it stands on today's page, where it can be "
+          "parked again or let go.")
+      .words("text", options->words, "What the worry is; - reads it from standard input", Presence::optional)
+      .option("--until", options->until, "DAY", "When to look at it again, or none", Complete::day_ahead)
+      .flag("--solve", options->solve, "You can do something about it: begin a worksheet");
+  declare_recording(spec, options->recording);
+  spec.example("recover worry", "the questions, one by one")
+      .example("recover worry \"the letter from the landlord\" --until fri", "parked until Friday")
+      .example("recover worry \"the rent\" --solve", "to the worksheet")
+      .exits(Exit::no, "the question was skipped, nothing was written")
+      .see("worry list")
+      .see("worry let-go")
+      .see("solve")
+      .run([options](Context& context) { return write_worry(*options, context); });
+}
+
+}  // namespace recover::cli::commands
