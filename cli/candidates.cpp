@@ -92,6 +92,10 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
       return titled(known().imagery);
     case Complete::self_talk:
       return titled(known().self_talk);
+    case Complete::thought:
+      return titled(known().thoughts);
+    case Complete::pattern:
+      return titled(known().patterns);
     case Complete::worry:
       return titled(known().worries);
     case Complete::any_name: {

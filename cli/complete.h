@@ -28,6 +28,8 @@ struct Names {
   List imagery;     ///< scripts
   List worries;     ///< ids of open ones, and until when they are parked
   List self_talk;   ///< numbers of lines, and the lines
+  List thoughts;    ///< thought records
+  List patterns;    ///< shapes of thoughts
   List areas;       ///< of the settings; when empty, the eight dimensions
   List entries;     ///< ids of the log's latest entries, and what they are
   List regions;     ///< countries with numbers to call

@@ -39,13 +39,15 @@ bool recorded_before(Context& context, const recover::Entry& entry, const Record
   return found;
 }
 
-Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording) {
+Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording,
+                const std::function<void(store::Draft&)>& more) {
   store::Draft draft = begin(context, title, recording.dry_run);
   if (recorded_before(context, entry, recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return {};
   }
   draft.add(entry);
+  if (more) more(draft);
   const Exit stored = keep(context, draft, recording.dry_run);
   return {stored, !recording.dry_run};
 }

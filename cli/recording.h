@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "cli/context.h"
@@ -20,7 +21,9 @@ struct Recorded {
   Exit exit = Exit::done;
   bool fresh = false;  ///< it was stored now: there is something to confirm
 };
-Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording);
+/// `more` may add to the same change.
+Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording,
+                const std::function<void(store::Draft&)>& more = {});
 
 /// Says that nothing was written down; exit 1.
 int nothing_written(Context& context);

@@ -28,6 +28,8 @@ enum class Complete {
   imagery,
   worry,
   self_talk,
+  thought,
+  pattern,
   any_name,
   habit_or_goal,
   day,

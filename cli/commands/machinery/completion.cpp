@@ -62,6 +62,8 @@ Names names_of(Context& context) {
   for (const Worry& worry : open_worries(context)) {
     if (!worry.entry.id.empty()) names.worries.emplace_back(worry.entry.id, until_said(context, worry.until()));
   }
+  names.thoughts = named(notebook.thoughts());
+  for (const PackItem& item : notebook.pack("reframes").items) names.patterns.emplace_back(item.id, item.topic);
   names.entries = latest_entries(context);
   for (const Helpline& line : notebook.helplines()) {
     const auto known = [&](const auto& pair) { return pair.first == line.region; };

@@ -1,0 +1,170 @@
+#include <functional>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/keep.h"
+#include "cli/phrases.h"
+#include "cli/recording.h"
+#include "cli/reframing.h"
+#include "cli/self_talk_lines.h"
+#include "cli/thought_records.h"
+#include "core/base/text.h"
+#include "core/rules/thought_patterns.h"
+
+namespace recover::cli::commands {
+namespace {
+
+/// A file's name tells little: no word of the thought is in it unless it was asked for.
+constexpr std::string_view usual_title = "Thought";
+
+struct Options {
+  std::vector<std::string> words;
+  ThoughtAnswers thought;
+  std::optional<std::string> title;
+  bool full = false;
+  bool keep = false;
+  Recording recording;
+};
+
+/// The thought from the words of the line, and the one text that comes from standard input.
+void take_line(Options& options, Context& context) {
+  Answers& answers = options.thought.answers;
+  const std::string text = join(options.words, " ");
+  if (!text.empty() && answers.has("thought")) {
+    refuse("option-twice", "the text and --thought both say the thought", "recover reframe TEXT");
+  }
+  if (!text.empty()) answers.set("thought", text);
+  read_input(context, thought_questions(), answers, options.recording.note == "-" ? 1 : 0);
+  read_input(context, record_questions(), answers);
+  if (options.thought.pattern) options.thought.pattern = find_pattern(context, *options.thought.pattern).id;
+}
+
+/// thought → its shape → a kinder and true line, with how true each feels.
+void ask_quick(Options& options, Context& context) {
+  Ask ask(context);
+  Answers& answers = options.thought.answers;
+  const auto questions = thought_questions();
+  ask_missing(ask, questions.first(1), answers);
+  if (!answers.has("thought")) return;
+  ask_missing(ask, questions.subspan(1, 1), answers);
+  std::optional<PackItem> pattern;
+  if (options.thought.pattern) pattern = find_pattern(context, *options.thought.pattern);
+  if (!pattern) pattern = ask_pattern(context, ask, answers.text("thought"));
+  if (pattern) options.thought.pattern = pattern->id;
+  if (!answers.has("line")) {
+    if (auto line = ask_kinder_line(context, ask, pattern)) answers.set("line", std::move(*line));
+  }
+  if (!answers.has("line")) return;
+  ask_missing(ask, questions.last(1), answers);
+  if (!options.keep && ask.open()) options.keep = ask.yes("Keep this line among your self-talk?", false);
+}
+
+recover::Entry entry_of(const Options& options, Context& context) {
+  const Answers& answers = options.thought.answers;
+  recover::Entry entry =
+      entry_for(context, Kind::reframe, {Value::Form::text, answers.text("line"), {}, {}}, options.recording);
+  const auto text = [&](std::string_view key) {
+    if (answers.has(key)) entry.set(key, {Value::Form::text, answers.text(key), {}, {}});
+  };
+  text("thought");
+  if (options.thought.pattern) entry.set("pattern", Value::of(std::string_view(*options.thought.pattern)));
+  if (const auto before = answers.whole("before")) entry.set("before", Value::number(*before));
+  if (const auto after = answers.whole("after")) entry.set("after", Value::number(*after));
+  return entry;
+}
+
+/// In a script nothing is asked: the shape that may fit best is said, with a line to borrow.
+void offer(Context& context, const std::string& thought) {
+  const std::vector<PackItem> fitting = fitting_patterns(context.notebook().pack("reframes").items, thought);
+  if (fitting.empty() || fitting.front().lines.empty()) return;
+  const PackItem& pattern = fitting.front();
+  const std::string said = "Perhaps: " + pattern.topic + ". A line to borrow: " + pattern.lines.front().say;
+  for (const std::string& line : wrap(shown(said), context.width())) context.say(line);
+}
+
+int write_quick(Options options, Context& context) {
+  if (context.asks()) ask_quick(options, context);
+  const Answers& answers = options.thought.answers;
+  if (!answers.has("thought") && !answers.has("line")) {
+    if (context.asks()) return nothing_written(context);
+    refuse("word-missing", "what is the thought?",
+           "recover reframe \"I can't do this\" --line \"I can learn from this\"");
+  }
+  const recover::Entry entry = entry_of(options, context);
+  const Recorded recorded = record(context, "reframe", entry, options.recording, [&](store::Draft& draft) {
+    if (options.keep && answers.has("line")) {
+      add_self_talk(context, draft, {answers.text("line"), answers.whole("after"), {}});
+    }
+  });
+  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  if (answers.has("line")) {
+    context.confirm(kept_line_said(answers.whole("after")) + noted_for(context, entry.day));
+  } else {
+    context.confirm("Written down. A kinder line may come to you later." + noted_for(context, entry.day));
+    if (!context.asks() && !context.globals.quiet && !options.thought.pattern) offer(context, answers.text("thought"));
+  }
+  return static_cast<int>(recorded.exit);
+}
+
+int write_full(Options options, Context& context) {
+  if (options.recording.on || options.recording.once || options.recording.note) {
+    refuse("option-unknown", "a thought record has no --on, --once or --note", "recover reframe --full");
+  }
+  if (context.asks()) {
+    context.say("A thought from several sides. Enter skips any of these.");
+    ask_record(context, {}, options.thought);
+    if (!options.thought.given()) return nothing_written(context);
+  }
+  if (!options.thought.given()) {
+    refuse("word-missing", "what is the thought?", "recover reframe --full \"I can't do this\" --mood sad=80");
+  }
+  const std::string title = options.title.value_or(std::string(usual_title));
+  const NewRecord made = begin_record(context, title, options.thought, options.recording.dry_run);
+  if (options.recording.dry_run) return static_cast<int>(made.stored);
+  context.confirm("Kept: " + made.name + ". To go on: recover reframe resume " + made.name);
+  return static_cast<int>(made.stored);
+}
+
+int begin_reframing(Options options, Context& context) {
+  take_line(options, context);
+  const ThoughtAnswers& thought = options.thought;
+  bool record_only = !thought.moods.empty() || !thought.mood_after.empty() || options.title;
+  for (const Question& question : record_questions()) record_only |= thought.answers.has(question.key);
+  if (record_only && !options.full) {
+    refuse("option-missing", "these options belong to a thought record", "recover reframe --full");
+  }
+  return options.full ? write_full(std::move(options), context) : write_quick(std::move(options), context);
+}
+
+}  // namespace
+
+void reframe(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("A harsh thought: look for a line that is kinder and still true")
+      .about(
+          "The thought, a shape it may have, a line that is kinder and true, and how true each feels. Shapes are "
+          "offered by plain rules over the words, and the choice is yours. \"I can't do this\" can become \"I can "
+          "learn from this\".")
+      .about(
+          "--full keeps a thought record instead, a file among the worksheets: what was going on, moods, the thought, "
+          "what speaks for it, what doesn't fit, the kinder line, and the moods again.")
+      .words("thought", options->words, "The thought, in its own words; - reads it from standard input",
+             Presence::optional);
+  declare_record(spec, options->thought);
+  spec.flag("--keep", options->keep, "Keep the line among your self-talk")
+      .flag("--full", options->full, "Keep a thought record")
+      .option("--title", options->title, "TEXT", "With --full: a title; the file is named after it");
+  declare_recording(spec, options->recording);
+  spec.example("recover reframe \"I can't do this\"", "the questions, one by one")
+      .example("recover reframe \"I can't do this\" --pattern cant-do-it --line \"I can learn from this\" --after 60",
+               "nothing asked")
+      .example("recover reframe --full", "a thought record")
+      .exits(Exit::no, "everything was skipped, nothing was written")
+      .see("self-talk list")
+      .see("reframe resume")
+      .see("now")
+      .run([options](Context& context) { return begin_reframing(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/lookup.h"
+#include "cli/phrases.h"
+#include "cli/reframing.h"
+#include "cli/thought_records.h"
+#include "core/base/text.h"
+
+namespace recover::cli::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  ThoughtAnswers thought;
+  bool dry_run = false;
+};
+
+int list_records(Context& context) {
+  const std::vector<ThoughtRecord>& all = context.notebook().thoughts();
+  if (all.empty()) {
+    context.say("Nothing here yet. To look at a thought from several sides: recover reframe --full");
+    return 0;
+  }
+  int names = 0;
+  for (const ThoughtRecord& record : all) names = std::max(names, display_width(shown(record.name)));
+  names = std::min(names, context.width() / 2);
+  for (const ThoughtRecord& record : all) {
+    const std::string day = record.started ? long_day(*record.started, context.today()) : std::string{};
+    const std::string state = record.line.empty() ? "begun" : "with a kinder line";
+    context.say(fit(pad(fit(shown(record.name), names), names) + "   " + pad(day, 24) + state, context.width()));
+  }
+  return 0;
+}
+
+int show_record(const Options& options, Context& context) {
+  for (const std::string& line : record_lines(context, find_thought(context, options.name))) context.say(line);
+  return 0;
+}
+
+int resume_record(Options options, Context& context) {
+  const ThoughtRecord before = find_thought(context, options.name);
+  for (const auto questions : {thought_questions(), record_questions()}) {
+    read_input(context, questions, options.thought.answers);
+  }
+  if (!options.thought.given() && context.asks()) {
+    for (const std::string& line : record_lines(context, before)) context.say(line);
+    context.say();
+    ask_record(context, before, options.thought);
+    if (!options.thought.given()) {
+      context.say("Left as it is.");
+      return static_cast<int>(Exit::no);
+    }
+  }
+  if (!options.thought.given()) {
+    refuse("word-missing", "nothing to change was given", "recover reframe resume " + before.name + " --line TEXT");
+  }
+  const Exit stored = change_record(context, before.name, options.thought, options.dry_run);
+  if (!options.dry_run) context.confirm("Kept.");
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void reframe_list(Spec& spec) {
+  spec.summary("List your thought records, by name and day")
+      .example("recover reframe list", "one line each, without their words")
+      .see("reframe show")
+      .run(list_records);
+}
+
+void reframe_show(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Show one thought record")
+      .positional("name", options->name, "Name of a thought record", Presence::required, Complete::thought)
+      .example("recover reframe show thought", "all of it")
+      .see("reframe resume")
+      .run([options](Context& context) { return show_record(*options, context); });
+}
+
+void reframe_resume(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("Go on with a thought record")
+      .about("On a terminal and without options it asks for what is not there yet.")
+      .positional("name", options->name, "Name of a thought record", Presence::required, Complete::thought);
+  declare_record(spec, options->thought);
+  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .example("recover reframe resume thought --mood-after sad=40", "how strong it is now")
+      .exits(Exit::no, "everything was skipped")
+      .see("reframe")
+      .see("reframe show")
+      .run([options](Context& context) { return resume_record(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,110 @@
+#include "cli/reframing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/phrases.h"
+#include "core/base/name.h"
+#include "core/base/text.h"
+#include "core/rules/thought_patterns.h"
+
+namespace recover::cli {
+namespace {
+
+constexpr std::size_t most_offered = 3;
+constexpr int enough_to_lean_on = 30;
+
+std::vector<PackItem> patterns(Context& context) { return context.notebook().pack("reframes").items; }
+
+std::optional<PackItem> choose(Ask& ask, const std::string& question, const std::vector<PackItem>& offered,
+                               const std::string& last) {
+  std::vector<std::string> names;
+  std::ranges::transform(offered, std::back_inserter(names), [](const PackItem& item) { return shown(item.topic); });
+  if (!last.empty()) names.push_back(last);
+  const auto chosen = ask.choice(question, names);
+  if (!chosen || *chosen >= offered.size()) return std::nullopt;
+  return offered[*chosen];
+}
+
+void say_wrapped(Context& context, const std::string& text) {
+  for (const std::string& line : wrap(shown(text), context.width())) context.say(line);
+}
+
+}  // namespace
+
+PackItem find_pattern(Context& context, const std::string& word) {
+  const std::vector<PackItem> all = patterns(context);
+  const std::string wanted = name_from_title(word);
+  std::vector<std::string> ids;
+  std::vector<PackItem> begun;
+  for (const PackItem& item : all) {
+    const std::string topic = name_from_title(item.topic);
+    if (item.id == wanted || topic == wanted) return item;
+    if (!wanted.empty() && (item.id.starts_with(wanted) || topic.starts_with(wanted))) begun.push_back(item);
+    ids.push_back(item.id);
+  }
+  if (begun.size() == 1) return begun.front();
+  const auto close = near(wanted, ids);
+  refuse("pattern-unknown", '"' + word + "\" is not one of the patterns",
+         close.empty() ? listed(ids, "or") : listed(close, "or"));
+}
+
+std::string pattern_said(Context& context, const std::string& id) {
+  const std::vector<PackItem> all = patterns(context);
+  const auto found = std::ranges::find(all, id, &PackItem::id);
+  return shown(found == all.end() ? id : found->topic);
+}
+
+std::optional<PackItem> ask_pattern(Context& context, Ask& ask, const std::string& thought) {
+  if (!ask.open()) return std::nullopt;
+  const std::vector<PackItem> all = patterns(context);
+  std::vector<PackItem> offered = fitting_patterns(all, thought);
+  if (offered.size() > most_offered) offered.resize(most_offered);
+  if (offered.empty()) {
+    context.say("Thoughts like it often have a shape. If one of these fits:");
+    return choose(ask, "Which one? (a number; Enter: none)", all, {});
+  }
+  context.say("It may have one of these shapes, if any fits:");
+  const std::string other = "another one";
+  std::vector<std::string> names;
+  std::ranges::transform(offered, std::back_inserter(names), [](const PackItem& item) { return shown(item.topic); });
+  names.push_back(other);
+  const auto chosen = ask.choice("Which one? (a number; Enter: none)", names);
+  if (!chosen) return std::nullopt;
+  if (*chosen < offered.size()) return offered[*chosen];
+  return choose(ask, "Which one? (a number; Enter: none)", all, {});
+}
+
+void show_pattern(Context& context, const PackItem& pattern) {
+  context.say();
+  say_wrapped(context, pattern.text);
+  say_wrapped(context, pattern.ask);
+  for (std::size_t i = 0; i < pattern.lines.size(); ++i) {
+    context.say(fit(fmt::format("  {}  {}", i + 1, shown(pattern.lines[i].say)), context.width()));
+  }
+}
+
+std::optional<std::string> ask_kinder_line(Context& context, Ask& ask, const std::optional<PackItem>& pattern) {
+  if (!ask.open()) return std::nullopt;
+  if (pattern) show_pattern(context, *pattern);
+  const auto answer = ask.line(pattern ? "What is kinder and still true? (a number, or your own words; Enter skips)"
+                                       : "What is kinder and still true? (Enter skips)");
+  if (!answer || !pattern) return answer;
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(answer->data(), answer->data() + answer->size(), number);
+  const bool whole = error == std::errc{} && end == answer->data() + answer->size();
+  if (!whole || number < 1 || number > pattern->lines.size()) return answer;
+  return pattern->lines[number - 1].say;
+}
+
+std::string kept_line_said(std::optional<int> belief) {
+  if (!belief) return "Kept. It is one way to see it.";
+  if (*belief < enough_to_lean_on) {
+    return fmt::format("Kept. You believed it {}%; it may feel truer another day.", *belief);
+  }
+  return fmt::format("Kept. You believed it {}%; that's enough to lean on.", *belief);
+}
+
+}  // namespace recover::cli
