@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/avenues.h"
 #include "core/model/entry.h"
 #include "core/model/settings.h"
 
@@ -96,6 +97,10 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
       return titled(known().thoughts);
     case Complete::pattern:
       return titled(known().patterns);
+    case Complete::avenue:
+      return plain({avenues.begin(), avenues.end()});
+    case Complete::technique:
+      return plain({"problem-solving", "mindfulness", "kind-self-talk", "stress-relief", "self-care"});
     case Complete::worry:
       return titled(known().worries);
     case Complete::any_name: {

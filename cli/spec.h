@@ -30,6 +30,8 @@ enum class Complete {
   self_talk,
   thought,
   pattern,
+  avenue,
+  technique,
   any_name,
   habit_or_goal,
   day,

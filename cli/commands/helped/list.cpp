@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/phrases.h"
+#include "core/base/text.h"
+#include "core/rules/helped.h"
+#include "core/store/log_line.h"
+
+namespace recover::cli::commands {
+namespace {
+
+constexpr std::string_view no_avenue = "(other)";
+
+struct Options {
+  std::optional<std::string> avenue;
+};
+
+std::string avenue_of(const recover::Entry& entry) {
+  const Value* avenue = entry.find("avenue");
+  return avenue == nullptr ? std::string(no_avenue) : avenue->text;
+}
+
+/// By avenue, or the things of one avenue.
+std::vector<HelpedNote> notes_of(Context& context, const std::optional<std::string>& avenue) {
+  std::vector<HelpedNote> notes;
+  const Day today = context.today();
+  context.notebook().each([&](const store::Line& line) {
+    if (line.kind != Kind::helped || today < line.day) return;
+    const recover::Entry entry = store::to_entry(line);
+    if (avenue && lower(avenue_of(entry)) != lower(trim(*avenue))) return;
+    const Value* rating = entry.find("rating");
+    const auto number = rating == nullptr ? std::nullopt : rating->as_number();
+    notes.push_back({avenue ? entry.about.text : avenue_of(entry), number ? std::optional(*number > 0   ? 1
+                                                                                          : *number < 0 ? -1
+                                                                                                        : 0)
+                                                                          : std::nullopt});
+  });
+  return notes;
+}
+
+/// "helped 3, same 1, harder 1".
+std::string ratings_said(const HelpedFigures& figures) {
+  std::vector<std::string> said;
+  const auto put = [&said](std::string_view word, int count) {
+    if (count > 0) said.push_back(fmt::format("{} {}", word, count));
+  };
+  put("helped", figures.helped);
+  put("same", figures.same);
+  put("harder", figures.harder);
+  return said.empty() ? "not rated" : join(said, ", ");
+}
+
+/// The median in words; said from three ratings up, for two of them have no middle.
+std::string middle_said(const HelpedFigures& figures) {
+  constexpr int enough = 3;
+  if (!figures.median || figures.helped + figures.same + figures.harder < enough) return {};
+  const double median = *figures.median;
+  const std::string_view word = median > 0.75    ? "helped"
+                                : median > 0.25  ? "between helped and same"
+                                : median > -0.25 ? "same"
+                                : median > -0.75 ? "between same and harder"
+                                                 : "harder";
+  return fmt::format("   (in the middle: {})", word);
+}
+
+int list_helped(const Options& options, Context& context) {
+  const std::vector<HelpedFigures> all = helped_figures(notes_of(context, options.avenue));
+  if (all.empty()) {
+    context.say("Nothing noted here yet. To note what you tried: recover helped add \"a walk\" --avenue movement");
+    return 0;
+  }
+  int names = 0;
+  for (const HelpedFigures& figures : all) names = std::max(names, display_width(shown(figures.name)));
+  names = std::min(names, context.width() / 2);
+  context.say("What you noted, by your own word:");
+  for (const HelpedFigures& figures : all) {
+    const std::string times = counted(figures.times, "time", "times");
+    context.say(fit(fmt::format("  {}  {}   {}{}", pad(fit(shown(figures.name), names), names), pad(times, 8),
+                                ratings_said(figures), middle_said(figures)),
+                    context.width()));
+  }
+  context.say(options.avenue
+                  ? "These are counts of your notes, no more than that."
+                  : "These are counts of your notes, no more than that. Closer: recover helped --avenue rest");
+  return 0;
+}
+
+}  // namespace
+
+void helped_list(Spec& spec) {
+  auto options = std::make_shared<Options>();
+  spec.summary("See what has helped, by your own word")
+      .about(
+          "How often you noted each avenue, and how it was afterwards. From three ratings up, the one in the middle is "
+          "said. These are counts of what you wrote down, not reasons.")
+      .option("-a,--avenue", options->avenue, "WORD", "The things of this avenue", Complete::avenue)
+      .example("recover helped", "by avenue")
+      .example("recover helped --avenue movement", "what it was")
+      .see("helped add")
+      .see("toolbox")
+      .run([options](Context& context) { return list_helped(*options, context); });
+}
+
+}  // namespace recover::cli::commands

@@ -1,0 +1,25 @@
+// What has helped, counted by the person's own word.
+#include "core/rules/helped.h"
+
+#include <catch2/catch.hpp>
+
+using namespace recover;
+
+TEST_CASE("notes of one name are counted together, whatever their case", "[helped]") {
+  const auto all = helped_figures({{"Walk", 1}, {"walk", 0}, {"walk", std::nullopt}});
+  CHECK(all == std::vector<HelpedFigures>{{"Walk", 3, 1, 1, 0, 0.5}});
+  CHECK(helped_figures({}).empty());
+}
+
+TEST_CASE("the median is the one in the middle", "[helped]") {
+  CHECK(helped_figures({{"a", 1}, {"a", -1}, {"a", 1}}).front().median == 1.0);
+  CHECK(helped_figures({{"a", -1}, {"a", 1}}).front().median == 0.0);
+  CHECK_FALSE(helped_figures({{"a", std::nullopt}}).front().median);
+}
+
+TEST_CASE("what helped stands before what did not, and what has no rating last", "[helped]") {
+  const auto all = helped_figures({{"none", std::nullopt}, {"same", 0}, {"once", 1}, {"twice", 1}, {"twice", 1}});
+  std::vector<std::string> names;
+  for (const HelpedFigures& one : all) names.push_back(one.name);
+  CHECK(names == std::vector<std::string>{"twice", "once", "same", "none"});
+}
