@@ -48,7 +48,7 @@ PackItem find_pattern(Context& context, const std::string& word) {
   if (begun.size() == 1) return begun.front();
   const auto close = near(wanted, ids);
   refuse("pattern-unknown", '"' + word + "\" is not one of the patterns",
-         close.empty() ? listed(ids, "or") : listed(close, "or"));
+         close.empty() ? "cant-do-it, or another that recover reframe offers" : listed(close, "or"));
 }
 
 std::string pattern_said(Context& context, const std::string& id) {

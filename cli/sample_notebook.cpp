@@ -55,8 +55,10 @@ class Sample {
     files_["since/smoke-free.yaml"] =
         store::write_since({"smoke-free", "Smoke-free", {{add_months(today_, -6), std::nullopt}}});
     own_words();
+    own_thoughts();
     files_["recover.yaml"] = "# An invented person's notebook: look around, change what you like.\nformat: 1\n";
     for (Day day = first_; day < today_; ++day) log_day(day, static_cast<int>((day - first_).count()));
+    moments(today_ - days{1});
     return files_;
   }
 
@@ -127,6 +129,35 @@ class Sample {
     sheet.then = "I say one sentence";
     sheet.look_back = today_ + days{4};
     files_["worksheets/" + sheet.stem + ".yaml"] = store::write_worksheet(sheet);
+  }
+
+  /// Two lines to say to oneself, and a thought looked at from several sides.
+  void own_thoughts() {
+    files_["self-talk.yaml"] = "lines:\n  - " + store::self_talk_token({"I can learn one piece of it", 70, {}}) +
+                               "\n  - " + store::self_talk_token({"You kept at it, and I saw that", {}, "Ana"}) + '\n';
+    ThoughtRecord record{.kind = std::string(store::thoughts_kind), .title = "Thought", .started = today_ - days{5}};
+    record.stem = record.started->iso() + "-thought";
+    record.situation = "Monday, before the call";
+    record.moods = {{"sad", 70, {}}};
+    record.thought = "I can't do this";
+    record.before = 80;
+    record.pattern = "cant-do-it";
+    record.line = "I can learn from this";
+    record.after = 60;
+    files_["worksheets/" + record.stem + ".yaml"] = store::write_thought_record(record);
+  }
+
+  /// What else was written down on the last day.
+  void moments(Day day) {
+    const auto text = [](const char* words) { return Value{Value::Form::text, words, {}, {}}; };
+    recover::Entry worry{day, Kind::worry, text("the letter from the landlord"), {}, at_of(day, 12, 5), {}};
+    worry.set("until", Value::of(day + days{4}));
+    write(worry);
+    write({day, Kind::cup, Value::number(3), {}, at_of(day, 17, 40), {}});
+    recover::Entry helped{day, Kind::helped, text("a walk by the river"), {}, at_of(day, 18, 20), {}};
+    helped.set("avenue", Value::of(std::string_view("movement")));
+    helped.set("rating", Value::number(1));
+    write(helped);
   }
 
   void add(const recover::Entry& entry) {

@@ -32,7 +32,8 @@ ThoughtRecord read_thought_record(const yaml::Node& root, std::string_view file,
   if (record.kind != thoughts_kind) return record;  // what is wrong with it is said where all worksheets are read
   yaml::Fields fields(root, file, "a thought record", problems);
   fields.text("kind");
-  record.title = fields.required("title");
+  record.title = fields.text("title");
+  if (record.title.empty()) record.title = record.name;
   record.started = read_day(fields, "started");
   record.situation = fields.text("situation");
   for (const yaml::Node* item : items_of(fields.node("moods"))) record.moods.push_back(read_mood(*item, file, problems));

@@ -13,8 +13,9 @@ import sys
 import tempfile
 
 EXPECTED = {"recover.yaml", "habits/walk.yaml", "goals/walk-to-the-river.yaml", "since/smoke-free.yaml",
-            "log/2026-11.yaml", "people.yaml", "plan.yaml", "safety.yaml",
-            "journal/2026-11-23-2014.yaml", "worksheets/2026-11-23-noise-at-night.yaml", "packs/celebrations.yaml", "packs/helplines.yaml"}
+            "log/2026-11.yaml", "people.yaml", "self-talk.yaml", "plan.yaml", "safety.yaml",
+            "journal/2026-11-23-2014.yaml", "worksheets/2026-11-23-noise-at-night.yaml", 
+            "worksheets/2026-11-24-thought.yaml", "packs/celebrations.yaml", "packs/helplines.yaml"}
 
 
 def examples(page):

@@ -100,7 +100,7 @@ int note_cup(Options options, Context& context) {
 
 void cup(Spec& spec) {
   auto options = std::make_shared<Options>();
-  spec.summary("How full is your cup: how much you have to give right now")
+  spec.summary("How full is your cup: what is there to give right now")
       .about(
           "0 is empty, 5 is full; other words are words. You can't pour from an empty cup, so that a low number is a "
           "reason to rest and nothing else. recover cup list shows the last four weeks.")

@@ -83,6 +83,42 @@ TEST_CASE("a journal entry reads back as it was written", "[own files]") {
   CHECK(problems.empty());
 }
 
+TEST_CASE("lines of self-talk read back as they were written", "[own files]") {
+  Problems problems;
+  const auto lines_of = [&](const std::string& text) {
+    return read_self_talk(yaml::parse("self-talk.yaml", text).root, "self-talk.yaml", problems);
+  };
+  const SelfTalk full{"I can: learn", 70, "Ana"};
+  CHECK(lines_of("lines:\n  - " + self_talk_token(full) + "\n  - plain words\n") ==
+        std::vector<SelfTalk>{full, {"plain words", {}, {}}});
+  CHECK(lines_of("").empty());
+  CHECK(problems.empty());
+  lines_of("lines: [{line: a, belief: 101}]\n");
+  CHECK(problems.size() == 1);
+  CHECK(full.believed());
+  CHECK_FALSE(SelfTalk{"a", 59, {}}.believed());
+}
+
+TEST_CASE("a thought record reads back as it was written", "[own files]") {
+  ThoughtRecord record{.kind = "thoughts", .stem = "2026-11-23-thought", .name = "thought", .title = "Thought"};
+  record.started = Day::parse("2026-11-23");
+  record.situation = "the bus, late";
+  record.moods = {{"sad", 70, 40}, {"tense", {}, {}}};
+  record.thought = "I can't";
+  record.before = 80;
+  record.pattern = "cant-do-it";
+  record.evidence_for = "one: thing";
+  record.evidence_against = "two";
+  record.line = "I can learn";
+  record.after = 60;
+  Problems problems;
+  const std::string text = write_thought_record(record);
+  const yaml::Parsed parsed = yaml::parse("worksheets/a.yaml", text);
+  CHECK(read_thought_record(parsed.root, "worksheets/a.yaml", record.stem, problems) == record);
+  CHECK(read_worksheet(parsed.root, "worksheets/a.yaml", record.stem, problems).kind == "thoughts");
+  CHECK(problems.empty());
+}
+
 TEST_CASE("lines of a journal stand as they were typed", "[own files]") {
   CHECK(yaml::Writer().block("text", "one\n\ntwo").text() == "text: |\n  one\n\n  two\n");
   CHECK(yaml::Writer().block("text", " one").text() == "text: \" one\"\n");
