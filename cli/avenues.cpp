@@ -1,7 +1,6 @@
 #include "cli/avenues.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "core/base/text.h"
 
@@ -10,6 +9,12 @@ namespace recover::cli {
 std::string avenues_said() {
   constexpr std::ptrdiff_t some = 5;
   return join(std::vector<std::string>(avenues.begin(), avenues.begin() + some), ", ");
+}
+
+std::vector<std::string> rating_texts(std::string_view Rating::*which) {
+  std::vector<std::string> texts(ratings.size());
+  std::ranges::transform(ratings, texts.begin(), [which](const Rating& rating) { return std::string(rating.*which); });
+  return texts;
 }
 
 int rating_from(std::string_view word) {

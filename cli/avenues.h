@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace recover::cli {
 
@@ -21,6 +22,9 @@ struct Rating {
 };
 inline constexpr std::array ratings = {Rating{1, "helped", "it helped"}, Rating{0, "same", "about the same"},
                                        Rating{-1, "harder", "it felt harder"}};
+
+/// The words of all ratings, as typed or as asked.
+std::vector<std::string> rating_texts(std::string_view Rating::*which);
 
 /// The number of a rating's word; 0 for another word.
 int rating_from(std::string_view word);

@@ -72,37 +72,46 @@ const std::vector<std::string>& settings() {
   return words;
 }
 
+/// The names that stand for a value; null when it takes something else.
+Names::List Names::*names_for(Complete complete) {
+  switch (complete) {
+    case Complete::habit:
+      return &Names::habits;
+    case Complete::goal:
+      return &Names::goals;
+    case Complete::since:
+      return &Names::since;
+    case Complete::person:
+      return &Names::people;
+    case Complete::worksheet:
+      return &Names::worksheets;
+    case Complete::breathing:
+      return &Names::breathing;
+    case Complete::imagery:
+      return &Names::imagery;
+    case Complete::thought:
+      return &Names::thoughts;
+    case Complete::pattern:
+      return &Names::patterns;
+    case Complete::self_talk:
+      return &Names::self_talk;
+    case Complete::worry:
+      return &Names::worries;
+    case Complete::entry_id:
+      return &Names::entries;
+    case Complete::region:
+      return &Names::regions;
+    default:
+      return nullptr;
+  }
+}
+
 }  // namespace
 
 std::vector<Candidate> values_for(const OptionSpec& option, const std::string& typed, const NameSource& names) {
   const auto known = [&names] { return names ? names() : Names{}; };
+  if (const auto list = names_for(option.complete)) return titled(known().*list);
   switch (option.complete) {
-    case Complete::habit:
-      return titled(known().habits);
-    case Complete::goal:
-      return titled(known().goals);
-    case Complete::since:
-      return titled(known().since);
-    case Complete::person:
-      return titled(known().people);
-    case Complete::worksheet:
-      return titled(known().worksheets);
-    case Complete::breathing:
-      return titled(known().breathing);
-    case Complete::imagery:
-      return titled(known().imagery);
-    case Complete::self_talk:
-      return titled(known().self_talk);
-    case Complete::thought:
-      return titled(known().thoughts);
-    case Complete::pattern:
-      return titled(known().patterns);
-    case Complete::avenue:
-      return plain({avenues.begin(), avenues.end()});
-    case Complete::technique:
-      return plain({"problem-solving", "mindfulness", "kind-self-talk", "stress-relief", "self-care"});
-    case Complete::worry:
-      return titled(known().worries);
     case Complete::any_name: {
       const Names all = known();
       return together(together(titled(all.habits), titled(all.goals)), titled(all.since));
@@ -118,27 +127,23 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
       return ranges(typed);
     case Complete::area:
       return areas(known());
+    case Complete::avenue:
+      return plain({avenues.begin(), avenues.end()});
+    case Complete::technique:
+      return plain({"problem-solving", "mindfulness", "kind-self-talk", "stress-relief", "self-care"});
     case Complete::kind:
       return plain({kind_words.begin(), kind_words.end()});
-    case Complete::entry_id:
-      return titled(known().entries);
     case Complete::schedule:
       return schedules();
     case Complete::setting:
       return plain(settings());
-    case Complete::region:
-      return titled(known().regions);
     case Complete::shell:
       return plain({"bash", "zsh", "fish"});
     case Complete::folder:
       return {{std::string(folders_wanted), {}}};
-    case Complete::choices:
-    case Complete::topic:
-    case Complete::command:
-    case Complete::nothing:
+    default:
       return plain(option.choices);
   }
-  return {};
 }
 
 }  // namespace recover::cli

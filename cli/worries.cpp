@@ -41,18 +41,20 @@ bool has_come_back(const store::Line& line, Day today) {
   return until && *until <= today;
 }
 
-std::vector<Worry> worries(Context& context) {
+std::vector<Worry> worries(Context& context, const std::optional<Range>& range) {
   std::vector<Worry> all;
   const Day today = context.today();
-  context.notebook().each([&](const store::Line& line, const std::string& file) {
-    if (line.kind == Kind::worry && line.day <= today) all.push_back({store::to_entry(line), file, line.number});
-  });
+  context.notebook().each(
+      [&](const store::Line& line, const std::string& file) {
+        if (line.kind == Kind::worry && line.day <= today) all.push_back({store::to_entry(line), file, line.number});
+      },
+      range);
   std::ranges::stable_sort(all, {}, place);
   return all;
 }
 
-std::vector<Worry> open_worries(Context& context) {
-  std::vector<Worry> all = worries(context);
+std::vector<Worry> open_worries(Context& context, const std::optional<Range>& range) {
+  std::vector<Worry> all = worries(context, range);
   std::erase_if(all, [](const Worry& worry) { return !worry.open(); });
   return all;
 }

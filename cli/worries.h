@@ -30,8 +30,8 @@ struct Worry {
 bool has_come_back(const store::Line& line, Day today);
 
 /// All worries: the open ones first, those whose day comes first before others, those without a day last.
-std::vector<Worry> worries(Context& context);
-std::vector<Worry> open_worries(Context& context);
+std::vector<Worry> worries(Context& context, const std::optional<Range>& range = {});
+std::vector<Worry> open_worries(Context& context, const std::optional<Range>& range = {});
 
 /// The open worry that a word means: its number in `recover worry list`, its id or the beginning of that, or a part of
 /// its text. Throws Failure(Exit::usage) ("worry-unknown", "name-ambiguous").

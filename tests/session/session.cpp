@@ -16,6 +16,7 @@ void FakeTerminal::write_error(std::string_view text) {
 }
 
 std::optional<std::string> FakeTerminal::read_line() {
+  if (typed.empty() && stops) throw cli::Stopped{};
   if (typed.empty()) return std::nullopt;
   std::string line = typed.front();
   typed.pop_front();

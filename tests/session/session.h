@@ -22,6 +22,7 @@ class FakeTerminal final : public cli::Terminal {
   bool is_terminal = true;  ///< standard output and error
   bool typed_at = true;     ///< standard input is a terminal, whose lines are echoed
   int columns = 80;
+  bool stops = false;             ///< Ctrl-C comes after the typed lines
   std::deque<std::string> typed;  ///< lines to come; then the end of input
   std::string out;
   std::string error;

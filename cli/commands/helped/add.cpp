@@ -32,8 +32,7 @@ void ask_rest(Options& options, Context& context) {
   Ask ask(context);
   if (!options.avenue) options.avenue = ask.line("Which avenue? Like " + avenues_said() + " (Enter skips)");
   if (options.rating || !ask.open()) return;
-  std::vector<std::string> said;
-  for (const Rating& rating : ratings) said.emplace_back(rating.said);
+  const std::vector<std::string> said = rating_texts(&Rating::said);
   if (const auto chosen = ask.choice("How was it afterwards? (a number; Enter skips)", said)) {
     options.rating = std::string(ratings.at(*chosen).word);
   }
@@ -58,15 +57,13 @@ int add_helped(Options options, Context& context) {
 
 void helped_add(Spec& spec) {
   auto options = std::make_shared<Options>();
-  std::vector<std::string> words;
-  for (const Rating& rating : ratings) words.emplace_back(rating.word);
   spec.summary("Note something you tried, and whether it helped")
       .about(
           "An avenue is the kind of thing it was: art, movement, community, journaling, rest, or a word of your own. "
           "What was the same or harder is worth a note as well.")
       .words("text", options->words, "What it was; - reads it from standard input", Presence::optional)
       .option("-a,--avenue", options->avenue, "WORD", "The kind of thing it was, like movement", Complete::avenue)
-      .choice("--rating", options->rating, words, "How it was afterwards");
+      .choice("--rating", options->rating, rating_texts(&Rating::word), "How it was afterwards");
   declare_recording(spec, options->recording);
   spec.example("recover helped add \"a walk by the river\" --avenue movement --rating helped", "nothing asked")
       .exits(Exit::no, "the question was skipped, nothing was written")

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "cli/ask.h"
@@ -9,6 +11,9 @@
 
 namespace recover::cli::commands {
 namespace {
+
+/// Kinds whose value is a text of the person's own.
+constexpr std::array own_texts = {Kind::win, Kind::worry, Kind::drift, Kind::reframe, Kind::helped};
 
 struct Options {
   std::string id;
@@ -49,7 +54,9 @@ recover::Entry changed(recover::Entry entry, const Options& options, Context& co
     set_or_clear(entry, "note", note.empty() ? std::nullopt : std::optional(Value{Value::Form::text, note, {}, {}}));
   }
   if (options.text) {
-    if (entry.kind != Kind::win) refuse("choice-unknown", "only a win has a text of its own", "--note TEXT");
+    if (std::ranges::find(own_texts, entry.kind) == own_texts.end()) {
+      refuse("choice-unknown", "this entry has no text of its own", "--note TEXT");
+    }
     entry.about = {Value::Form::text, text_or_input(context, *options.text), {}, {}};
   }
   return entry;
@@ -86,7 +93,7 @@ void log_edit(Spec& spec) {
               Complete::kind)
       .option("--amount", options->amount, "NUMBER", "Another amount")
       .option("--note", options->note, "TEXT", "Another note")
-      .option("--text", options->text, "TEXT", "A win's words")
+      .option("--text", options->text, "TEXT", "Other words for a win, a worry and the like")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .see("log")
       .see("log remove")

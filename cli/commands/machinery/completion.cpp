@@ -59,7 +59,8 @@ Names names_of(Context& context) {
   for (const SelfTalk& line : notebook.self_talk()) {
     names.self_talk.emplace_back(std::to_string(names.self_talk.size() + 1), line.line);
   }
-  for (const Worry& worry : open_worries(context)) {
+  const Day today = context.today();
+  for (const Worry& worry : open_worries(context, Range{today - std::chrono::days{365}, today})) {
     if (!worry.entry.id.empty()) names.worries.emplace_back(worry.entry.id, until_said(context, worry.until()));
   }
   names.thoughts = named(notebook.thoughts());
