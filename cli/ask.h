@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/context.h"
+#include "core/base/text.h"
 
 namespace recover::cli {
 
@@ -31,6 +33,23 @@ class Ask {
   Context& context_;
   bool open_ = context_.asks();
 };
+
+/// An answer that `read` understands: asks again, twice at most, and says why, when it throws a Failure. None when it
+/// is skipped.
+template <typename T>
+std::optional<T> ask_until_read(Context& context, Ask& ask, std::string_view question,
+                                const std::function<T(const std::string&)>& read) {
+  for (int tries = 0; tries < 3; ++tries) {
+    const auto answer = ask.line(question);
+    if (!answer) return std::nullopt;
+    try {
+      return read(*answer);
+    } catch (const Failure& failure) {
+      context.say("  " + printable(failure.problems().front().what) + '.');
+    }
+  }
+  return std::nullopt;
+}
 
 /// A text that may come from standard input: "-" reads all of it, without the final line break.
 std::string text_or_input(Context& context, const std::string& text);

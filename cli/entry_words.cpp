@@ -69,7 +69,7 @@ std::string entry_said(Context& context, const recover::Entry& entry) {
   std::string line = pad(word(entry.kind), 10);
   const bool group = entry.about.form == Value::Form::map || entry.about.form == Value::Form::list;
   line += group ? value_said(entry.about) : title_of(context, entry);
-  if (entry.kind == Kind::halt && entry.about.items.empty()) line += "none of the four";
+  if (entry.kind == Kind::halt && group && entry.about.items.empty()) line += "none of the four";
   const auto add = [&line](const std::string& text) {
     if (!text.empty()) line += (line.ends_with(' ') ? "" : "   ") + text;
   };

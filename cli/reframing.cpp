@@ -18,14 +18,12 @@ constexpr int enough_to_lean_on = 30;
 
 std::vector<PackItem> patterns(Context& context) { return context.notebook().pack("reframes").items; }
 
-std::optional<PackItem> choose(Ask& ask, const std::string& question, const std::vector<PackItem>& offered,
-                               const std::string& last) {
+/// One of those offered by its number, or the place behind them where `other` stands.
+std::optional<std::size_t> choose(Ask& ask, const std::vector<PackItem>& offered, std::string_view other = {}) {
   std::vector<std::string> names;
   std::ranges::transform(offered, std::back_inserter(names), [](const PackItem& item) { return shown(item.topic); });
-  if (!last.empty()) names.push_back(last);
-  const auto chosen = ask.choice(question, names);
-  if (!chosen || *chosen >= offered.size()) return std::nullopt;
-  return offered[*chosen];
+  if (!other.empty()) names.emplace_back(other);
+  return ask.choice("Which one? (a number; Enter: none)", names);
 }
 
 void say_wrapped(Context& context, const std::string& text) {
@@ -62,19 +60,15 @@ std::optional<PackItem> ask_pattern(Context& context, Ask& ask, const std::strin
   const std::vector<PackItem> all = patterns(context);
   std::vector<PackItem> offered = fitting_patterns(all, thought);
   if (offered.size() > most_offered) offered.resize(most_offered);
-  if (offered.empty()) {
-    context.say("Thoughts like it often have a shape. If one of these fits:");
-    return choose(ask, "Which one? (a number; Enter: none)", all, {});
+  context.say(offered.empty() ? "Thoughts like it often have a shape. If one of these fits:"
+                              : "It may have one of these shapes, if any fits:");
+  if (!offered.empty()) {
+    const auto chosen = choose(ask, offered, "another one");
+    if (!chosen) return std::nullopt;
+    if (*chosen < offered.size()) return offered[*chosen];
   }
-  context.say("It may have one of these shapes, if any fits:");
-  const std::string other = "another one";
-  std::vector<std::string> names;
-  std::ranges::transform(offered, std::back_inserter(names), [](const PackItem& item) { return shown(item.topic); });
-  names.push_back(other);
-  const auto chosen = ask.choice("Which one? (a number; Enter: none)", names);
-  if (!chosen) return std::nullopt;
-  if (*chosen < offered.size()) return offered[*chosen];
-  return choose(ask, "Which one? (a number; Enter: none)", all, {});
+  const auto chosen = choose(ask, all);
+  return chosen ? std::optional(all[*chosen]) : std::nullopt;
 }
 
 void show_pattern(Context& context, const PackItem& pattern) {
@@ -89,8 +83,8 @@ void show_pattern(Context& context, const PackItem& pattern) {
 std::optional<std::string> ask_kinder_line(Context& context, Ask& ask, const std::optional<PackItem>& pattern) {
   if (!ask.open()) return std::nullopt;
   if (pattern) show_pattern(context, *pattern);
-  const auto answer = ask.line(pattern ? "What is kinder and still true? (a number, or your own words; Enter skips)"
-                                       : "What is kinder and still true? (Enter skips)");
+  auto answer = ask.line(pattern ? "What is kinder and still true? (a number, or your own words; Enter skips)"
+                                 : "What is kinder and still true? (Enter skips)");
   if (!answer || !pattern) return answer;
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(answer->data(), answer->data() + answer->size(), number);

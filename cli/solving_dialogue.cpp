@@ -14,7 +14,6 @@ namespace recover::cli {
 namespace {
 
 constexpr std::size_t ideas_before_weighing = 5;  // quantity first: judgement is deferred (DOMAIN.md §2.7)
-constexpr int most_tries = 3;
 
 /// Where the pack has no question of its own for a step.
 struct Usual {
@@ -174,16 +173,8 @@ class Dialogue {
 
   /// A day to come, as it was typed.
   std::optional<std::string> ask_day(const std::string& question) {
-    for (int tries = 0; tries < most_tries; ++tries) {
-      const auto answer = ask_.line(question);
-      if (!answer) return std::nullopt;
-      try {
-        return look_back_day(context_, *answer).iso();
-      } catch (const Failure& failure) {
-        context_.say("  " + shown(failure.problems().front().what) + '.');
-      }
-    }
-    return std::nullopt;
+    return ask_until_read<std::string>(
+        context_, ask_, question, [this](const std::string& answer) { return look_back_day(context_, answer).iso(); });
   }
 
   Exit finish() {

@@ -37,7 +37,7 @@ std::string Worry::worksheet() const {
 
 bool has_come_back(const store::Line& line, Day today) {
   if (line.kind != Kind::worry || !line.raw("let-go").empty() || !line.raw("worksheet").empty()) return false;
-  const auto until = Day::parse(line.raw("until"));
+  const auto until = Day::parse(store::unescaped(line.raw("until")));
   return until && *until <= today;
 }
 

@@ -1,10 +1,13 @@
 #include "core/verify/entries.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <set>
 #include <unordered_map>
 
 #include "core/base/name.h"
+#include "core/model/schedule.h"
 
 namespace recover::verify {
 namespace {
@@ -50,6 +53,41 @@ void check_measures(const Settings& settings, const store::Line& line, const std
   }
 }
 
+/// A number of an entry that goes from `low` to `high` in whole steps; the kind's own value for an empty key.
+struct Scale {
+  Kind kind;
+  std::string_view key;
+  int low;
+  int high;
+};
+constexpr std::array scales = {Scale{Kind::cup, "", 0, 5}, Scale{Kind::reframe, "before", 0, 100},
+                               Scale{Kind::reframe, "after", 0, 100}, Scale{Kind::helped, "rating", -1, 1}};
+
+void check_scales(const store::Line& line, const std::string& file, Problems& found) {
+  for (const Scale& scale : scales) {
+    if (scale.kind != line.kind) continue;
+    const std::string_view raw = scale.key.empty() ? line.about : line.raw(scale.key);
+    if (raw.empty()) continue;
+    const auto number = parse_number(store::unescaped(raw));
+    if (number && std::floor(*number) == *number && scale.low <= *number && *number <= scale.high) continue;
+    const std::string_view name = scale.key.empty() ? word(scale.kind) : scale.key;
+    found.push_back(note("value-range", {file, line.number, column_of(line, raw)},
+                         std::string(name) + " goes from " + std::to_string(scale.low) + " to " +
+                             std::to_string(scale.high) + " in whole numbers",
+                         std::string(name) + ": " + std::to_string(scale.high)));
+  }
+}
+
+/// The days of a worry: one that is none would never come back.
+void check_worry_days(const store::Line& line, const std::string& file, Problems& found) {
+  for (const std::string_view key : {"until", "let-go"}) {
+    const std::string_view raw = line.raw(key);
+    if (line.kind != Kind::worry || raw.empty() || Day::parse(store::unescaped(raw))) continue;
+    found.push_back(note("date-unknown", {file, line.number, column_of(line, raw)},
+                         '"' + store::unescaped(raw) + "\" is not a day", std::string(key) + ": 2026-11-20"));
+  }
+}
+
 /// Names of the things that entries are about.
 class Names {
  public:
@@ -83,6 +121,8 @@ void check_entries(Notebook& notebook, Day today, Problems& found) {
     ids.look(line, file, found);
     names.look(line, file, found);
     if (line.kind == Kind::check_in) check_measures(notebook.settings(), line, file, found);
+    check_scales(line, file, found);
+    check_worry_days(line, file, found);
     if (line.day <= today) return;
     found.push_back(note("day-to-come", {file, line.number, 0},
                          line.day.iso() + " is still to come; it doesn't count yet",

@@ -35,18 +35,12 @@ std::string text_of(const Options& options, Context& context) {
   return Ask(context).line("What is the worry, in a line? (Enter skips)").value_or("");
 }
 
-/// Asked until it can be read, three times at most; Enter and the end of input mean the usual day.
+/// Enter and the end of input mean the usual day.
 std::optional<Day> ask_until(Context& context, Ask& ask, Day usual) {
-  for (int tries = 0; tries < 3; ++tries) {
-    const auto answer = ask.line("When to look at it again? (Enter: tomorrow; or like fri, +7, none)");
-    if (!answer) return usual;
-    try {
-      return until_day(context, *answer);
-    } catch (const Failure& failure) {
-      context.say("  " + shown(failure.problems().front().what) + '.');
-    }
-  }
-  return usual;
+  const auto said = ask_until_read<std::optional<Day>>(
+      context, ask, "When to look at it again? (Enter: tomorrow; or like fri, +7, none)",
+      [&](const std::string& answer) { return until_day(context, answer); });
+  return said.value_or(usual);
 }
 
 Sorted sort_out(const Options& options, Context& context) {
