@@ -4,6 +4,7 @@
 
 #include "cli/own_lines.h"
 #include "cli/phrases.h"
+#include "cli/self_talk_lines.h"
 #include "cli/today_page.h"
 #include "core/base/text.h"
 
@@ -46,6 +47,8 @@ std::vector<std::string> gentle_lines(Context& context, const TodayPage& page) {
   if (!page.early_sign.empty() && !context.discreet()) {
     lines.push_back(fit("From your plan, if it fits: " + shown(page.early_sign), context.width()));
   }
+  const std::string kind_words = context.discreet() ? std::string{} : self_talk_of_day(context, true);
+  if (!kind_words.empty()) lines.push_back(fit(kind_words, context.width()));
   lines.emplace_back();
   lines.emplace_back(page.heavy ? "That sounds heavy. Some options: recover toolbox | recover now"
                                 : "The rest can wait. Some options: recover toolbox | recover now");
