@@ -26,6 +26,14 @@ std::optional<std::size_t> choose(Ask& ask, const std::vector<PackItem>& offered
   return ask.choice("Which one? (a number; Enter: none)", names);
 }
 
+/// "2" is the place 1 of as many.
+std::optional<std::size_t> place_in(std::string_view word, std::size_t most) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  const bool whole = error == std::errc{} && end == word.data() + word.size();
+  return whole && 1 <= number && number <= most ? std::optional(number - 1) : std::nullopt;
+}
+
 void say_wrapped(Context& context, const std::string& text) {
   for (const std::string& line : wrap(shown(text), context.width())) context.say(line);
 }
@@ -83,14 +91,13 @@ void show_pattern(Context& context, const PackItem& pattern) {
 std::optional<std::string> ask_kinder_line(Context& context, Ask& ask, const std::optional<PackItem>& pattern) {
   if (!ask.open()) return std::nullopt;
   if (pattern) show_pattern(context, *pattern);
-  auto answer = ask.line(pattern ? "What is kinder and still true? (a number, or your own words; Enter skips)"
-                                 : "What is kinder and still true? (Enter skips)");
-  if (!answer || !pattern) return answer;
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(answer->data(), answer->data() + answer->size(), number);
-  const bool whole = error == std::errc{} && end == answer->data() + answer->size();
-  if (!whole || number < 1 || number > pattern->lines.size()) return answer;
-  return pattern->lines[number - 1].say;
+  const std::optional<std::string> answer =
+      ask.line(pattern ? "What is kinder and still true? (a number, or your own words; Enter skips)"
+                       : "What is kinder and still true? (Enter skips)");
+  if (!answer) return std::nullopt;
+  if (!pattern) return *answer;
+  const auto place = place_in(*answer, pattern->lines.size());
+  return place ? pattern->lines[*place].say : *answer;
 }
 
 std::string kept_line_said(std::optional<int> belief) {

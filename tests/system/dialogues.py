@@ -40,6 +40,16 @@ DIALOGUES = {
     "plan edit": ["a walk", "", "", "", "", "", "", "", "", "", ""],
     "safety edit": ["", "", "", "", "", ""],
     "journal": ["n", "one line", "", ""],
+    "halt": ["y", "n", "", "y"],
+    "cup": ["1", "tired", "an early night"],
+    "worry": ["the letter", "n", "fri"],
+    "drift": ["a call", "tense", "scrolled", "quiet", "sleep", "one song"],
+    "self-talk add": ["I can ask", "70", ""],
+    "reframe": ["I can't do this", "80", "1", "1", "60", "y"],
+    "reframe --full": ["a call", "sad 80", "", "I can't", "80", "1", "a slip", "a thank you", "2", "60", "40"],
+    "helped add": ["a walk", "movement", "1"],
+    "reflect": ["two walks", "", "Ana", ""],
+    "reflect --modelling": ["y", "aloud", "", "n"],
 }
 CALM = (0, 1, 130)
 
