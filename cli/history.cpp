@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "cli/worries.h"
+#include "core/base/side_by_side.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli {

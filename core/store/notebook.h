@@ -52,8 +52,8 @@ class Notebook {
   const std::vector<SelfTalk>& self_talk();  ///< in the order of self-talk.yaml
   const Plan& plan();
   const Plan& safety();
-  const std::vector<JournalEntry>& journal();  ///< in order of day and moment
-  const std::vector<Worksheet>& worksheets();  ///< of problem solving, in order of the day they were begun
+  const std::vector<JournalEntry>& journal();    ///< in order of day and moment
+  const std::vector<Worksheet>& worksheets();    ///< of problem solving, in order of the day they were begun
   const std::vector<ThoughtRecord>& thoughts();  ///< the worksheets of that kind, in the same order
   /// The days that file names of the journal and of worksheets begin with, in any order; no file is read.
   std::vector<Day> written_days();

@@ -36,7 +36,8 @@ ThoughtRecord read_thought_record(const yaml::Node& root, std::string_view file,
   if (record.title.empty()) record.title = record.name;
   record.started = read_day(fields, "started");
   record.situation = fields.text("situation");
-  for (const yaml::Node* item : items_of(fields.node("moods"))) record.moods.push_back(read_mood(*item, file, problems));
+  for (const yaml::Node* item : items_of(fields.node("moods")))
+    record.moods.push_back(read_mood(*item, file, problems));
   record.thought = fields.text("thought");
   record.before = fields.whole("before", 0, most_felt);
   record.pattern = fields.text("pattern");
