@@ -4,6 +4,7 @@
 Each state is cut twice: with nothing else happening, and after some other program's fsync sent the journal to the disk.
 """
 import os
+import shutil
 import sys
 
 import tracing
@@ -42,13 +43,20 @@ def powered(finder, title, kind):
         scene = Scene(finder.recover, ALL[title], disk.place)
         if scene.command.loose:
             scene.learn_versions()
-        scene.restore()
+        put_back_all(scene)
         disk.keep()
         for call in [*filter(changes_the_disk, scene.calls), None]:
             for foreign in (False, True):
                 one_cut(finder, disk, scene, call, foreign)
     finally:
         disk.close()
+
+
+def put_back_all(scene):
+    """The notebook as it is before the command; of one that is not there yet, the folders above it are taken away as well."""
+    scene.restore()
+    if not scene.base and scene.command.folder:
+        shutil.rmtree(os.path.join(scene.notebook.home.name, scene.command.folder.split("/")[0]), ignore_errors=True)
 
 
 def one_cut(finder, disk, scene, call, foreign):
