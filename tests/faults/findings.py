@@ -12,8 +12,8 @@ class Finder:
         self.recover, self.full = recover, full
         self.counts, self.found, self.skipped = {}, {}, []
 
-    def count(self, what):
-        self.counts[what] = self.counts.get(what, 0) + 1
+    def count(self, what, by=1):
+        self.counts[what] = self.counts.get(what, 0) + by
 
     def tell(self, wrong, title, how, place=""):
         for text in wrong:
