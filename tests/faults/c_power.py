@@ -3,6 +3,7 @@
 
 Each state is cut twice: with nothing else happening, and after some other program's fsync sent the journal to the disk.
 """
+import functools
 import os
 import shutil
 import sys
@@ -25,6 +26,7 @@ FIRSTS = {command.title: command for command in (
             filled=False, folder="share/of/recover"),
 )}
 ALL = {**COMMANDS, **FIRSTS}
+UNDONE = ("done", "log edit", "goal step", "habit remove", "settings")
 IGNORED = b"*\n"
 
 
@@ -32,24 +34,49 @@ def changes_the_disk(call):
     return call.name in CHANGING or (call.name == "openat" and "O_CREAT" in call.words)
 
 
-def powered(finder, title, kind):
-    """A job: one command on one file system."""
-    try:
-        disk = Disk(KINDS[kind], in_memory())
-    except Unusable as why:
-        finder.skipped.append(f"{kind}: {why}")
-        return
-    try:
-        scene = Scene(finder.recover, ALL[title], disk.place)
-        if scene.command.loose:
-            scene.learn_versions()
-        put_back_all(scene)
-        disk.keep()
-        for call in [*filter(changes_the_disk, scene.calls), None]:
-            for foreign in (False, True):
-                one_cut(finder, disk, scene, call, foreign)
-    finally:
-        disk.close()
+def on_disk(part):
+    """A job: one command on one file system, which is gone afterwards."""
+    @functools.wraps(part)
+    def whole(finder, title, kind):
+        try:
+            disk = Disk(KINDS[kind], in_memory())
+        except Unusable as why:
+            finder.skipped.append(f"{kind}: {why}")
+            return
+        try:
+            scene = Scene(finder.recover, ALL[title], disk.place)
+            if scene.command.loose:
+                scene.learn_versions()
+            put_back_all(scene)
+            disk.keep()
+            part(finder, disk, scene)
+        finally:
+            disk.close()
+    return whole
+
+
+@on_disk
+def powered(finder, disk, scene):
+    """Cuts before each call that changes the disk, and after the end."""
+    for call in [*filter(changes_the_disk, scene.calls), None]:
+        for foreign in (False, True):
+            one_cut(finder, disk, scene, call, foreign)
+
+
+@on_disk
+def undone(finder, disk, scene):
+    """After a command that was confirmed and a cut, undo takes that command back, or says that it can't and does nothing."""
+    for foreign in (False, True):
+        disk.start()
+        scene.run()
+        if foreign:
+            disk.foreign_commit()
+        disk.cut()
+        done = scene.notebook.run("undo")
+        wanted = scene.old if done.returncode == 0 else scene.new
+        wrong = [] if scene.state() == wanted else [f"undo: exit {done.returncode}, and it took something else back"]
+        finder.count("undos after power cuts")
+        finder.tell(wrong + disk.damage(), scene.command.title, disk.kind.title)
 
 
 def put_back_all(scene):
@@ -87,8 +114,10 @@ def judge(scene, run):
 
 def plan_of(full):
     if full:
-        return [(powered, title, kind) for kind in KINDS for title in ALL]
-    return [(powered, title, "ext4") for title in ("first entry of a month", "first entry of all", "done", "habit remove")]
+        return ([(powered, title, kind) for kind in KINDS for title in ALL]
+                + [(undone, title, kind) for kind in KINDS for title in UNDONE])
+    titles = ("first entry of a month", "first entry of all", "done", "habit remove")
+    return [(powered, title, "ext4") for title in titles] + [(undone, "done", "ext4")]
 
 
 def main():

@@ -24,7 +24,8 @@ CANONICAL = """\
 - {day: 2026-02-05, small: walk}
 - {day: 2026-02-06, done: walk, at: "2026-02-06T08:14:05-05:00", id: w5w39qzt}
 """
-BY_HAND = CANONICAL.replace("{day", "{ day").replace("id: c94tq7ae}", "id: c94tq7ae}   # a good day").replace("done: walk,", "'done': walk,")
+BY_HAND = (CANONICAL.replace("{day", "{ day").replace("id: c94tq7ae}", "id: c94tq7ae}   # a good day")
+           .replace("done: walk,", "'done': walk,"))
 TEXTS = {"canonical": CANONICAL, "CRLF": CANONICAL.replace("\n", "\r\n"), "by hand": BY_HAND}
 MOST_NULS = 4096
 PATIENCE = 10
