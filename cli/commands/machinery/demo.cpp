@@ -2,8 +2,10 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/keep.h"
 #include "cli/sample_notebook.h"
 #include "core/base/text.h"
+#include "core/store/notebook.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -30,13 +32,13 @@ class ShowingTerminal final : public Terminal {
   Terminal& real_;
 };
 
-void write_sample(Disk& disk, const std::string& folder, Day today) {
-  for (const auto& [file, text] : sample_notebook(today)) {
-    std::string path = folder;
-    path.append("/").append(file);
-    disk.make_folders(folder_of(path));
-    disk.write_new(path, text, 0600, false);
-  }
+/// Whole or not at all, like every change; there is nothing before it that undo could bring back.
+Exit write_sample(Context& context, const std::string& folder, Day today) {
+  store::Notebook notebook(context.doors.disk, context.doors.random, folder);
+  store::Draft draft = notebook.begin("demo");
+  draft.not_undoable();
+  for (const auto& [file, text] : sample_notebook(today)) draft.set(file, text);
+  return exit_of(context, draft.commit());
 }
 
 std::string folder_for(const Options& options, Context& context) {
@@ -52,7 +54,7 @@ std::string folder_for(const Options& options, Context& context) {
 int show_demo(const Options& options, Context& context) {
   const Day today = context.today();
   const std::string folder = folder_for(options, context);
-  write_sample(context.doors.disk, folder, today);
+  if (const Exit stored = write_sample(context, folder, today); stored != Exit::done) return static_cast<int>(stored);
   ShowingTerminal terminal(context.doors.terminal);
   Doors doors{terminal,
               context.doors.clock,
