@@ -153,7 +153,7 @@ class Terminal:
 DIALOGUES = {
     "win": (("win",), ((rb"\? .*$", "from the terminal"),)),
     "done": (("done",), ((rb"Which\?", "1"),)),
-    "habit add": (("habit", "add", "Sit"), ((rb"How often\?", ""), (rb"\?", ""), (rb"\?", ""))),
+    "habit add": (("habit", "add", "Stretch"), ((rb"How often\?", ""), (rb"\?", ""), (rb"\?", ""))),
     "menu": (("menu",), ((rb"leave: ", "3"), (rb"\?", "from the terminal"), (rb"leave: ", ""))),
     "check-in": (("check-in",), ((rb"1/5", "4"), (rb"2/5", ""), (rb"3/5", ""), (rb"4/5", ""), (rb"5/5", ""))),
 }
@@ -181,7 +181,7 @@ def two_terminals(finder, title):
     if not set(wins) <= {entry.get("win") for entry in found}:
         wrong.append("what the other terminal recorded is lost")
     others = [entry for entry in found if entry.get("win") not in wins and "celebrated" not in entry]
-    answered = len(others) == 1 or os.path.exists(notebook.folder + "/habits/sit.yaml")
+    answered = len(others) == 1 or os.path.exists(notebook.folder + "/habits/stretch.yaml")
     wrong += [] if answered else ["what was answered is lost"]
     finder.tell(wrong + [problem["what"] for problem in notebook.verify()], title, "two terminals")
     notebook.close()

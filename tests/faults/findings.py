@@ -1,8 +1,15 @@
 """What the jobs of a proof count and find, and how they run side by side."""
-import concurrent.futures
+import ctypes
+import multiprocessing
+import multiprocessing.connection
 import os
+import signal
+import sys
 
 AT_ONCE = 2
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+LIBC = ctypes.CDLL(None, use_errno=True)
+PR_SET_PDEATHSIG, CLONE_NEWNS, MS_REC, MS_PRIVATE = 1, 0x20000, 0x4000, 0x40000
 
 
 class Finder:
@@ -40,17 +47,70 @@ def one_job(recover, full, part, words):
     return finder.result()
 
 
+def stop(*_):
+    """Ends what a worker does, by way of every `finally`; it takes no other job."""
+    for number in ENDS:
+        signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(130)
+
+
+def begin_worker():
+    """A worker ends with whoever started it, and what it mounts is seen by nobody else and gone with it."""
+    for number in ENDS:
+        signal.signal(number, stop)
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.geteuid() == 0 and LIBC.unshare(CLONE_NEWNS) == 0:
+        LIBC.mount(b"none", b"/", None, MS_REC | MS_PRIVATE, None)
+
+
+def work(begun, jobs, recover, full, answers):
+    """A worker: the jobs nobody has begun, one after the other, until there are none."""
+    begin_worker()
+    while True:
+        with begun.get_lock():
+            number, begun.value = begun.value, begun.value + 1
+        if number >= len(jobs):
+            return
+        part, *words = jobs[number]
+        answers.send((number, one_job(recover, full, part, words)))
+
+
+def results(proof, plan):
+    """The number of each job and what it found, as they end, two at a time."""
+    begun = multiprocessing.Value("i", 0)
+    ours, theirs = zip(*(multiprocessing.Pipe(duplex=False) for _ in range(AT_ONCE)))
+    workers = [multiprocessing.Process(target=work, args=(begun, plan, proof.asked.recover, proof.asked.full, end)) for end in theirs]
+    try:
+        for worker, end in zip(workers, theirs):
+            worker.start()
+            end.close()
+        open_ends = list(ours)
+        while open_ends:
+            for end in multiprocessing.connection.wait(open_ends):
+                try:
+                    yield end.recv()
+                except EOFError:
+                    open_ends.remove(end)
+    finally:
+        for worker in workers:
+            if worker.pid:
+                worker.terminate()
+                worker.join()
+    if any(worker.exitcode for worker in workers):
+        raise RuntimeError("a part of this proof ended before its time")
+
+
 def run_all(proof, plan):
     """Does the jobs (a function and its words), two at a time, and gives the proof what they found."""
-    with concurrent.futures.ProcessPoolExecutor(AT_ONCE) as pool:
-        jobs = [(part, words, pool.submit(one_job, proof.asked.recover, proof.asked.full, part, words)) for part, *words in plan]
-        for part, words, future in jobs:
-            counts, found, skipped = future.result()
-            proof.say(f"{' '.join([part.__name__, *map(str, words)])}: {counts}")
-            for what, number in counts.items():
-                proof.count(what, number)
-            for text in found:
-                proof.violation(text)
-            for why in skipped:
-                if why not in proof.skipped:
-                    proof.skip(why)
+    for number in ENDS:
+        signal.signal(number, lambda *_: sys.exit(130))
+    for number, (counts, found, skipped) in results(proof, plan):
+        part, *words = plan[number]
+        proof.say(f"{' '.join([part.__name__, *map(str, words)])}: {counts}")
+        for what, times in counts.items():
+            proof.count(what, times)
+        for text in found:
+            proof.violation(text)
+        for why in skipped:
+            if why not in proof.skipped:
+                proof.skip(why)

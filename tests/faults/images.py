@@ -41,7 +41,8 @@ class Unusable(Exception):
 
 
 def must(*words):
-    done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    # A session of its own: Ctrl-C at the terminal stops us, and not a mount halfway.
+    done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, start_new_session=True)
     if done.returncode != 0:
         raise Unusable(f"{words[0]}: {done.stderr.decode(errors='replace').strip()}")
 
@@ -58,23 +59,20 @@ class Disk:
         self.place = self.folder + "/place"
         os.mkdir(self.place)
         self.live, self.kept, self.after = (f"{self.folder}/{name}.img" for name in ("live", "kept", "after"))
-        self.mounted = False
         try:
             with open(self.live, "wb") as file:
                 file.truncate(kind.size << 20)
             must(*kind.make, self.live)
             self.mount(self.live)
-        except Unusable:
+        except BaseException:
             self.close()
             raise
 
     def mount(self, image):
         must("mount", "-o", self.kind.options, image, self.place)
-        self.mounted = True
 
     def umount(self):
         must("umount", self.place)
-        self.mounted = False
 
     def keep(self):
         """Takes the mounted state, all of it, as the beginning of every start."""
@@ -113,6 +111,7 @@ class Disk:
         return [] if done.returncode == 0 else [f"{self.kind.check[0]}: {done.stdout.decode(errors='replace').strip()[-300:]}"]
 
     def close(self):
-        if self.mounted:
-            subprocess.run(["umount", "-l", self.place], check=False)
+        """Also when something was stopped in the middle of a mount."""
+        while os.path.ismount(self.place):
+            subprocess.run(["umount", "-l", self.place], check=True)
         shutil.rmtree(self.folder, ignore_errors=True)

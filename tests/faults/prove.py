@@ -26,10 +26,17 @@ proofs are in `tests/faults/`; `scripts/prove --quick` runs the short ones.
 
 def run(script, asked):
     words = [sys.executable, "-B", str(script), "--recover", asked.recover] + ([] if asked.quick else ["--full"])
-    done = subprocess.run(words, stdout=subprocess.PIPE, check=False)
-    if done.returncode == 77:
+    with subprocess.Popen(words, stdout=subprocess.PIPE) as script_run:
+        try:
+            said = script_run.stdout.read()
+        except KeyboardInterrupt:
+            script_run.wait()  # it got the Ctrl-C as well, and puts its things away
+            raise
+    if script_run.returncode == 77:
         return None
-    return json.loads(done.stdout.decode().strip().splitlines()[-1])
+    if script_run.returncode not in (0, 1) or not said.strip():
+        sys.exit(f"{script.stem} ended before its time: exit {script_run.returncode}")
+    return json.loads(said.decode().strip().splitlines()[-1])
 
 
 def row(script, result):
@@ -75,4 +82,7 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
