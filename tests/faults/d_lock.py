@@ -13,7 +13,7 @@ import time
 import tracing
 from commands import COMMANDS, Scene
 from crowd import entries, judge_all, start
-from findings import run_all
+from findings import ends_with_us, run_all
 from proof import Notebook, Proof
 
 LONGEST_WAIT = 10
@@ -27,7 +27,8 @@ class Holder:
         self.notebook = notebook
         words = ["strace", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:delay_enter=600000000:when=1"]
         self.tracer = subprocess.Popen([*words, *notebook.words("win", text)], env=notebook.environment,
-                                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       preexec_fn=ends_with_us)
         while not self.is_held():
             time.sleep(0.005)
 

@@ -54,6 +54,11 @@ def stop(*_):
     raise SystemExit(130)
 
 
+def ends_with_us():
+    """Said in a process that was just started: it is killed when its parent ends, and so is whatever it traces."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def begin_worker():
     """A worker ends with whoever started it, and what it mounts is seen by nobody else and gone with it."""
     for number in ENDS:
