@@ -54,7 +54,7 @@ class Damaged:
         self.whole = ids(whole[:end])
         rest = text[end:]
         lines = whole[:end].count(b"\n")
-        ended = rest == b"" or whole[end:].split(b"\n")[0].rstrip(b"\r") == rest.rstrip(b"\r")
+        ended = rest == b"" or rest.startswith(b"#") or whole[end:].split(b"\n")[0].rstrip(b"\r") == rest.rstrip(b"\r")
         self.right = b"\0" not in text and ended
         self.line = lines + 1
         with open(notebook.folder + "/" + FILE, "wb") as file:
@@ -100,8 +100,10 @@ class Damaged:
             left = done.returncode == 3 and after == self.text
             return [] if left else [f"win into a damaged file: exit {done.returncode}, changed: {after != self.text}"]
         wrong = [] if done.returncode == 0 else [f"win: exit {done.returncode}: {done.stderr.decode(errors='replace')}"]
-        if not after.startswith(self.text) or b"written afterwards" not in after:
-            wrong.append("win changes the lines before its own")
+        lines = after.splitlines(keepends=True)
+        others = b"".join(line for line in lines if b"written afterwards" not in line)
+        if others not in (self.text, self.text + b"\n", self.text + b"\r\n") or others == after:
+            wrong.append("win changes other lines than its own")
         return wrong + [f"after win, verify: {problem['what']}" for problem in self.notebook.verify()]
 
 
