@@ -44,7 +44,8 @@ def must(*words):
     # A session of its own: Ctrl-C at the terminal stops us, and not a mount halfway.
     done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, start_new_session=True)
     if done.returncode != 0:
-        raise Unusable(f"{words[0]}: {done.stderr.decode(errors='replace').strip()}")
+        said = done.stderr.decode(errors="replace").strip().rsplit(": ", 1)[-1]
+        raise Unusable(f"{words[0]} does not work here: {said}")
 
 
 class Disk:
@@ -69,6 +70,8 @@ class Disk:
             raise
 
     def mount(self, image):
+        if not os.path.exists("/dev/loop-control"):
+            raise Unusable("there are no loop devices, and an image needs one to be mounted")
         must("mount", "-o", self.kind.options, image, self.place)
 
     def umount(self):
