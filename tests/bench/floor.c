@@ -1,5 +1,9 @@
-/* The floor of the benchmark: reads every file of a notebook's habits/ and log/ into one buffer, and with "write" replaces the
- * newest log file durably (temporary file, fsync, rename, fsync of the folder). What any program must do at the least. */
+/* The floor of the benchmark: what any program must do at the least.
+ *   floor FOLDER              reads every file of habits/ and log/ into one buffer
+ *   floor FOLDER write        the same, then journals and replaces the newest log file durably
+ *   floor FOLDER write-month  the same, but reads habits/ and the newest log file only
+ * Journaling is a small record beside the notebook, not made durable; the replace is a temporary file, fsync, rename and
+ * fsync of its folder. The file keeps its bytes. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -26,20 +30,32 @@ static size_t read_file(const char *path) {
   return (size_t)size;
 }
 
-static size_t read_folder(const char *folder, char *newest) {
+/* Reads the folder's files (or only looks at their names) and leaves the path of the last by name in `newest`. */
+static void read_folder(const char *folder, int only_names, char *newest) {
   DIR *names = opendir(folder);
-  size_t total = 0;
   struct dirent *entry;
   if (names == NULL) exit(1);
   while ((entry = readdir(names)) != NULL) {
     if (strstr(entry->d_name, ".yaml") == NULL || entry->d_name[0] == '.') continue;
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-    total += read_file(path);
-    if (newest != NULL && strcmp(path, newest) > 0) strcpy(newest, path);
+    if (!only_names) read_file(path);
+    if (strcmp(path, newest) > 0) strcpy(newest, path);
   }
   closedir(names);
-  return total;
+}
+
+static void journal(const char *folder) {
+  char path[4096];
+  static const char record[] =
+      "title: \"done: walk\"\nfiles:\n  - {file: \"log/2026-02.yaml\", removed: [], added: [\"- {day: 2026-02-13, done: walk, "
+      "at: \\\"2026-02-13T08:00:00+00:00\\\", id: k49avd42}\"]}\n";
+  snprintf(path, sizeof path, "%s/.floor", folder);
+  mkdir(path, 0700);
+  snprintf(path, sizeof path, "%s/.floor/%08d.yaml", folder, (int)getpid());
+  int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file < 0 || write(file, record, sizeof record - 1) != (ssize_t)sizeof record - 1) exit(1);
+  close(file);
 }
 
 static void replace(const char *path, const char *folder) {
@@ -56,11 +72,17 @@ static void replace(const char *path, const char *folder) {
 }
 
 int main(int argc, char **argv) {
-  char habits[2048], log_folder[2048], newest[4096] = "";
+  char habits[2048], log_folder[2048], newest[4096] = "", last_habit[4096] = "";
   if (argc < 2) return 2;
+  const char *mode = argc > 2 ? argv[2] : "";
   snprintf(habits, sizeof habits, "%s/habits", argv[1]);
   snprintf(log_folder, sizeof log_folder, "%s/log", argv[1]);
-  size_t total = read_folder(habits, NULL) + read_folder(log_folder, newest);
-  if (argc > 2) replace(newest, log_folder);
-  return total > 0 ? 0 : 1;
+  read_folder(habits, 0, last_habit);
+  read_folder(log_folder, strcmp(mode, "write-month") == 0, newest);
+  if (*newest == '\0') return 1;
+  if (*mode != '\0') {
+    journal(argv[1]);
+    replace(newest, log_folder);
+  }
+  return 0;
 }
