@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "cli/worries.h"
-#include "core/base/side_by_side.h"
 #include "core/store/log_line.h"
 
 namespace recover::cli {
