@@ -46,6 +46,7 @@ store::Notebook& Context::notebook() {
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     notebook_ = std::make_unique<store::Notebook>(doors.disk, doors.random, std::move(folder));
   }
+  notebook_->keeper().be_discreet(discreet());
   return *notebook_;
 }
 

@@ -24,7 +24,7 @@ int list_undoable(Context& context) {
 int reverse(const Options& options, Direction direction, Context& context) {
   store::Keeper& keeper = context.notebook().keeper();
   if (options.list) return list_undoable(context);
-  const auto lock = keeper.lock();
+  const auto lock = keeper.lock(direction == Direction::back ? "undo" : "redo");
   const auto reversal = direction == Direction::back ? keeper.reversal() : keeper.repetition();
   if (!reversal) {
     context.confirm(direction == Direction::back ? "Nothing to undo yet." : "Nothing to do again.");

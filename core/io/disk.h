@@ -50,6 +50,10 @@ class Lock {
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;
   virtual ~Lock() = default;
+
+  /// Writes into the lock's file which process holds it, and what it does, until it is let go: "4711 done: walk". For
+  /// people only, so that nothing is said when it can't be written.
+  virtual void sign(std::string_view doing) noexcept = 0;
 };
 
 /// Files and folders, one small operation each, so that every one of them can be made to go wrong in a test.
@@ -84,6 +88,8 @@ class Disk {
   virtual void rename_over(const std::string& from, const std::string& to) = 0;
   /// Makes the names in a folder durable.
   virtual void sync_folder(const std::string& path) = 0;
+  /// Gives what stands there these permission bits; a link is not followed.
+  virtual void set_mode(const std::string& path, unsigned mode) = 0;
   /// Not an error when nothing is there.
   virtual void remove(const std::string& path) = 0;
   /// An exclusive lock on the file (made when missing). None when another program held it for longer than `patience`.

@@ -172,6 +172,11 @@ class PosixDisk final : public Disk {
     if (!sync_names(path)) refuse(path, "made safe");
   }
 
+  void set_mode(const std::string& path, unsigned mode) override {
+    const File file(posix::open_file(path, O_RDONLY | O_NONBLOCK));
+    if (!file.is_open() || ::fchmod(file.descriptor(), mode & 0777U) != 0) refuse(path, "made private");
+  }
+
   void remove(const std::string& path) override {
     if (::unlink(path.c_str()) == 0 || errno == ENOENT) return;
     if (errno != EISDIR || ::rmdir(path.c_str()) != 0) refuse(path, "removed");

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <thread>
@@ -19,6 +20,11 @@ using std::chrono::steady_clock;
 class FileLock final : public Lock {
  public:
   explicit FileLock(int descriptor) : file_(descriptor) {}
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+  ~FileLock() override {
+    if (signed_) shorten(0);
+  }
   bool is_open() const { return file_.is_open(); }
   /// The umask took its part from the mode; somebody else's lock file keeps its own.
   bool make_private() const { return ::fchmod(file_.descriptor(), S_IRUSR | S_IWUSR) == 0 || errno == EPERM; }
@@ -27,7 +33,20 @@ class FileLock final : public Lock {
     return retried([&] { return ::flock(file_.descriptor(), LOCK_EX | LOCK_NB); }) == 0;
   }
 
+  void sign(std::string_view doing) noexcept override {
+    try {
+      const std::string line = std::to_string(::getpid()) + ' ' + std::string(doing) + '\n';
+      signed_ = retried([&] { return ::pwrite(file_.descriptor(), line.data(), line.size(), 0); }) > 0;
+      shorten(line.size());  // a process that was killed may have written more
+    } catch (const std::exception&) {
+      return;
+    }
+  }
+
  private:
+  bool shorten(std::size_t size) const { return ::ftruncate(file_.descriptor(), static_cast<off_t>(size)) == 0; }
+
+  bool signed_ = false;
   File file_;
 };
 

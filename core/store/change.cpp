@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{10};
 constexpr unsigned private_mode = 0600;
+constexpr int most_told = 80;  // characters of what another command is doing
 constexpr std::string_view undo_folder = "/undo";
 constexpr std::string_view redo_folder = "/redo";
 
@@ -28,6 +29,50 @@ Failure not_a_folder(const std::string& path) {
                                     {},
                                     "a notebook is a folder, and " + path + " is not one; nothing was changed",
                                     "--notebook DIR takes another folder"}};
+}
+
+/// Who holds a lock, as its file says: " (done: walk, process 4711)", discreetly " (process 4711)"; empty when it
+/// doesn't.
+std::string holder_of(Disk& disk, const std::string& lock, bool discreet) {
+  std::string text;
+  try {
+    disk.read(lock, text);
+  } catch (const DiskFailure&) {
+    return {};
+  }
+  const std::string line = text.substr(0, text.find('\n'));
+  const auto space = line.find(' ');
+  const std::string process = line.substr(0, space);
+  if (space == std::string::npos || process.empty() || process.find_first_not_of("0123456789") != std::string::npos) {
+    return {};
+  }
+  const std::string doing = discreet ? "" : std::string(characters(line.substr(space + 1), most_told)) + ", ";
+  return " (" + doing + "process " + process + ')';
+}
+
+Failure locked(const std::string& lock, const std::string& holder) {
+  return {Exit::not_stored,
+          Problem{"locked",
+                  Level::error,
+                  {},
+                  "another recover" + holder + " is storing something in this notebook; nothing was changed",
+                  "the same command again in a moment; " + lock + " is what it holds"}};
+}
+
+/// `.recover` is nobody's to share. A power cut can leave the file that says so empty, so that it is looked at each
+/// time.
+void hide_from_git(const Workplace& place) {
+  constexpr std::string_view wanted = "*\n";
+  const std::string path = place.folder() + "/.gitignore";
+  const auto info = place.disk.info(path);
+  if (info && info->kind != FileInfo::Kind::file) return;
+  std::string text;
+  if (info && place.disk.read(path, text) && text == wanted) return;
+  const std::string beside = temporary_name(path, "new");  // only the lock's holder writes it
+  place.disk.remove(beside);
+  place.disk.write_new(beside, wanted, private_mode, true);
+  place.disk.rename_over(beside, path);
+  place.disk.sync_folder(place.folder());
 }
 
 /// Runs it, and turns what the disk says into the end of the command.
@@ -160,9 +205,9 @@ void Keeper::check_root() {
   }
 }
 
-std::unique_ptr<Lock> Keeper::lock() {
+std::unique_ptr<Lock> Keeper::lock(std::string_view doing) {
   notes_.clear();
-  return guarded([this] {
+  return guarded([this, doing] {
     check_root();
     try {
       disk_.make_folders(folder());
@@ -172,17 +217,11 @@ std::unique_ptr<Lock> Keeper::lock() {
     }
     const std::string file = folder() + "/lock";
     auto lock = disk_.lock(file, patience);
-    if (!lock) {
-      throw Failure(Exit::not_stored, {"locked",
-                                       Level::error,
-                                       {},
-                                       "another recover is storing something in this notebook; nothing was changed",
-                                       "the same command again in a moment; " + file + " is what it holds"});
-    }
-    const std::string ignore = folder() + "/.gitignore";
-    if (!disk_.info(ignore)) disk_.write_new(ignore, "*\n", private_mode, false);
+    if (!lock) throw locked(file, holder_of(disk_, file, discreet_));
+    if (!doing.empty()) lock->sign(doing);
     const Workplace place{disk_, root_, unique_};
     sweep(place, Journal(place).settle(notes_), notes_);
+    hide_from_git(place);
     return lock;
   });
 }
@@ -197,7 +236,7 @@ Stored Keeper::store(const Change& change) {
 
 void Keeper::remember(std::string_view stack, const Change& change) {
   try {
-    History(disk_, folder() + std::string(stack)).add(short_record(change));
+    History(disk_, folder() + std::string(stack)).add(change.whole_texts ? whole_record(change) : short_record(change));
   } catch (const DiskFailure& failure) {
     notes_.push_back(
         {"undo-missing", Level::note, {}, "this is stored, and can't be undone: " + failure.error().why(), ""});
@@ -215,6 +254,10 @@ Stored Keeper::commit(const Change& change) {
     return stored;  // a redo that is too old finds its files changed, and says so
   }
   return stored;
+}
+
+std::string Keeper::keep_copy(const std::string& file, std::string_view text) {
+  return guarded([&] { return Workplace{disk_, root_, unique_}.keep_copy(file_name(file), text); });
 }
 
 std::vector<std::string> Keeper::undoable() {

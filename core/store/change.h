@@ -26,6 +26,8 @@ struct Change {
   std::string title;  ///< "done: walk"; shown by undo
   std::vector<FileChange> files;
   bool undoable = true;  ///< false for `celebrated` entries
+  /// Undo brings the old texts back to the byte, where nothing has changed since; else a log goes line by line.
+  bool whole_texts = false;
 
   bool empty() const { return files.empty(); }
 };
@@ -45,15 +47,23 @@ class Keeper {
   Keeper(Disk& disk, std::string root, std::function<std::string()> unique);
 
   /// Makes the notebook's folder when it is missing, takes the lock and finishes what a crash left; `notes` says what
-  /// was met. Throws Failure(Exit::not_stored): "locked", naming the lock, when another program keeps it for 10
-  /// seconds; "not-a-folder"; "not-stored" when nothing can be written there.
-  std::unique_ptr<Lock> lock();
+  /// was met. `doing`, when not empty, is what those are told who wait for the lock. Throws Failure(Exit::not_stored):
+  /// "locked", naming the holder and the lock, when another program keeps it for 10 seconds; "not-a-folder";
+  /// "not-stored" when nothing can be written there.
+  std::unique_ptr<Lock> lock(std::string_view doing = {});
+
+  /// Whether what another program is doing stays unsaid where a lock is waited for: its titles hold names.
+  void be_discreet(bool discreet) { discreet_ = discreet; }
 
   /// Stores the change, holding the lock of `lock()`. Before it returns, everything is in its place. Throws
   /// Failure(Exit::not_stored), nothing was changed: "not-stored", "changed-meanwhile" when a file no longer holds its
   /// `before` (an editor saved; its text stays), "leads-out" for a link out of the notebook. Throws
   /// Failure(Exit::partly, "partly-stored"), which says what was and that the next lock() finishes it.
   Stored commit(const Change& change);
+
+  /// Keeps a copy of a text in `.recover/displaced`, and says where (relative to the notebook). Under the lock. Throws
+  /// Failure(Exit::not_stored).
+  std::string keep_copy(const std::string& file, std::string_view text);
 
   /// A commit() has ended well: whatever fails afterwards, that is in the notebook.
   bool has_stored() const { return has_stored_; }
@@ -90,6 +100,7 @@ class Keeper {
   std::function<std::string()> unique_;
   Problems notes_;
   bool has_stored_ = false;
+  bool discreet_ = false;
 };
 
 }  // namespace recover::store

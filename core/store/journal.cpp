@@ -8,6 +8,7 @@ namespace recover::store {
 namespace {
 
 constexpr unsigned private_mode = 0600;
+constexpr std::string_view copy_mark = "-before-";
 const std::string journal_file = "/.recover/journal.yaml";
 
 std::optional<std::string> read(Disk& disk, const std::string& path) {
@@ -24,6 +25,18 @@ std::string Workplace::displace(const std::string& path, const std::string& name
   disk.rename_new(path, folder() + kept);
   return ".recover" + kept;
 }
+
+std::string Workplace::keep_copy(const std::string& name, std::string_view text) const {
+  const std::string there = folder() + "/displaced";
+  check_own_folder(disk, there);
+  disk.make_folders(there);
+  const std::string kept = name + std::string(copy_mark) + unique();
+  disk.write_new(there + '/' + kept, text, private_mode, true);
+  disk.sync_folder(there);
+  return ".recover/displaced/" + kept;
+}
+
+bool is_kept_copy(std::string_view name) { return name.find(copy_mark) != std::string_view::npos; }
 
 std::string Journal::path() const { return place_.root + journal_file; }
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/problem.h"
@@ -20,7 +21,12 @@ struct Workplace {
   /// Puts a file aside in `.recover/displaced`, under its name and something unique, and says where (relative to the
   /// notebook).
   std::string displace(const std::string& path, const std::string& name) const;
+  /// Puts a copy of a text there, durably, under a name that says it was made on purpose (`is_kept_copy`).
+  std::string keep_copy(const std::string& name, std::string_view text) const;
 };
+
+/// Of a name in `.recover/displaced`: nobody needs to look at it, because the command that made it has told.
+bool is_kept_copy(std::string_view name);
 
 /// What makes a change to several files all or nothing: the whole of it, written down before the first file is touched.
 class Journal {

@@ -140,6 +140,14 @@ class Walk {
 std::string take_back(const KeyReversal& change, std::string now, Problems& left) {
   const yaml::Parsed before = yaml::parse(change.file, change.before);
   const yaml::Parsed after = yaml::parse(change.file, change.after);
+  if (has_error(before.problems) || has_error(after.problems)) {  // they say nothing that could be compared
+    left.push_back({"undo-left",
+                    Level::note,
+                    {change.file, 0, 0},
+                    "this file was changed since, and stays as it is",
+                    "edit it by hand"});
+    return now;
+  }
   Walk walk(change.file, std::move(now), left);
   walk.take_back({}, &before.root, &after.root);
   return walk.text();

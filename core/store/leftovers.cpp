@@ -74,9 +74,10 @@ void sweep(const Workplace& place, const std::vector<FileChange>& settled, Probl
     }
   }
   try {
-    // A journal that never came into force: nothing in it was promised.
+    // A journal that never came into force: nothing in it was promised. Of the other file we know every byte.
     for (const std::string& name : place.disk.list(place.folder())) {
-      if (meant_for(name) == "journal.yaml") place.disk.remove(place.folder() + '/' + name);
+      const std::string original = meant_for(name);
+      if (original == "journal.yaml" || original == ".gitignore") place.disk.remove(place.folder() + '/' + name);
     }
   } catch (const DiskFailure&) {
     return;

@@ -307,7 +307,7 @@ void Notebook::forget() {
 }
 
 Draft Notebook::begin(std::string title) {
-  auto lock = keeper_.lock();
+  auto lock = keeper_.lock(title);
   forget();
   return {*this, std::move(title), std::move(lock)};
 }

@@ -150,6 +150,8 @@ class Draft {
 
   void title(std::string title) { change_.title = std::move(title); }
   void not_undoable() { change_.undoable = false; }
+  /// Undo is to bring the old texts back to the byte: see Change.
+  void whole_texts() { change_.whole_texts = true; }
   const Change& change() const { return change_; }
   Stored commit();
 

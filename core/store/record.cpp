@@ -24,22 +24,12 @@ std::vector<std::string> sorted_lines(const Log& log) {
   return lines;
 }
 
-/// The lines that came and went; none when the log is not canonical, or more than lines of entries changed.
-std::optional<Trace> lines_trace(const FileChange& change) {
-  if (!change.file.starts_with("log/") || !change.after) return std::nullopt;
-  const std::string old_text = change.before.value_or("");  // the lines view it
-  Problems ignored;
-  LineReader reader;
-  Log before;
-  Log after;
-  if (!scan_log(change.file, old_text, before, ignored, reader)) return std::nullopt;
-  if (!scan_log(change.file, *change.after, after, ignored, reader)) return std::nullopt;
-  Trace trace{{change.file, {}, {}}, true, !change.before, {}, {}};
-  const auto old_lines = sorted_lines(before);
-  const auto new_lines = sorted_lines(after);
-  std::ranges::set_difference(old_lines, new_lines, std::back_inserter(trace.removed));
-  std::ranges::set_difference(new_lines, old_lines, std::back_inserter(trace.added));
-  return trace;
+/// Two entries have one id: a line that went can't be told from the one that stayed. Lines alike without an id too.
+bool has_twins(const Log& log) {
+  std::vector<std::string_view> marks;
+  for (const Line& line : log.lines) marks.push_back(line.id.empty() ? line.text : line.id);
+  std::ranges::sort(marks);
+  return std::ranges::adjacent_find(marks) != marks.end();
 }
 
 std::string hex(std::string_view bytes) {
@@ -108,6 +98,24 @@ Trace read_trace(const Node& item) {
 }
 
 }  // namespace
+
+std::optional<Trace> lines_trace(const FileChange& change) {
+  if (!change.file.starts_with("log/") || !change.after) return std::nullopt;
+  const std::string old_text = change.before.value_or("");  // the lines view it
+  Problems ignored;
+  LineReader reader;
+  Log before;
+  Log after;
+  if (!scan_log(change.file, old_text, before, ignored, reader)) return std::nullopt;
+  if (!scan_log(change.file, *change.after, after, ignored, reader)) return std::nullopt;
+  Trace trace{{change.file, {}, {}}, true, !change.before, {}, {}};
+  const auto old_lines = sorted_lines(before);
+  const auto new_lines = sorted_lines(after);
+  std::ranges::set_difference(old_lines, new_lines, std::back_inserter(trace.removed));
+  std::ranges::set_difference(new_lines, old_lines, std::back_inserter(trace.added));
+  if (!trace.removed.empty() && has_twins(before)) return std::nullopt;
+  return trace;
+}
 
 Record whole_record(const Change& change) {
   Record record{change.title, {}};

@@ -25,6 +25,10 @@ struct Record {
   std::vector<Trace> files;
 };
 
+/// The lines of a log that came and went; none when that doesn't say all: a log that is not canonical, or whose lines
+/// are not told apart by their ids.
+std::optional<Trace> lines_trace(const FileChange& change);
+
 Record whole_record(const Change& change);
 Record short_record(const Change& change);
 

@@ -68,6 +68,7 @@ std::optional<std::string> reversed(const Trace& trace, const std::optional<std:
   }
   const FileChange& texts = trace.texts;
   if (now == texts.after) return texts.before;
+  if (const auto lines = lines_trace(texts)) return reversed(*lines, now, left);
   if (now && texts.before && texts.after) {
     return take_back({texts.file, *texts.before, *texts.after}, *now, left);
   }

@@ -10,11 +10,13 @@ constexpr int most_links = 8;
 
 class MemoryLock final : public Lock {
  public:
-  explicit MemoryLock(std::shared_ptr<bool> held) : held_(std::move(held)) { *held_ = true; }
+  MemoryLock(std::shared_ptr<bool> held, std::string& text) : held_(std::move(held)), text_(text) { *held_ = true; }
   ~MemoryLock() override { *held_ = false; }
+  void sign(std::string_view doing) noexcept override { text_ = "1 " + std::string(doing) + '\n'; }
 
  private:
   std::shared_ptr<bool> held_;
+  std::string& text_;
 };
 
 [[noreturn]] void refuse(const std::string& path, std::string_view doing, int code) {
@@ -211,6 +213,11 @@ void MemoryDisk::sync_folder(const std::string& path) {
   made_safe_.push_back(path);
 }
 
+void MemoryDisk::set_mode(const std::string& path, unsigned mode) {
+  begin(path, "made private");
+  item(path, "made private").mode = mode;
+}
+
 void MemoryDisk::remove(const std::string& path) {
   begin(path, "removed");
   items_.erase(path);
@@ -223,7 +230,7 @@ std::unique_ptr<Lock> MemoryDisk::lock(const std::string& path, std::chrono::mil
     need_folder(path, "locked");
     items_[path] = {FileInfo::Kind::file, 0600, {}};
   }
-  return std::make_unique<MemoryLock>(locked_);
+  return std::make_unique<MemoryLock>(locked_, items_.at(path).text);
 }
 
 std::string MemoryDisk::make_temporary_folder(std::string_view stem) {

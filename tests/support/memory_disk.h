@@ -66,6 +66,7 @@ class MemoryDisk final : public Disk {
   void rename_new(const std::string& from, const std::string& to) override;
   void rename_over(const std::string& from, const std::string& to) override;
   void sync_folder(const std::string& path) override;
+  void set_mode(const std::string& path, unsigned mode) override;
   void remove(const std::string& path) override;
   std::unique_ptr<Lock> lock(const std::string& path, std::chrono::milliseconds patience) override;
   std::string make_temporary_folder(std::string_view stem) override;

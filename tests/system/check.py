@@ -57,10 +57,6 @@ class Notebook(unittest.TestCase):
                     found[os.path.join(root, name)] = file.read()
         return found
 
-
-class Typed(Notebook):
-    """A person at a real terminal."""
-
     def type_at(self, words, typed, end=b""):
         """Types one line whenever a prompt stands; the output and the exit status come back."""
         pid, screen = pty.fork()
@@ -85,6 +81,10 @@ class Typed(Notebook):
         status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
         os.close(screen)
         return shown.decode(), status
+
+
+class Typed(Notebook):
+    """A person at a real terminal."""
 
     def test_a_dialogue_can_be_answered(self):
         shown, status = self.type_at(["habit", "add"], [b"Walk", b"", b"to the corner", b""])
@@ -237,6 +237,23 @@ class Locks(Notebook):
             fcntl.flock(lock, fcntl.LOCK_UN)
             waiting.communicate(timeout=20)
             self.assertEqual(waiting.returncode, 0)
+
+    def test_who_waits_is_told_who_holds_the_lock(self):
+        self.run_words("habit", "add", "Walk")
+        holder = [sys.executable, "-c", "import fcntl, os, sys\nlock = open(sys.argv[1], 'w')\n"
+                  "fcntl.flock(lock, fcntl.LOCK_EX)\nprint(os.getpid(), 'done: walk', file=lock, flush=True)\n"
+                  "print('held', flush=True)\nsys.stdin.read()", self.folder + "/.recover/lock"]
+        with subprocess.Popen(holder, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+            other.stdout.readline()
+            told, status = self.type_at(["win", "up"], [])
+            discreet = self.run_words("win", "up", status=4).stderr
+            other.stdin.close()
+        self.assertEqual(status, 4, told)
+        self.assertIn(f"another recover (done: walk, process {other.pid})", " ".join(told.split()))
+        self.assertIn(f"another recover (process {other.pid})", " ".join(discreet.split()))
+        self.assertNotIn("walk", discreet)
+        self.run_words("win", "up")
+        self.assertEqual(self.get(".recover/lock"), b"")
 
     def test_readers_do_not_wait(self):
         self.run_words("habit", "add", "Walk")

@@ -272,6 +272,32 @@ SCENARIO("one lock for two programs", "[posix_disk]") {
   }
 }
 
+TEST_CASE("a lock's file says who holds it, for as long as it is held", "[posix_disk]") {
+  const Scratch scratch;
+  const auto disk = posix_disk();
+  std::string text;
+  {
+    const auto held = disk->lock(scratch / "lock", std::chrono::milliseconds{0});
+    held->sign("a longer title");
+    held->sign("done: walk");
+    disk->read(scratch / "lock", text);
+    CHECK(text == std::to_string(::getpid()) + " done: walk\n");
+  }
+  disk->read(scratch / "lock", text);
+  CHECK(text.empty());
+}
+
+TEST_CASE("permissions are narrowed, not through a link", "[posix_disk]") {
+  const Scratch scratch;
+  const auto disk = posix_disk();
+  disk->write_new(scratch / "file", "text", 0644, false);
+  fs::create_symlink("file", scratch / "link");
+  CHECK(refusal([&] { disk->set_mode(scratch / "link", 0600); }) == ELOOP);
+  CHECK(mode_of(scratch / "file") == 0644);
+  disk->set_mode(scratch / "file", 0600);
+  CHECK(mode_of(scratch / "file") == 0600);
+}
+
 TEST_CASE("a temporary folder is private and new each time", "[posix_disk]") {
   const auto disk = posix_disk();
   const std::string a = disk->make_temporary_folder("recover-test");

@@ -17,9 +17,13 @@ TEST_CASE("a change is in its file, with the file's mode, and nothing else is le
 
 TEST_CASE("the text and its folder are made safe before the change counts as stored", "[keeper]") {
   Desk desk;
+  desk.keeper.lock();
+  const auto before = desk.disk.made_safe().size();
   const auto lock = desk.keeper.lock();
   desk.keeper.commit({"goal", {goal_change}, false});
-  CHECK(desk.disk.made_safe() == std::vector<std::string>{root + "/goals/.river.yaml.recover-tmp1", root + "/goals"});
+  const auto all = desk.disk.made_safe();
+  const std::vector<std::string> since(all.begin() + static_cast<std::ptrdiff_t>(before), all.end());
+  CHECK(since == std::vector<std::string>{root + "/goals/.river.yaml.recover-tmp1", root + "/goals"});
 }
 
 TEST_CASE("files are made, changed and removed together", "[keeper]") {
@@ -142,6 +146,40 @@ TEST_CASE("a notebook that is no folder, or is busy, or read only, is said", "[k
     disk.put_folder(root, 0500);
     CHECK(outcome([&] { keeper.lock(); }) == "4 not-stored");
   }
+}
+
+TEST_CASE("who waits for the lock is told what its holder does", "[keeper]") {
+  Desk desk;
+  Keeper other(desk.disk, root, counting_names());
+  const auto told = [&other] {
+    try {
+      other.lock();
+    } catch (const Failure& failure) {
+      return failure.problems().front().what;
+    }
+    return std::string("the lock was given");
+  };
+  auto lock = desk.keeper.lock("done: walk");
+  CHECK(told() == "another recover (done: walk, process 1) is storing something in this notebook; nothing was changed");
+  other.be_discreet(true);
+  CHECK(told() == "another recover (process 1) is storing something in this notebook; nothing was changed");
+  desk.disk.at(root + "/.recover/lock").text = "\x1b[2J no process";
+  CHECK(told() == "another recover is storing something in this notebook; nothing was changed");
+  lock.reset();
+  CHECK(told() == "the lock was given");
+}
+
+TEST_CASE("a command mends what a power cut left of the file that hides .recover from git", "[keeper]") {
+  Desk desk;
+  const std::string ignore = root + "/.recover/.gitignore";
+  const std::string left = GENERATE(as<std::string>{}, "", "*", std::string(2, '\0'));
+  desk.disk.put(ignore, left);
+  desk.disk.put(root + "/.recover/..gitignore.recover-new", "");
+  desk.keeper.lock();
+  CHECK(desk.disk.text(ignore) == "*\n");
+  CHECK(desk.strays().empty());
+  CHECK(desk.disk.made_safe() ==
+        std::vector<std::string>{root + "/.recover/..gitignore.recover-new", root + "/.recover"});
 }
 
 SCENARIO("an editor that saves while a command stores", "[keeper]") {

@@ -229,3 +229,39 @@ TEST_CASE("records are not written through a link out of the notebook", "[undo]"
   CHECK(desk.keeper.notes().front().code == "undo-missing");
   CHECK(desk.disk.under("/elsewhere").empty());
 }
+
+TEST_CASE("a change of whole texts comes back to the byte, and line by line where the log went on", "[undo]") {
+  Desk desk;
+  const std::string doubled = second + first + first;  // two lines of one id, and in no order
+  desk.put(log_file, doubled);
+  {
+    const auto lock = desk.keeper.lock();
+    desk.keeper.commit({"verify --fix", {{log_file, doubled, second + first}}, true, true});
+  }
+  SECTION("at once") {
+    CHECK(desk.undo() == fully);
+    CHECK(desk.text(log_file) == doubled);
+  }
+  SECTION("after another entry nothing is lost") {
+    desk.put(log_file, second + first + third);
+    desk.undo();
+    CHECK(desk.text(log_file)->find(third) != std::string::npos);
+    CHECK(desk.text(log_file)->find(first) != std::string::npos);
+  }
+}
+
+TEST_CASE("of lines with one id the one that went comes back", "[undo]") {
+  Desk desk;
+  desk.put(log_file, first + first);
+  desk.store("log remove", log_file, first);
+  CHECK(desk.undo() == fully);
+  CHECK(desk.text(log_file) == first + first);
+}
+
+TEST_CASE("a copy is kept under a name that says so", "[undo]") {
+  Desk desk;
+  const auto lock = desk.keeper.lock();
+  const std::string kept = desk.keeper.keep_copy(goal_file, "title: torn");
+  CHECK(kept == ".recover/displaced/river.yaml-before-tmp1");
+  CHECK(desk.text(kept) == "title: torn");
+}
