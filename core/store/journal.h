@@ -58,6 +58,13 @@ class Journal {
 /// Empty without one, and when it can't be read (then it is put aside, see settle).
 std::vector<FileChange> pending_changes(Disk& disk, const std::string& root);
 
+/// A temporary file that a stopped command left, or that one which runs just now still needs.
+struct Leftover {
+  std::string name;  ///< relative to the notebook, like `file`
+  std::string file;  ///< the one it was on its way into
+};
+std::vector<Leftover> leftovers(Disk& disk, const std::string& root);
+
 /// Deals with temporary files that a stopped command left: one that says what its file says, or holds a text of the
 /// change that was `settled`, is removed. Any other may be the only copy of what an editor saved, and is put aside with
 /// a note.

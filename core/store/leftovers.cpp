@@ -62,7 +62,30 @@ class Sweeper {
   Problems& notes_;
 };
 
+/// Names in a folder; none when it can't be listed, which is said where it is read.
+std::vector<std::string> names_in(Disk& disk, const std::string& path) {
+  try {
+    return disk.list(path);
+  } catch (const DiskFailure&) {
+    return {};
+  }
+}
+
 }  // namespace
+
+std::vector<Leftover> leftovers(Disk& disk, const std::string& root) {
+  std::vector<Leftover> found;
+  const auto look = [&](const std::string& folder) {
+    const std::string front = folder.empty() ? folder : folder.substr(1) + '/';
+    for (const std::string& name : names_in(disk, root + folder)) {
+      const std::string original = meant_for(name);
+      if (!original.empty()) found.push_back({front + name, front + original});
+    }
+  };
+  for (const std::string_view folder : folders) look(std::string(folder));
+  look("/.recover");
+  return found;
+}
 
 void sweep(const Workplace& place, const std::vector<FileChange>& settled, Problems& notes) {
   Sweeper sweeper(place, settled, notes);

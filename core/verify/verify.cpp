@@ -9,6 +9,9 @@
 #include "core/base/text.h"
 #include "core/store/embedded.h"
 #include "core/verify/entries.h"
+#include "core/verify/leftovers.h"
+#include "core/verify/modes.h"
+#include "core/verify/tail.h"
 
 namespace recover::verify {
 namespace {
@@ -80,32 +83,6 @@ void check_format(Notebook& notebook, Problems& found) {
                        "install that version"));
 }
 
-void check_mode(Notebook& notebook, const std::string& file, Problems& found) {
-  const auto info = notebook.disk().info(file.empty() ? notebook.root() : notebook.root() + '/' + file);
-  constexpr unsigned for_others = 077;
-  if (!info || info->kind == FileInfo::Kind::link || (info->mode & for_others) == 0) return;
-  const bool folder = info->kind == FileInfo::Kind::folder;
-  const std::string name = file.empty() ? "." : file;
-  found.push_back(note("mode-open", {file, 0, 0},
-                       std::string(folder ? "this folder" : "this file") + " may be read by others here",
-                       std::string(folder ? "chmod 700 " : "chmod 600 ") + name));
-}
-
-/// The notebook's folder shields what is in it; its files are looked at when it doesn't.
-void check_modes(Notebook& notebook, Problems& found) {
-  const std::size_t before = found.size();
-  check_mode(notebook, "", found);
-  if (found.size() == before) return;
-  for (const char* folder : {"habits", "goals", "since", "log", "journal", "worksheets", "stories", "packs"}) {
-    for (const std::string& name : notebook.disk().list(notebook.root() + '/' + folder)) {
-      check_mode(notebook, std::string(folder) + '/' + name, found);
-    }
-  }
-  for (const char* file : {"recover.yaml", "people.yaml", "plan.yaml", "safety.yaml", "self-talk.yaml"}) {
-    check_mode(notebook, file, found);
-  }
-}
-
 }  // namespace
 
 Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& reserved) {
@@ -136,7 +113,9 @@ Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& r
   check_stray_files(notebook, found);
   check_format(notebook, found);
   check_modes(notebook, found);
-  const Problems& read = notebook.problems();
+  check_leftovers(notebook, found);
+  Problems read = notebook.problems();
+  check_tails(notebook, read);
   found.insert(found.end(), read.begin(), read.end());
   std::ranges::stable_sort(found, {}, [](const Problem& problem) {
     return std::tie(problem.place.file, problem.place.line, problem.place.column);

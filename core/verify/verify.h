@@ -7,14 +7,14 @@
 namespace recover::verify {
 
 /// Every problem of every file of the notebook, in order of file and line: what can't be understood, and notes about
-/// what is worth a look (unknown keys and habits, days to come, a name used twice, files that others may read). Changes
-/// nothing.
+/// what is worth a look (unknown keys and habits, days to come, a name used twice, files that others may read, what a
+/// crash left). Changes nothing.
 ///
 /// `reserved` are words that a name should not be, as commands have them.
 ///
 /// Codes of its own: "habit-unknown", "since-unknown", "id-twice", "value-range", "day-to-come", "name-twice",
-/// "name-reserved", "region-unknown", "mode-open", "file-name", "format-newer", "not-a-folder"; the rest are those of
-/// yaml::parse, store::open_log and the codecs.
+/// "name-reserved", "region-unknown", "mode-open", "file-name", "format-newer", "not-a-folder", "torn-tail",
+/// "change-open", "leftover", "copy-kept"; the rest are those of yaml::parse, store::open_log and the codecs.
 Problems verify(store::Notebook& notebook, Day today, const std::vector<std::string>& reserved);
 
 }  // namespace recover::verify

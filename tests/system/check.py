@@ -4,6 +4,7 @@
 Usage: check.py RECOVER
 """
 import fcntl
+import json
 import os
 import pty
 import resource
@@ -215,6 +216,18 @@ class Refusals(Notebook):
         self.assertEqual(self.get("habits/walk.yaml"), b"\xef\xbb\xbftitle: Walk\r\ntiny: one step\r\ngrace: 1\r\n")
         self.run_words("verify")
 
+    def test_a_torn_and_open_notebook_is_mended(self):
+        self.put("habits/walk.yaml", b"title: Walk\n" + bytes(512))
+        path = self.put("log/2026-02.yaml", b"- {day: 2026-02-12, done: walk, at: \"2026-")
+        os.chmod(path, 0o666)
+        os.chmod(self.folder, 0o755)
+        self.assertEqual(self.run_words("verify", status=1).stdout.count("]\n"), 4)
+        self.run_words("verify", "--fix")
+        self.assertEqual(self.get("log/2026-02.yaml"), b"- {day: 2026-02-12, done: walk}\n")
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        self.run_words("verify")
+        self.assertEqual(len(os.listdir(self.folder + "/.recover/displaced")), 2)
+
     def test_a_million_characters_in_one_unclosed_line(self):
         self.put("log/2026-02.yaml", b"- {day: 2026-02-12, win: \"" + b"x" * 1_000_000)
         started = time.monotonic()
@@ -278,7 +291,10 @@ class Locks(Notebook):
             time.sleep(0.0004 * delay)
             writer.send_signal(signal.SIGKILL)
             writer.wait()
-            self.run_words("verify")
+            found = subprocess.run([RECOVER, "verify", "--fix", "--json"], env=self.environment, capture_output=True)
+            self.assertIn(found.returncode, (0, 1), found.stderr)
+            # The text of a command that was stopped may be kept; nothing else is left to look at.
+            self.assertEqual({problem["code"] for problem in json.loads(found.stdout)["problems"]} - {"copy-kept"}, set())
         self.run_words("done", "walk")
 
 

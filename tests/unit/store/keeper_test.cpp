@@ -60,7 +60,7 @@ TEST_CASE("a file system without exchange is served too", "[keeper]") {
 TEST_CASE("what can't be written to is refused, and nothing changes", "[keeper]") {
   Desk desk;
   const auto refused = [&] {
-    const auto result = outcome([&] { desk.commit(two_files()); });
+    auto result = outcome([&] { desk.commit(two_files()); });
     CHECK(desk.text("log/2026-11.yaml") == one_entry);
     CHECK(desk.strays().empty());
     return result;
