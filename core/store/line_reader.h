@@ -62,9 +62,9 @@ class LineReader {
   std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"
   std::uint16_t day_of_month_ = 0;
   Day day_;
-  std::uint64_t offset_ = 0;     ///< "-05:00" of the newest moment, behind two empty bytes
+  std::uint64_t offset_ = 0;    ///< "-05:00" of the newest moment, behind two empty bytes
   std::vector<Known> answers_;  ///< a hash table with a limit: when a text's places are all taken, one gives way
-  std::size_t newest_ = 0;       ///< the place of the answer read last
+  std::size_t newest_ = 0;      ///< the place of the answer read last
   std::map<std::string, std::size_t, std::less<>> topics_;
   std::vector<std::string> names_;
 };

@@ -79,7 +79,8 @@ void add_in_order(Problems& problems, Problems found) {
 }
 
 Answer short_of(const Line& line) {
-  return {line.day, static_cast<std::uint32_t>(line.topic), line.amount.value_or(0), line.amount.has_value(), line.kind};
+  return {line.day, static_cast<std::uint32_t>(line.topic), line.amount.value_or(0), line.amount.has_value(),
+          line.kind};
 }
 
 /// Puts the answers among the lines from `first` on into the row of answers; the lines stay.
