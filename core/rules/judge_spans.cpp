@@ -39,8 +39,8 @@ Judged judged(const Days& known, const Section& section, Range whole) {
 
 }  // namespace
 
-void judge_spans(const Days& known, const Section& section, std::chrono::weekday week_starts,
-                 std::vector<Judged>& units) {
+std::vector<Judged> judge_spans(const Days& known, const Section& section, std::chrono::weekday week_starts) {
+  std::vector<Judged> units;
   const Unit unit = section.schedule.unit();
   Range whole = unit_range(unit, section.days.first, week_starts);
   while (whole.first <= section.days.last) {
@@ -48,6 +48,7 @@ void judge_spans(const Days& known, const Section& section, std::chrono::weekday
     if (!judged_later) units.push_back(judged(known, section, whole));
     whole = unit_range(unit, whole.last + days{1}, week_starts);
   }
+  return units;
 }
 
 }  // namespace recover

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/rules/judge_days.h"
+
 namespace recover {
 namespace {
 
@@ -52,20 +54,11 @@ Range unit_range(Unit unit, Day day, std::chrono::weekday week_starts) {
   return {day, day};
 }
 
-void judge_section(const Days& days, const Section& section, std::chrono::weekday week_starts,
-                   std::vector<Judged>& units) {
-  if (section.schedule.unit() == Unit::day) {
-    judge_days(days, section, units);
-  } else {
-    judge_spans(days, section, week_starts, units);
-  }
-}
-
 std::vector<Judged> judge(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
   const Days days(habit, records, frame);
   std::vector<Judged> units;
   for (const Section& section : sections_of(habit, days.range(), days.begin())) {
-    judge_section(days, section, frame.week_starts, units);
+    judge_section(days, section, frame.week_starts, [&units](const Judged& unit) { units.push_back(unit); });
   }
   return units;
 }

@@ -22,16 +22,8 @@ struct Section {
 /// The sections of `days`, in order, without gaps. `begin` is the day on which due days begin.
 std::vector<Section> sections_of(const Habit& habit, Range days, Day begin);
 
-/// Judges the days of a section whose unit is the day, one after the other, onto `units`.
-void judge_days(const Days& days, const Section& section, std::vector<Judged>& units);
-
-/// Judges the weeks or months of a section, onto `units`. A week that goes on into the next section is judged there.
-void judge_spans(const Days& days, const Section& section, std::chrono::weekday week_starts,
-                 std::vector<Judged>& units);
-
-/// The one of the two that fits the section.
-void judge_section(const Days& days, const Section& section, std::chrono::weekday week_starts,
-                   std::vector<Judged>& units);
+/// Judges the weeks or months of a section. A week that goes on into the next section is judged there.
+std::vector<Judged> judge_spans(const Days& days, const Section& section, std::chrono::weekday week_starts);
 
 /// The calendar week or month that holds `day`.
 Range unit_range(Unit unit, Day day, std::chrono::weekday week_starts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/rules/comebacks.h"
+#include "core/rules/judge_days.h"
 #include "core/rules/run.h"
 #include "core/rules/sections.h"
 #include "core/rules/steadiness.h"
@@ -29,16 +30,17 @@ class Tally {
  public:
   Tally(const Habit& habit, const Days& days) : days_(days), grace_(habit.grace), run_(run_of(Unit::day, grace_)) {}
 
-  void take(const Section& section, std::span<const Judged> units) {
-    const Unit unit = section.schedule.unit();
-    if (!section.continues()) run_ = run_of(unit, grace_);
+  /// Units of `section` follow.
+  void enter(const Section& section) {
+    if (!section.continues()) run_ = run_of(section.schedule.unit(), grace_);
     steadiness_.follow(section.schedule);
-    const bool by_due = grace_by_due(section.schedule);
-    for (const Judged& judged : units) {
-      comebacks_.look(days_, judged, run_.ended());
-      steadiness_.look(judged);
-      count(judged, by_due);
-    }
+    by_due_ = grace_by_due(section.schedule);
+  }
+
+  void take(const Judged& judged) {
+    comebacks_.look(days_, judged, run_.ended());
+    steadiness_.look(judged);
+    count(judged);
   }
 
   void give(Standing& standing) const {
@@ -51,17 +53,18 @@ class Tally {
   }
 
  private:
-  void count(const Judged& judged, bool by_due) {
+  void count(const Judged& judged) {
     ++place_.calendar;
     const bool gap = judged.mark == Judged::Mark::gap;
     const bool kept = judged.mark == Judged::Mark::kept;
     if (gap || (kept && judged.due)) ++place_.due;
     if (kept) run_.keep();
-    if (gap) run_.gap(place_, by_due);
+    if (gap) run_.gap(place_, by_due_);
   }
 
   const Days& days_;
   int grace_;
+  bool by_due_ = false;  ///< how grace is measured
   Run run_;
   Comebacks comebacks_;
   Steadiness steadiness_;
@@ -77,11 +80,9 @@ Standing standing(const Habit& habit, std::span<const DayRecord> records, const 
   if (schedule.kind == Schedule::Kind::track) return standing;
   const Days days(habit, records, frame);
   Tally tally(habit, days);
-  std::vector<Judged> units;
   for (const Section& section : sections_of(habit, days.range(), days.begin())) {
-    units.clear();
-    judge_section(days, section, frame.week_starts, units);
-    tally.take(section, units);
+    tally.enter(section);
+    judge_section(days, section, frame.week_starts, [&tally](const Judged& unit) { tally.take(unit); });
   }
   tally.give(standing);
   return standing;

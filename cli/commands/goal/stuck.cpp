@@ -121,7 +121,10 @@ int unstick_goal(Options options, Context& context) {
     return 0;
   }
   if (!options.given()) ask_way(context, options);
-  if (options.solve) return static_cast<int>(solve_anew(context, find_goal(context, name).title, {}));
+  if (options.solve) {
+    const std::string title = find_goal(context, name).title;  // a copy: storing reads the goals anew
+    return static_cast<int>(solve_anew(context, title, {}));
+  }
   if (!options.given()) {
     context.say("Left as it is.");
     return static_cast<int>(Exit::no);

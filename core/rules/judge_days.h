@@ -1,10 +1,8 @@
+#pragma once
+
 #include "core/rules/sections.h"
 
 namespace recover {
-namespace {
-
-using Mark = Judged::Mark;
-using std::chrono::days;
 
 /// What one schedule asks of one day after the other.
 class Asking {
@@ -14,14 +12,15 @@ class Asking {
         section_(section),
         looks_back_(section.schedule.kind == Schedule::Kind::rolling ||
                     section.schedule.kind == Schedule::Kind::every_days) {
-    for (Day day = section.days.first - days{section.schedule.span}; day < section.days.first; ++day) enter(day);
+    if (!looks_back_) return;
+    for (Day day = section.days.first - span(); day < section.days.first; ++day) enter(day);
   }
 
   /// Takes in the next day. Days come one after the other.
   void step(Day day) {
     if (!looks_back_) return;
     enter(day);
-    leave(day - days{section_.schedule.span});
+    leave(day - span());
     if (known_.paused(day) || day < known_.begin()) {
       available_ = 0;
     } else if (known_.available(day)) {
@@ -58,6 +57,7 @@ class Asking {
   }
 
  private:
+  std::chrono::days span() const { return std::chrono::days{section_.schedule.span}; }
   void enter(Day day) { kept_ += known_.kept(day) ? 1 : 0; }
   void leave(Day day) { kept_ -= known_.kept(day) ? 1 : 0; }
 
@@ -68,17 +68,17 @@ class Asking {
   int available_ = 0;  ///< available days since the start or the last pause
 };
 
-Mark mark_of(Day today, const Asking& asking, Day day, Days::Known known, bool due) {
+inline Judged::Mark mark_of(Day today, const Asking& asking, Day day, Days::Known known, bool due) {
+  using Mark = Judged::Mark;
   if (known.kept()) return Mark::kept;
   if (!due || known.excused()) return Mark::neutral;
   if (day == today && !known.declined()) return Mark::open;
   return asking.too_early() ? Mark::neutral : Mark::gap;
 }
 
-}  // namespace
-
-void judge_days(const Days& known, const Section& section, std::vector<Judged>& units) {
-  units.reserve(units.size() + static_cast<std::size_t>(section.days.days()));
+/// Judges the days of a section whose unit is the day, one after the other, and hands each to `take`.
+template <typename Take>
+void judge_days(const Days& known, const Section& section, const Take& take) {
   Asking asking(known, section);
   for (Day day = section.days.first; day <= section.days.last; ++day) {
     asking.step(day);
@@ -86,8 +86,15 @@ void judge_days(const Days& known, const Section& section, std::vector<Judged>& 
     bool due = known.in_play(day, that_day) && asking.names(day);
     if (due && !that_day.kept() && asking.satisfied()) due = false;
     const bool ended = day < known.today() || that_day.answered();
-    units.push_back({{day, day}, mark_of(known.today(), asking, day, that_day, due), due, ended});
+    take(Judged{{day, day}, mark_of(known.today(), asking, day, that_day, due), due, ended});
   }
+}
+
+/// Judges the units of any section and hands each to `take`.
+template <typename Take>
+void judge_section(const Days& days, const Section& section, std::chrono::weekday week_starts, const Take& take) {
+  if (section.schedule.unit() == Unit::day) return judge_days(days, section, take);
+  for (const Judged& unit : judge_spans(days, section, week_starts)) take(unit);
 }
 
 }  // namespace recover
