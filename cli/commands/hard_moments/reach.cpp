@@ -110,7 +110,7 @@ void reach(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Reach out: somebody of yours, and words to borrow")
       .about(
-          "It sends nothing: it shows how you reach them and three openers to copy, and asks whether you did. That is "
+          "It sends nothing: it shows how you reach them and three openers to copy, and asks if you reached out. That is "
           "written into the log as a moment of its own, and named a win.")
       .positional("person", options->person, "Their name, its beginning, or their number", Presence::optional,
                   Complete::person)

@@ -93,7 +93,7 @@ int list_helped(const Options& options, Context& context) {
 
 void helped_list(Spec& spec) {
   auto options = std::make_shared<Options>();
-  spec.summary("See what has helped, by your own word")
+  spec.summary("See what has helped, as you noted it")
       .about(
           "How often you noted each avenue, and how it was afterwards. From three ratings up, the one in the middle is "
           "said. These are counts of what you wrote down, not reasons.")

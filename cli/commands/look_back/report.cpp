@@ -75,7 +75,7 @@ int show_report(const Options& options, Context& context) {
 
 void report(Spec& spec) {
   auto options = std::make_shared<Options>();
-  spec.summary("See what has grown: counts beside the time before")
+  spec.summary("See what is there: counts beside the time before")
       .about(
           "Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, "
           "beside "

@@ -66,8 +66,8 @@ void settings(Spec& spec) {
           "own words; "
           "areas.spiritual and the like rename a wellness area.")
       .positional("key", options->key, "The setting", Presence::optional, Complete::setting)
-      .positional("value", options->value, "What it is to be", Presence::optional)
-      .flag("--unset", options->unset, "As it was at first")
+      .positional("value", options->value, "What to set it to", Presence::optional)
+      .flag("--unset", options->unset, "Back to how it was at first")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written");
   declare_format(spec, options->format, {"text", "json"});
   spec.example("recover settings", "all of them")

@@ -74,7 +74,7 @@ int edit_person(Options options, Context& context) {
 
 void people_edit(Spec& spec) {
   auto options = std::make_shared<Options>();
-  spec.summary("Change how somebody is called, reached, or good for what")
+  spec.summary("Change what you call somebody, how to reach them, and what they are good for")
       .about("An empty text takes a key out. On a terminal and without options it asks.")
       .positional("name", options->name, "Their name, its beginning, or their number", Presence::required,
                   Complete::person)

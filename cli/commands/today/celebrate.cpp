@@ -222,7 +222,7 @@ int celebrate_now(const Options& options, Context& context) {
 
 void celebrate(Spec& spec) {
   auto options = std::make_shared<Options>();
-  spec.summary("See what you have earned, and a few ideas for celebrating it")
+  spec.summary("See what there is to celebrate, and a few ideas for it")
       .about(
           "Each thing is shown once on a terminal, and stays visible that day. Reading it in a script uses nothing up.")
       .flag("--history", options->history, "What was celebrated so far, by day")

@@ -5,10 +5,10 @@ namespace recover::cli::commands {
 
 void not_today(Spec& spec) {
   declare_answer(spec, Kind::not_today);
-  spec.summary("Record honestly that it didn't happen")
+  spec.summary("Record that the day went another way")
       .about(
           "Nothing is taken away: days in all stay as they are. A run of days carries over a few such days by itself.")
-      .example("recover not-today read", "today went another way")
+      .example("recover not-today read", "a plain answer; nothing is taken away")
       .see("rest")
       .see("unset")
       .see("recover-habits(7)");

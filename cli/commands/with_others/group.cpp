@@ -94,12 +94,12 @@ int lead_group(const Options& options, Context& context) {
 
 void group(Spec& spec) {
   auto options = std::make_shared<Options>();
-  spec.summary("In front of a group: open, practise, close")
+  spec.summary("In front of a group: open, practice, close")
       .about(
           "Words to open with, one practice for everybody, words to close with. It shows nothing of your notebook and "
           "writes nothing down. Where there is no terminal all of it is printed at once.")
       .positional("minutes", options->minutes, "How long to breathe, 1 to 60", Presence::optional)
-      .choice("--practice", options->practice, practices, "What to practise; else it asks")
+      .choice("--practice", options->practice, practices, "What to practice; else it asks")
       .flag("--sound", options->sound, "Ring the terminal's bell at each change")
       .example("recover group 5", "with five minutes of practice")
       .example("recover group --practice ground", "without the question")
