@@ -32,7 +32,7 @@ constexpr std::array safety_headings = {
                 "What do you notice first? A thought, a place, a mood"},
     PlanHeading{"on-my-own", "What I can do on my own", "Something you can do on your own, right away?"},
     PlanHeading{"places-and-company", "Where I can be, and with whom",
-                "A place, or company, that takes you out of it?"},
+                "A place, or company, that takes your mind off it?"},
     PlanHeading{"ask", "Who I can ask for help", "Somebody you can ask for help, and how to reach them?"},
     PlanHeading{"professionals", "Professionals and services to call",
                 "A professional or a service to call, with the number?"},
@@ -48,7 +48,7 @@ static_assert(same_keys(wellness_headings, wellness_sections) && same_keys(safet
 
 }  // namespace
 
-const PlanKind wellness_plan{"plan", "plan.yaml", "My plan", "Your own words, for good days and for others.",
+const PlanKind wellness_plan{"plan", "plan.yaml", "My plan", "Your own words, for good days and hard ones.",
                              wellness_headings};
 const PlanKind safety_plan{"safety", "safety.yaml", "My safety plan",
                            "Best made with someone you trust, or with a trained person.", safety_headings};

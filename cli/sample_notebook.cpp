@@ -22,7 +22,7 @@ constexpr std::array wins = {"called my sister",        "got up before nine",  "
                              "said no to a late night", "cooked for myself",   "asked for a quiet minute",
                              "opened the letter",       "went to the meeting", "sat in the sun a while",
                              "wrote to an old friend",  "slept through",       "watered the plants"};
-constexpr std::array notes = {"to the bridge and back", "in the rain", "with the neighbour's dog", "slow, and fine"};
+constexpr std::array notes = {"to the bridge and back", "in the rain", "with the neighbor's dog", "slow, and fine"};
 
 /// Numbers that look like life and are the same every time (SplitMix64, Steele et al. 2014).
 class Dice final : public Random {
@@ -123,7 +123,7 @@ class Sample {
     sheet.stem = sheet.started->iso() + "-noise-at-night";
     sheet.facts = "Music next door after eleven, three nights of seven";
     sheet.hope = "Six hours of sleep";
-    sheet.ideas = {{"Ask him kindly", "It may end it", "I am shy of him"}, {"Ear plugs", {}, {}}};
+    sheet.ideas = {{"Ask him kindly", "It may end it", "I'm shy around him"}, {"Earplugs", {}, {}}};
     sheet.choice = "Ask him kindly";
     sheet.cue = "we meet on the stairs";
     sheet.then = "I say one sentence";

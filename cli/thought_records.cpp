@@ -249,7 +249,7 @@ std::vector<std::string> record_lines(Context& context, const ThoughtRecord& rec
       front.clear();
     }
   };
-  put("What was on", record.situation);
+  put("Situation", record.situation);
   put("Moods", moods_said(record.moods));
   put("The thought", record.thought.empty() ? "" : record.thought + felt_said(record.before));
   put("Its shape", record.pattern.empty() ? "" : pattern_said(context, record.pattern));

@@ -107,8 +107,7 @@ int ride_wave(Context& context, const WaveOptions& options) {
   wave.time = std::chrono::floor<std::chrono::seconds>(context.doors.clock.steady() - start);
   if (options.minutes) wave.time = std::chrono::minutes{*options.minutes};
   const int stored = record_wave(context, wave, options);
-  if (!wave.came_down())
-    context.say("It may still be here, and you need not be alone with it: recover reach | recover now");
+  if (!wave.came_down()) context.say("If it is still here, you don't have to be alone: recover reach | recover now");
   return stored;
 }
 

@@ -108,7 +108,7 @@ std::string change_goal(Context& context, store::Draft& draft, const Goal& goal,
   }
   if (options.obstacle || options.if_then) {
     plan_for(draft, goal, options);
-    return "Kept. A plan for it is half of the way round it.";
+    return "Kept. A plan for it is half the way around it.";
   }
   set_state(draft, goal, "let-go", context.today());
   return "Let go, with thanks for what it taught. It stays in your journey.";

@@ -79,6 +79,7 @@ void introduce(Context& context, const PackItem& pattern, const std::vector<Beat
         "This one has pauses in the breath. With heart or breathing trouble, or when expecting a child, another may "
         "suit you better: recover breathe gentle");
   }
+  if (!pattern.phases.empty()) say_wrapped(context, "If you feel dizzy, let the breath find its own pace.");
   if (!pattern.anchor.empty()) say_wrapped(context, "Without the breath: " + shown(pattern.anchor));
   context.say(context.dim(schedule_said(pattern, beats)));
   context.say();
@@ -114,7 +115,8 @@ void breathe(Spec& spec) {
   spec.summary("Breathe with a guide that shows in, out and the time left")
       .about(
           "Eight patterns, your own pace first, and any counts of yours: 4-6 is in and out, 4-4-4-4 has a pause after "
-          "each. Patterns of your own stand in packs/breathing.yaml. Ctrl-C ends it kindly and keeps the seconds. It is best kept for when you aren't driving. "
+          "each. Patterns of your own stand in packs/breathing.yaml. Ctrl-C ends it kindly and keeps the seconds. It "
+          "is best kept for when you aren't driving. "
           "Where "
           "there is no terminal the schedule is printed and nothing is written.")
       .positional("pattern", options->pattern, "A pattern, or counts like 4-6", Presence::optional, Complete::breathing)

@@ -33,7 +33,7 @@ PackItem which_script(Context& context, const Options& options, const std::vecto
 void introduce(Context& context, const PackItem& script) {
   context.say();
   context.say(context.bold(shown(script.text)) + "  " + minutes_said(script));
-  say_wrapped(context, "Ctrl-C ends it any time, and the seconds count.");
+  say_wrapped(context, "Ctrl-C ends it any time, and the seconds count. Best kept for when you aren't driving.");
   if (std::ranges::find(script.cautions, "body-focus") != script.cautions.end()) {
     say_wrapped(context, "This one goes through the body. If you'd rather not, others don't: recover imagine --list");
   }

@@ -43,7 +43,7 @@ std::optional<Person> which_person(const Options& options, Context& context) {
   const std::vector<Person>& people = context.notebook().people();
   if (options.sent || !context.asks()) return std::nullopt;
   if (people.empty()) {
-    context.say("Nobody is in your people yet. To add someone: recover people add");
+    context.say("There is room for your people here. To add someone: recover people add");
     return std::nullopt;
   }
   std::vector<std::string> names;
@@ -100,7 +100,7 @@ int reach_out(const Options& options, Context& context) {
     return 0;
   }
   if (Ask(context).yes("Did you reach out?", false)) return record_reach(options, context, person);
-  context.say("That is fine, the words will keep. To write it down later: recover reach --sent");
+  context.say("That is fine. The words will keep. To write it down later: recover reach --sent");
   return 0;
 }
 
@@ -110,7 +110,8 @@ void reach(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Reach out: somebody of yours, and words to borrow")
       .about(
-          "It sends nothing: it shows how you reach them and three openers to copy, and asks if you reached out. That is "
+          "It sends nothing: it shows how you reach them and three openers to copy, and asks if you reached out. That "
+          "is "
           "written into the log as a moment of its own, and named a win.")
       .positional("person", options->person, "Their name, its beginning, or their number", Presence::optional,
                   Complete::person)

@@ -30,7 +30,7 @@ void introduce(Context& context, const Options& options) {
   for (std::size_t i = 0; i < anchors.size(); ++i) {
     if (options.anchor == anchors.at(i)) rest = anchors_said.at(i);
   }
-  say_wrapped(context, "However you sit, stand or lie. Eyes open or resting.");
+  say_wrapped(context, "However you sit, stand or lie. Eyes open or resting. Best kept for when you aren't driving.");
   say_wrapped(context,
               fmt::format("Let your attention rest on {}. When it goes elsewhere, that is what attention does. "
                           "It can come back as often as it likes.",
@@ -56,8 +56,9 @@ Passed keep_time(Context& context, const SessionOptions& options) {
 int sit_with(Options options, Context& context) {
   Keys keys;
   if (!options.anchor && context.asks() && !options.session.together && !options.session.did) {
-    const auto chosen = Ask(context).choice("What may your attention rest on? (a number; Enter: anything)",
-                                            {anchors_said.begin(), anchors_said.end()});
+    const auto chosen =
+        Ask(context).choice("What would you like to rest your attention on? (a number; Enter: anything)",
+                            {anchors_said.begin(), anchors_said.end()});
     if (chosen) options.anchor = std::string(anchors.at(*chosen));
   }
   if (options.anchor) keys.emplace_back("anchor", Value::of(std::string_view(*options.anchor)));
@@ -65,11 +66,11 @@ int sit_with(Options options, Context& context) {
   introduce(context, options);
   if (!context.asks()) {
     context.say(options.session.minutes ? "For " + spoken_time(minutes{*options.session.minutes}) + '.'
-                                        : "One minute is whole. Longer is, too.");
+                                        : "One minute counts in full. You can stay longer.");
     return 0;
   }
   say_wrapped(context, options.session.minutes ? "Ctrl-C ends it any time, and the seconds count."
-                                               : "One minute is whole. Longer is, too. Ctrl-C ends it.");
+                                               : "One minute counts in full. You can stay longer. Ctrl-C ends it.");
   context.say();
   const Passed passed = keep_time(context, options.session);
   return end_session(context, "sit", keys, passed, options.session);

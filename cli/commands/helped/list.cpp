@@ -76,7 +76,7 @@ int list_helped(const Options& options, Context& context) {
   int names = 0;
   for (const HelpedFigures& figures : all) names = std::max(names, display_width(shown(figures.name)));
   names = std::min(names, context.width() / 2);
-  context.say("What you noted, by your own word:");
+  context.say("What you noted, and how it was afterwards:");
   for (const HelpedFigures& figures : all) {
     const std::string times = counted(figures.times, "time", "times");
     context.say(fit(fmt::format("  {}  {}   {}{}", pad(fit(shown(figures.name), names), names), pad(times, 8),

@@ -23,7 +23,7 @@ int list_people(const Options& options, Context& context) {
   }
   const std::vector<Person>& people = context.notebook().people();
   if (people.empty()) {
-    context.say("Nobody here yet. To add someone: recover people add Ana --how \"text 555-0100\"");
+    context.say("To add someone you can reach: recover people add Ana --how \"text 555-0100\"");
     return 0;
   }
   for (const std::string& line : people_lines(context, people)) context.say(line);

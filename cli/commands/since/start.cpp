@@ -30,11 +30,11 @@ void refuse_shared_day(Context& context, const Since& since, Day from) {
 int say_running(Context& context, const Since& since, Day wanted) {
   const Day from = since.periods.back().from;
   if (from != wanted) {
-    refuse("count-runs", fmt::format("this count runs already, from {}", short_day(from, context.today())),
+    refuse("count-runs", fmt::format("this count is running already, from {}", short_day(from, context.today())),
            fmt::format("recover since stop {}, or change the day in {}", since.name, file_of(since)));
   }
-  context.confirm(fmt::format("{} runs already, from {}.", shown(since.title), short_day(from, context.today())),
-                  "It runs already.");
+  context.confirm(fmt::format("{} is running already, from {}.", shown(since.title), short_day(from, context.today())),
+                  "It is running already.");
   return 0;
 }
 
@@ -45,7 +45,7 @@ std::string started_line(Context& context, const Since& since) {
   const std::string when = from > today ? fmt::format("{} begins on {}.", shown(since.title), short_day(from, today))
                            : from == today
                                ? fmt::format("{}: a new start date, {}.", shown(since.title), short_day(from, today))
-                               : fmt::format("{} runs since {}.", shown(since.title), short_day(from, today));
+                               : fmt::format("{} counts from {}.", shown(since.title), short_day(from, today));
   return days.empty() ? when : when + ' ' + days + '.';
 }
 

@@ -42,7 +42,7 @@ void say_each(Context& context, Ask& ask, const std::vector<std::string>& lines)
 std::string which_practice(Context& context, Ask& ask, const Options& options) {
   if (options.practice) return *options.practice;
   if (!ask.open()) return practices.front();
-  context.say("What do we practise?");
+  context.say("What do we practice?");
   const auto chosen = ask.choice("A number (Enter: breathe)", practices);
   return practices.at(chosen.value_or(0));
 }
