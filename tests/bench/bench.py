@@ -71,6 +71,10 @@ class Ours:
     def report(self):
         return self.command("report", "report", self.period)
 
+    @property
+    def year(self):
+        return self.command("year", "report", "2025")
+
     def check(self):
         for name, total in self.history.totals.items():
             shown = json.loads(output(self.command("show", "habit", "show", name, "--json")))
@@ -96,7 +100,8 @@ class Ours:
 def against_the_floor(took):
     rows = [ratio("`recover done walk`", took["done"], "floor: reads the same files, journals, replaces one durably", took["write"], 2),
             ratio("`recover today`", took["today"], "floor: reads everything", took["read"], 2),
-            ratio("report of all ten years, text", took["report"], "floor: reads everything", took["read"], 4)]
+            ratio("report of all ten years, text", took["report"], "floor: reads everything", took["read"], 4),
+            ratio("report of one year, text", took["year"], "floor: reads everything", took["read"], 4)]
     for title in ("done", "today", "report"):
         rows.append(ratio(f"the same: {title}", took[title], "`/bin/true`", took["true"]))
     return rows
@@ -120,7 +125,7 @@ def read_log(programs, ours):
 
 def quick_commands(programs, ours):
     floor, notebook, plain = programs + "/floor", ours.notebook, ours.environment
-    return [ours.done, ours.today, ours.report, read_log(programs, ours),
+    return [ours.done, ours.today, ours.report, ours.year, read_log(programs, ours),
             Command("read", [floor, notebook.folder], plain),
             Command("write", [floor, notebook.folder, "write-month"], plain, notebook.put_back),
             Command("true", ["/bin/true"], plain),
