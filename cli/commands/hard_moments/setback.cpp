@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -26,6 +27,7 @@ struct Options {
   std::optional<std::string> new_start;
   std::optional<std::string> helped;
   std::optional<std::string> next;
+  bool safety_notes = false;
   Recording recording;
 
   bool none_given() const {
@@ -185,16 +187,47 @@ Since change_count(Context& context, store::Draft& draft, const Told& told) {
   return since;
 }
 
+/// Somebody of the person's own to turn to, when there is somebody.
+void name_someone(Context& context) {
+  const std::vector<Person> people = for_hard_moments(context.notebook().people());
+  if (people.empty()) return;
+  const Person& first = people.front();
+  context.say("One of your people: " + shown(first.name) + (first.how.empty() ? "" : ", " + shown(first.how)) + '.');
+}
+
+/// What is dangerous after a setback and not widely known; no advice on any medicine. Sources: SAMHSA TIP 45 (stopping
+/// alcohol and sedatives), WHO fact sheet "Opioid overdose" (use anew after days without).
+void show_safety_notes(Context& context) {
+  constexpr std::array<std::string_view, 2> notes = {
+      "Alcohol, and pills for sleep or calm: after weeks of them, stopping all at once can be dangerous. A doctor or a "
+      "helpline can tell how to do it safely.",
+      "Opioids: after days without them the body bears less than before, and what was usual can be too much. It is "
+      "safer not to be alone, and with naloxone near."};
+  context.say("Two notes on safety, to read or to skip. They ask nothing of you.");
+  for (const std::string_view note : notes) {
+    context.say();
+    for (const std::string& line : wrap(note, context.width())) context.say(line);
+  }
+  context.say();
+  context.say("Someone to talk to: recover now");
+}
+
 void confirm(Context& context, const Told& told, const Since& since) {
   const std::string share = share_said(context, since);
   context.confirm("Thanks for writing it down." + (share.empty() ? "" : ' ' + share + '.'));
   if (context.discreet() || context.globals.quiet) return;
   if (told.new_start) context.say("A new start date, " + short_day(*told.new_start, context.today()) + '.');
   if (!told.next.empty()) context.say("Next: " + shown(told.next) + (told.next.ends_with('.') ? "" : "."));
+  name_someone(context);
+  if (context.asks()) context.say("Notes on safety with alcohol, pills or opioids: recover setback --safety-notes");
   context.say("Someone to talk to: recover now");
 }
 
 int record_setback(const Options& options, Context& context) {
+  if (options.safety_notes) {
+    show_safety_notes(context);
+    return 0;
+  }
   const auto from_input = [](const std::optional<std::string>& text) { return text == "-" ? 1 : 0; };
   if (from_input(options.helped) + from_input(options.next) + from_input(options.recording.note) > 1) {
     refuse("input-twice", "standard input can be read for one of them", "--note -");
@@ -232,7 +265,8 @@ void setback(Spec& spec) {
       .option("--to", options->to, "DAY", "The last day of it, when it was several", Complete::day)
       .option("--new-start", options->new_start, "DAY", "The day the count begins anew, or none", Complete::day_ahead)
       .option("--helped", options->helped, "TEXT", "What helped, even a little; - reads it from standard input")
-      .option("--next", options->next, "TEXT", "One next step, as small as you like; - reads it from standard input");
+      .option("--next", options->next, "TEXT", "One next step, as small as you like; - reads it from standard input")
+      .flag("--safety-notes", options->safety_notes, "Show two notes on safety; write nothing down");
   declare_recording(spec, options->recording);
   spec.example("recover setback smoke-free --from yesterday --new-start today", "a day, and a new start")
       .example("recover setback --helped \"told my sister\" --next breakfast", "about no count")
