@@ -1,7 +1,9 @@
 #include <sys/prctl.h>
 #include <sys/stat.h>
 
+#include <cstdio>
 #include <cstdlib>
+#include <new>
 
 #include "cli/context.h"
 #include "cli/posix_terminal.h"
@@ -9,9 +11,9 @@
 #include "core/io/posix_disk.h"
 #include "core/io/posix_process.h"
 
-int main(int argc, char** argv) {
-  umask(077);                          // nothing we or our children make is for other eyes
-  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // a core file would hold the notebook's words
+namespace {
+
+int run_here(int argc, char** argv) {
   const auto terminal = recover::cli::posix_terminal();
   const auto clock = recover::cli::system_clock();
   const auto disk = recover::posix_disk();
@@ -23,4 +25,17 @@ int main(int argc, char** argv) {
     return value;
   };
   return recover::cli::run({argv + 1, argv + argc}, {*terminal, *clock, *disk, *process, *random, environment});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  umask(077);                          // nothing we or our children make is for other eyes
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // a core file would hold the notebook's words
+  try {
+    return run_here(argc, argv);
+  } catch (const std::bad_alloc&) {  // before anything was begun
+    std::fputs("recover: there is no memory left here; nothing was changed\n", stderr);
+    return static_cast<int>(recover::Exit::not_stored);
+  }
 }

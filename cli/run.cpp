@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <exception>
+#include <new>
 
 #include "cli/context.h"
 #include "cli/help.h"
@@ -102,21 +103,32 @@ int run_guarded(const std::vector<std::string>& words, Context& context) {
     context.say();
     return exit_code(Exit::stopped);
   } catch (const std::exception& error) {
-    context.note("recover: something inside went wrong, nothing more was changed: " + printable(error.what()));
-    return exit_code(Exit::not_stored);
+    const bool stored = has_stored(context);
+    context.note(std::string(stored ? "recover: this is stored, and then something inside went wrong: "
+                                    : "recover: something inside went wrong, nothing was changed: ") +
+                 printable(error.what()));
+    return exit_code(stored ? Exit::partly : Exit::not_stored);
   }
+}
+
+int answer(const std::vector<std::string>& words, Context& context) {
+  const int status = run_guarded(words, context);
+  if (context.doors.terminal.flush() || status != exit_code(Exit::done)) return status;
+  const bool stored = has_stored(context);
+  context.note(stored ? "recover: this is saved; only the answer could not be written out"
+                      : "recover: the answer could not be written out");
+  return exit_code(stored ? Exit::done : Exit::not_stored);
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& words, const Doors& doors) {
   Context context{doors};
-  const int status = run_guarded(words, context);
-  if (doors.terminal.flush() || status != exit_code(Exit::done)) return status;
-  const bool stored = has_stored(context);
-  context.note(stored ? "recover: this is saved; only the answer could not be written out"
-                      : "recover: the answer could not be written out");
-  return exit_code(stored ? Exit::done : Exit::not_stored);
+  try {
+    return answer(words, context);
+  } catch (const std::bad_alloc&) {  // not even enough to say so
+    return exit_code(has_stored(context) ? Exit::partly : Exit::not_stored);
+  }
 }
 
 }  // namespace recover::cli
