@@ -1,6 +1,7 @@
 #include "core/store/log_tree.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -185,11 +186,29 @@ class ItemReader {
   Problems& problems_;
 };
 
+/// What a crash left at the end is told, and what stands before it is read: empty bytes, a line that stops midway.
+yaml::Parsed parse_whole_part(std::string_view file, std::string_view text, Problems& problems) {
+  const auto tell = [&problems](const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); };
+  const std::string_view said = text.substr(0, text.find_last_not_of('\0') + 1);
+  yaml::Parsed parsed = yaml::parse(file, said);
+  const bool torn = has_error(parsed.problems) && !said.ends_with('\n');
+  yaml::Parsed lines = torn ? yaml::parse(file, said.substr(0, said.rfind('\n') + 1)) : yaml::Parsed{};
+  const bool lines_are_whole = torn && !has_error(lines.problems);
+  if (said.size() < text.size()) {
+    Problems told = yaml::parse(file, text).problems;
+    std::erase_if(told, [](const Problem& problem) { return problem.code != "nul-tail"; });
+    tell(told);
+    tell(lines_are_whole ? lines.problems : parsed.problems);
+  } else {
+    tell(parsed.problems);
+  }
+  return lines_are_whole ? std::move(lines) : std::move(parsed);
+}
+
 }  // namespace
 
 void tree_log(std::string_view file, std::string_view text, Log& log, Problems& problems, LineReader& reader) {
-  const yaml::Parsed parsed = yaml::parse(file, text);
-  problems.insert(problems.end(), parsed.problems.begin(), parsed.problems.end());
+  const yaml::Parsed parsed = parse_whole_part(file, text, problems);
   ItemReader items(file, problems);
   const Node& root = parsed.root;
   if (root.kind == Node::Kind::nothing) return;

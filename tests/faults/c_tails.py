@@ -54,7 +54,7 @@ class Damaged:
         self.whole = ids(whole[:end])
         rest = text[end:]
         lines = whole[:end].count(b"\n")
-        ended = rest == b"" or rest.startswith(b"#") or whole[end:].split(b"\n")[0].rstrip(b"\r") == rest.rstrip(b"\r")
+        ended = rest == b"" or rest.startswith(b"#") or whole[end:].split(b"\n")[0].rstrip(b"\r") == rest
         self.right = b"\0" not in text and ended
         self.line = lines + 1
         with open(notebook.folder + "/" + FILE, "wb") as file:

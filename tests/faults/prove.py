@@ -62,12 +62,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--recover", required=True)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("letters", nargs="*", help="all without one")
+    parser.add_argument("letters", nargs="*", help="or names, such as e_edits; all without one")
     asked = parser.parse_args()
     violations = 0
     rows = {}
     for script in sorted(HERE.glob("[a-i]_*.py")):
-        if asked.letters and script.stem.split("_")[0] not in asked.letters:
+        if asked.letters and not {script.stem.split("_")[0], script.stem} & set(asked.letters):
             continue
         result = run(script, asked)
         if result is None:

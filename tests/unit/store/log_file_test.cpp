@@ -191,6 +191,18 @@ TEST_CASE("one bad line leaves the others standing", "[log_file]") {
   CHECK(codes(result.problems) == Codes{"2:9 date-unknown", "3:41 number-expected"});
 }
 
+TEST_CASE("what stands before a damaged end is read", "[log_file]") {
+  const std::string whole = "- {day: 2026-11-02, done: walk}\n- {day: 2026-11-03, rest: walk}\n";
+  const auto damaged = GENERATE(as<std::string>{}, std::string(3, '\0'), "- {day: 2026-11-04, done: wa",
+                                "- {day: 2026-11-04, done: wa" + std::string(40, '\0'));
+  CAPTURE(damaged);
+  const Read got = read(whole + damaged);
+  CHECK(got.lines == Codes{"1: - {day: 2026-11-02, done: walk}", "2: - {day: 2026-11-03, rest: walk}"});
+  REQUIRE(got.problems.size() == 1);
+  CHECK(got.problems.front().level == Level::error);
+  CHECK(got.problems.front().code == (damaged.ends_with('\0') ? "nul-tail" : "yaml-syntax"));
+}
+
 TEST_CASE("a new entry goes behind the last that is not later", "[log_file]") {
   const std::string text =
       "# November\n"
