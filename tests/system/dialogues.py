@@ -66,11 +66,23 @@ class Typist:
         self.shown = b""
         self.running = True
 
+    def is_waiting(self):
+        """It has said something and now sleeps, however slow the machine is."""
+        try:
+            with open(f"/proc/{self.pid}/stat", encoding="utf-8", errors="replace") as stat:
+                state = stat.read().rpartition(")")[2].split()[0]
+        except OSError:
+            return True
+        return state == "Z" or (state == "S" and self.shown != b"")
+
     def read_until_quiet(self):
+        deadline = time.monotonic() + PATIENCE
         while self.running:
             ready, _, _ = select.select([self.screen], [], [], QUIET)
             if not ready:
-                return
+                if self.is_waiting() or deadline < time.monotonic():
+                    return
+                continue
             try:
                 part = os.read(self.screen, 65536)
             except OSError:
