@@ -72,6 +72,11 @@ const std::vector<std::string>& settings() {
   return words;
 }
 
+std::vector<Candidate> editable_words() {
+  return {{"settings", "recover.yaml"}, {"people", "people.yaml"},       {"plan", "plan.yaml"},
+          {"safety", "safety.yaml"},    {"self-talk", "self-talk.yaml"}, {"log", "this month's log"}};
+}
+
 /// The names that stand for a value; null when it takes something else.
 Names::List Names::*names_for(Complete complete) {
   switch (complete) {
@@ -115,6 +120,10 @@ std::vector<Candidate> values_for(const OptionSpec& option, const std::string& t
     case Complete::any_name: {
       const Names all = known();
       return together(together(titled(all.habits), titled(all.goals)), titled(all.since));
+    }
+    case Complete::editable: {
+      const Names all = known();
+      return together(editable_words(), together(together(titled(all.habits), titled(all.goals)), titled(all.since)));
     }
     case Complete::habit_or_goal: {
       const Names all = known();

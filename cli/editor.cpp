@@ -1,74 +1,117 @@
 #include "cli/editor.h"
 
+#include <algorithm>
+
+#include "cli/editor_program.h"
+#include "cli/shell_words.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
 namespace {
 
 constexpr int not_there = 127;
+constexpr std::string_view shared_memory = "/dev/shm";
 
-/// A private folder with one file, taken away with whatever an editor left beside it.
-class Desk {
- public:
-  Desk(Disk& disk, const std::string& text) : disk_(disk), folder_(disk.make_temporary_folder("recover")) {
-    disk_.write_new(file(), text, 0600, false);
-  }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
-  ~Desk() {
-    try {
-      for (const std::string& name : disk_.list(folder_)) disk_.remove(folder_ + '/' + name);
-      disk_.remove(folder_);
-    } catch (const DiskFailure&) {  // it is for the person alone all the same
-    }
-  }
+std::string runtime_folder(Context& context) {
+  std::string folder = context.doors.environment("XDG_RUNTIME_DIR").value_or("");
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return folder.starts_with('/') ? folder : std::string{};
+}
 
-  std::string file() const { return folder_ + "/text.txt"; }
-  std::string text() const {
-    std::string text;
-    disk_.read(file(), text);
-    return text;
-  }
+std::vector<std::string> places(Context& context) {
+  std::vector<std::string> all{std::string(shared_memory), "/tmp"};
+  if (const std::string runtime = runtime_folder(context); !runtime.empty()) all.insert(all.begin(), runtime);
+  return all;
+}
 
- private:
-  Disk& disk_;
-  std::string folder_;
-};
-
-/// "code --wait" is a program and its word; no shell reads it.
-std::vector<std::string> editor_words(Context& context) {
-  for (const char* name : {"VISUAL", "EDITOR"}) {
-    const std::string set = context.doors.environment(name).value_or("");
-    std::vector<std::string> words;
-    for (const std::string_view word : split(set, ' ')) {
-      if (!word.empty()) words.emplace_back(word);
-    }
-    if (!words.empty()) return words;
-  }
-  return {"vi"};
+Failure stopped(std::string what) {
+  return {Exit::tool_missing,
+          Problem{"editor-stopped", Level::error, {}, std::move(what), "leave the editor in its usual way"}};
 }
 
 }  // namespace
 
-std::string edited(Context& context, const std::string& text) {
-  const Desk desk(context.doors.disk, text);
-  std::vector<std::string> words = editor_words(context);
-  const std::string editor = words.front();
-  words.push_back(desk.file());
-  context.doors.terminal.flush();
-  const int status = context.doors.process.run(words);
+std::string recover_word(Context& context) {
+  const auto& notebook = context.globals.notebook;
+  return notebook ? "recover --notebook " + as_shell_word(*notebook) : "recover";
+}
+
+Desk::Desk(Context& context, Sheet sheet)
+    : context_(context),
+      sheet_(std::move(sheet)),
+      folder_(context.doors.disk.make_temporary_folder("recover", places(context))) {
+  try {
+    context_.doors.disk.write_new(file(), sheet_.text, 0600, false);
+  } catch (const DiskFailure&) {
+    clear();
+    throw;
+  }
+}
+
+Desk::~Desk() {
+  if (!stays_) clear();
+}
+
+void Desk::clear() noexcept {
+  Disk& disk = context_.doors.disk;
+  try {
+    for (const std::string& name : disk.list(folder_)) disk.remove(folder_ + '/' + name);
+    disk.remove(folder_);
+  } catch (const std::exception&) {  // it is for the person alone all the same
+    return;
+  }
+}
+
+std::string Desk::edit() {
+  const std::vector<std::string> words = editor_command(context_, file());
+  context_.doors.terminal.flush();
+  const int status = context_.doors.process.run(words);
   if (status == not_there) {
     throw Failure(Exit::tool_missing,
-                  {"editor-missing", Level::error, {}, "there is no editor " + editor + " here", "EDITOR=nano"});
+                  {"editor-missing", Level::error, {}, "there is no editor " + words.front() + " here", "EDITOR=nano"});
   }
-  if (status != 0) {
-    throw Failure(Exit::tool_missing, {"editor-stopped",
-                                       Level::error,
-                                       {},
-                                       editor + " ended with " + std::to_string(status) + ", so nothing was kept",
-                                       "leave the editor in its usual way"});
+  if (status != 0) throw stopped(words.front() + " ended with " + std::to_string(status) + ", so nothing was stored");
+  std::string text;
+  if (!context_.doors.disk.read(file(), text)) throw stopped(words.front() + " left no text, so nothing was stored");
+  return text;
+}
+
+bool Desk::has_writing() {
+  Disk& disk = context_.doors.disk;
+  try {
+    const auto names = disk.list(folder_);
+    return std::ranges::any_of(names, [&](const std::string& name) {
+      std::string text;
+      return disk.read(folder_ + '/' + name, text) && text != sheet_.text;
+    });
+  } catch (const DiskFailure&) {
+    return true;  // nobody knows, so that it stays
   }
-  return desk.text();
+}
+
+Problem Desk::put_aside() {
+  stays_ = true;
+  const bool in_memory = folder_.starts_with(shared_memory) || folder_of(folder_) == runtime_folder(context_);
+  return {"text-kept",
+          Level::note,
+          {},
+          "what you wrote is kept in " + file() + (in_memory ? ", until you log out" : ""),
+          sheet_.go_on(as_shell_word(file()))};
+}
+
+int at_desk(Context& context, Sheet sheet, const std::function<int(Desk&)>& use) {
+  Desk desk(context, std::move(sheet));
+  try {
+    return use(desk);
+  } catch (const Failure& failure) {
+    if (!desk.has_writing()) throw;
+    Problems problems = failure.problems();
+    problems.push_back(desk.put_aside());
+    throw Failure(failure.exit(), std::move(problems));
+  } catch (...) {
+    if (desk.has_writing()) context.doors.terminal.write_error("recover: " + render(desk.put_aside()));
+    throw;
+  }
 }
 
 }  // namespace recover::cli

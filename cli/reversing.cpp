@@ -5,6 +5,7 @@
 #include "cli/keep.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
+#include "core/store/format.h"
 
 namespace recover::cli {
 namespace {
@@ -30,6 +31,7 @@ int reverse(const Options& options, Direction direction, Context& context) {
     context.confirm(direction == Direction::back ? "Nothing to undo yet." : "Nothing to do again.");
     return static_cast<int>(Exit::no);
   }
+  store::refuse_newer(context.notebook(), reversal->change);
   if (options.dry_run) {
     context.print(preview(reversal->change));
     return 0;

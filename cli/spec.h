@@ -34,6 +34,7 @@ enum class Complete {
   technique,
   any_name,
   habit_or_goal,
+  editable,
   day,
   day_ahead,
   range,

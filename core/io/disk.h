@@ -94,8 +94,9 @@ class Disk {
   virtual void remove(const std::string& path) = 0;
   /// An exclusive lock on the file (made when missing). None when another program held it for longer than `patience`.
   virtual std::unique_ptr<Lock> lock(const std::string& path, std::chrono::milliseconds patience) = 0;
-  /// A new private folder (0700) for temporary use, in memory where there is such a place.
-  virtual std::string make_temporary_folder(std::string_view stem) = 0;
+  /// A new private folder (0700) for temporary use, in the first of these folders that takes one. What is edited in
+  /// memory never reaches a disk, so that places in memory come first.
+  virtual std::string make_temporary_folder(std::string_view stem, const std::vector<std::string>& places) = 0;
 };
 
 /// The part after the last slash, and the part before it.

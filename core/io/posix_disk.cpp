@@ -186,13 +186,13 @@ class PosixDisk final : public Disk {
     return posix::lock_file(path, patience);
   }
 
-  std::string make_temporary_folder(std::string_view stem) override {
-    // Memory first: what is edited there never reaches a disk.
-    for (const std::string_view place : {"/dev/shm/", "/tmp/"}) {
-      std::string path = std::string(place) + std::string(stem) + "-XXXXXX";
+  std::string make_temporary_folder(std::string_view stem, const std::vector<std::string>& places) override {
+    for (const std::string& place : places) {
+      std::string path = place;
+      path.append("/").append(stem).append("-XXXXXX");
       if (::mkdtemp(path.data()) != nullptr) return path;
     }
-    refuse("/tmp", "used for a temporary folder");
+    refuse(places.empty() ? "" : places.back(), "used for a temporary folder");
   }
 };
 

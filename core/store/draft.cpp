@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/store/format.h"
 #include "core/store/log_edit.h"
 #include "core/store/notebook.h"
 
@@ -26,17 +27,14 @@ std::string Draft::text(const std::string& name) { return file(name).after.value
 bool Draft::has(const std::string& name) { return file(name).after.has_value(); }
 
 void Draft::set(const std::string& name, std::string text) {
-  if (!name.starts_with("log/") && notebook_.settings().format > Settings{}.format) {
-    throw Failure(Exit::unreadable, {"format-newer",
-                                     Level::error,
-                                     {"recover.yaml", 0, 0},
-                                     "this notebook was written by a newer recover; nothing was changed",
-                                     "install that version, or set format back if you wrote it by hand"});
-  }
+  refuse_newer(notebook_, name);
   file(name).after = std::move(text);
 }
 
-void Draft::remove(const std::string& name) { file(name).after.reset(); }
+void Draft::remove(const std::string& name) {
+  refuse_newer(notebook_, name);
+  file(name).after.reset();
+}
 
 void Draft::edit(const std::string& name, const std::function<std::optional<Problem>(yaml::Splice&)>& edit) {
   yaml::Splice splice(name, text(name));

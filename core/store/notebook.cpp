@@ -282,12 +282,22 @@ void Notebook::each_short(const ShortVisit& visit, const std::optional<Range>& r
 
 std::string Notebook::text_of(const std::string& file) {
   std::string text;
+  const auto& changes = pending();
+  const auto change = std::ranges::find(changes, file, &FileChange::file);
+  if (change != changes.end()) return change->before.value_or("");
   try {
     disk_.read(path(file), text);
   } catch (const DiskFailure&) {
     text.clear();  // the problem that asks for it already says why
   }
   return text;
+}
+
+void Notebook::suppose(const std::string& file, std::string text) {
+  forget();
+  pending();
+  std::erase_if(*pending_, [&file](const FileChange& change) { return change.file == file; });
+  pending_->push_back({file, std::move(text), std::nullopt});
 }
 
 void Notebook::forget() {

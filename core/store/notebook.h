@@ -83,6 +83,9 @@ class Notebook {
   /// The text of a file of the notebook, for showing a problem's line; empty when unreadable.
   std::string text_of(const std::string& file);
 
+  /// From now on, and until the next change, a file is read as if it held this text.
+  void suppose(const std::string& file, std::string text);
+
   /// Takes the lock and starts a change. Everything read before is forgotten, so that it is read anew under the lock.
   Draft begin(std::string title);
   /// A change that is only looked at: no lock, and never to be committed.

@@ -103,7 +103,7 @@ Settings read_settings(const yaml::Node& root, std::string_view file, Problems& 
   Settings settings;
   if (root.kind == yaml::Node::Kind::nothing) return settings;
   yaml::Fields fields(root, file, "the settings", problems);
-  settings.format = fields.whole("format", 1, 1000).value_or(settings.format);
+  settings.format = fields.whole("format", 1, 999'999).value_or(settings.format);
   settings.day_starts = fields
                             .value<std::chrono::minutes>("day-starts", parse_time, "time-unknown", "a time of day",
                                                          "day-starts: \"03:00\"")

@@ -1,6 +1,7 @@
 #include "core/verify/verify.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -8,10 +9,12 @@
 #include "core/base/name.h"
 #include "core/base/text.h"
 #include "core/store/embedded.h"
+#include "core/store/format.h"
 #include "core/verify/entries.h"
 #include "core/verify/leftovers.h"
 #include "core/verify/modes.h"
 #include "core/verify/tail.h"
+#include "core/yaml/tree.h"
 
 namespace recover::verify {
 namespace {
@@ -77,24 +80,13 @@ void check_region(Notebook& notebook, const std::vector<Helpline>& lines, Proble
 }
 
 void check_format(Notebook& notebook, Problems& found) {
-  if (notebook.settings().format <= Settings{}.format) return;
+  if (notebook.settings().format <= store::newest_format) return;
   found.push_back(note("format-newer", {"recover.yaml", 0, 0},
                        "this notebook was written by a newer recover; only its log is written to",
                        "install that version"));
 }
 
-}  // namespace
-
-Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& reserved) {
-  const auto info = notebook.disk().info(notebook.root());
-  if (!info) return {};
-  if (info->kind == FileInfo::Kind::file || info->kind == FileInfo::Kind::other) {
-    return {{"not-a-folder",
-             Level::error,
-             {},
-             notebook.root() + " is a file, and a notebook is a folder",
-             "recover --notebook FOLDER"}};
-  }
+Problems look_at_all(Notebook& notebook, Day today, const std::vector<std::string>& reserved) {
   Problems found;
   notebook.settings();
   check_names(notebook, reserved, found);
@@ -121,6 +113,35 @@ Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& r
     return std::tie(problem.place.file, problem.place.line, problem.place.column);
   });
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace
+
+Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& reserved) {
+  const auto info = notebook.disk().info(notebook.root());
+  if (!info) return {};
+  if (info->kind == FileInfo::Kind::file || info->kind == FileInfo::Kind::other) {
+    return {{"not-a-folder",
+             Level::error,
+             {},
+             notebook.root() + " is a file, and a notebook is a folder",
+             "recover --notebook FOLDER"}};
+  }
+  return look_at_all(notebook, today, reserved);
+}
+
+Problems verify_text(Notebook& notebook, const std::string& file, const std::string& text, Day today,
+                     const std::vector<std::string>& reserved) {
+  constexpr std::array<std::string_view, 4> of_the_disk = {"mode-open", "leftover", "copy-kept", "file-name"};
+  const yaml::Parsed parsed = yaml::parse(file, text);
+  if (file.ends_with(".yaml") && has_error(parsed.problems)) return parsed.problems;
+  Notebook supposed(notebook.disk(), notebook.random(), notebook.root());
+  supposed.suppose(file, text);
+  Problems found = look_at_all(supposed, today, reserved);
+  std::erase_if(found, [&](const Problem& problem) {
+    return problem.place.file != file || std::ranges::find(of_the_disk, problem.code) != of_the_disk.end();
+  });
   return found;
 }
 

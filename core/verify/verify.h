@@ -17,4 +17,9 @@ namespace recover::verify {
 /// "change-open", "leftover", "copy-kept"; the rest are those of yaml::parse, store::open_log and the codecs.
 Problems verify(store::Notebook& notebook, Day today, const std::vector<std::string>& reserved);
 
+/// What `verify` would say about one file if it held this text: of the text alone, not of its mode or of copies beside
+/// it. Of a YAML file that no command reads, what is wrong with its YAML.
+Problems verify_text(store::Notebook& notebook, const std::string& file, const std::string& text, Day today,
+                     const std::vector<std::string>& reserved);
+
 }  // namespace recover::verify

@@ -34,6 +34,7 @@ void check_runs(const std::string& line) {
   session.clock.set(*Day::parse("2026-02-13"), std::chrono::hours{9});
   for (const auto& [file, text] : cli::sample_notebook(*Day::parse("2026-02-13"))) session.put(file, text);
   session.terminal.typed_at = line.find(" -") == std::string::npos || !line.ends_with(" -");
+  session.process.answer = [](const auto&) { return test::FakeProcess::Result{}; };  // an editor left as it was begun
   session.terminal.typed = {"mood=4", "stress=2"};
   if (session.terminal.typed_at) session.terminal.typed.clear();
   const int status = session.run(words_of(line));

@@ -233,8 +233,9 @@ std::unique_ptr<Lock> MemoryDisk::lock(const std::string& path, std::chrono::mil
   return std::make_unique<MemoryLock>(locked_, items_.at(path).text);
 }
 
-std::string MemoryDisk::make_temporary_folder(std::string_view stem) {
-  std::string path = "/tmp/" + std::string(stem) + '-' + std::to_string(++folders_);
+std::string MemoryDisk::make_temporary_folder(std::string_view stem, const std::vector<std::string>& places) {
+  std::string path = places.front();
+  path.append("/").append(stem).append("-").append(std::to_string(++folders_));
   put_folder(path);
   return path;
 }

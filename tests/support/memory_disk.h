@@ -69,7 +69,7 @@ class MemoryDisk final : public Disk {
   void set_mode(const std::string& path, unsigned mode) override;
   void remove(const std::string& path) override;
   std::unique_ptr<Lock> lock(const std::string& path, std::chrono::milliseconds patience) override;
-  std::string make_temporary_folder(std::string_view stem) override;
+  std::string make_temporary_folder(std::string_view stem, const std::vector<std::string>& places) override;
 
  private:
   struct Fault {

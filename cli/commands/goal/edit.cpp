@@ -73,7 +73,8 @@ int edit_goal(const Options& options, Context& context) {
   const std::string name = find_goal(context, options.name).name;
   const KeyEdits edits = edits_from(context, options);
   if (edits.empty() && options.steps.empty() && options.remove_steps.empty()) {
-    refuse("word-missing", "nothing to change was given", "recover goal edit " + name + " --why TEXT");
+    refuse("word-missing", "nothing to change was given",
+           "recover goal edit " + name + " --why TEXT, or in your editor: recover edit " + name);
   }
   store::Draft draft = begin(context, "goal edit: " + name, options.dry_run);
   const Goal goal = find_goal(context, name);

@@ -59,7 +59,8 @@ int edit_habit(const Options& options, Context& context) {
   const std::string name = find_habit(context, options.name).name;
   const KeyEdits edits = plain_edits(context, options);
   if (edits.empty() && !options.habit.every && !options.habit.amount) {
-    refuse("word-missing", "nothing to change was given", "recover habit edit " + name + " --every \"3 per week\"");
+    refuse("word-missing", "nothing to change was given",
+           "recover habit edit " + name + " --every \"3 per week\", or in your editor: recover edit " + name);
   }
   const std::optional<Day> from = options.always ? std::nullopt
                                   : options.from ? std::optional(context.coming_day(*options.from))

@@ -9,6 +9,7 @@
 #include "cli/journal_words.h"
 #include "cli/keep.h"
 #include "cli/phrases.h"
+#include "cli/shell_words.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 
@@ -31,10 +32,11 @@ struct Written {
   std::string prompt;  ///< its id, or empty
 };
 
-std::string in_editor(Context& context, const std::optional<PackItem>& prompt) {
-  const std::string question = prompt ? "# " + prompt->text + "\n\n" : "";
-  std::string text = edited(context, question);
-  if (!question.empty() && text.starts_with("# " + prompt->text)) text.erase(0, prompt->text.size() + 2);
+std::string heading(const std::optional<PackItem>& prompt) { return prompt ? "# " + prompt->text : ""; }
+
+/// The question stands above the text in an editor, and in what was put aside from one.
+std::string without_heading(std::string text, const std::optional<PackItem>& prompt) {
+  if (text.starts_with(heading(prompt))) text.erase(0, heading(prompt).size());
   return text;
 }
 
@@ -55,20 +57,27 @@ Written at_terminal(Context& context, std::optional<PackItem> prompt) {
   return written;
 }
 
-Written write(const Options& options, Context& context) {
+std::optional<PackItem> prompt_of(const Options& options, Context& context) {
+  if (options.prompt.empty() || options.prompt == from_input) return std::nullopt;
+  return find_prompt(context, options.prompt);
+}
+
+void check_options(const Options& options) {
   const bool input = options.prompt == from_input || options.text == from_input;
-  std::optional<PackItem> prompt;
-  if (!options.prompt.empty() && options.prompt != from_input) prompt = find_prompt(context, options.prompt);
-  const std::string id = prompt ? prompt->id : "";
   if (options.editor && (input || options.text)) {
     refuse("option-twice", "the text comes from the editor, or is given", "--editor");
   }
   if (options.prompt == from_input && options.text) {
     refuse("option-twice", "the text is given two times", "recover journal -");
   }
-  if (input) return {text_or_input(context, std::string(from_input)), id};
+}
+
+Written write(const Options& options, Context& context) {
+  const bool input = options.prompt == from_input || options.text == from_input;
+  const std::optional<PackItem> prompt = prompt_of(options, context);
+  const std::string id = prompt ? prompt->id : "";
+  if (input) return {without_heading(text_or_input(context, std::string(from_input)), prompt), id};
   if (options.text) return {*options.text, id};
-  if (options.editor) return {in_editor(context, prompt), id};
   if (!context.asks()) refuse("word-missing", "what is to be written?", "recover journal - < FILE, or --text TEXT");
   return at_terminal(context, prompt);
 }
@@ -91,10 +100,9 @@ std::string free_name(store::Draft& draft, const JournalEntry& entry) {
   return name;
 }
 
-int write_journal(const Options& options, Context& context) {
+int keep_written(const Options& options, Context& context, Day day, Written written) {
   JournalEntry entry;
-  entry.day = options.on ? context.past_day(*options.on) : context.today();
-  Written written = write(options, context);
+  entry.day = day;
   entry.text = tidied(std::move(written.text));
   entry.prompt = written.prompt;
   if (trim(entry.text).empty()) {
@@ -112,6 +120,36 @@ int write_journal(const Options& options, Context& context) {
                               counted(word_count(entry.text), "word", "words")));
   if (!context.discreet() && !context.globals.quiet) context.say("Someone to talk to: recover now");
   return static_cast<int>(stored);
+}
+
+/// "recover journal kindness --text - --on 2026-02-12 < /dev/shm/…".
+std::string command_for(const Options& options, Context& context, const std::optional<PackItem>& prompt,
+                        const std::string& file) {
+  std::string words = recover_word(context) + " journal ";
+  words += prompt ? prompt->id + " --text -" : "-";
+  if (options.on) words += " --on " + as_shell_word(*options.on);
+  return words + " < " + file;
+}
+
+int write_in_editor(const Options& options, Context& context, Day day) {
+  const std::optional<PackItem> prompt = prompt_of(options, context);
+  const auto go_on = [&](const std::string& file) { return command_for(options, context, prompt, file); };
+  const std::string begun = prompt ? heading(prompt) + "\n\n" : "";
+  return at_desk(context, {"text.txt", begun, go_on}, [&](Desk& desk) {
+    Written written{without_heading(desk.edit(), prompt), prompt ? prompt->id : ""};
+    const int status = keep_written(options, context, day, std::move(written));
+    if (options.dry_run && desk.has_writing()) {
+      context.doors.terminal.write_error("recover: " + render(desk.put_aside()));
+    }
+    return status;
+  });
+}
+
+int write_journal(const Options& options, Context& context) {
+  const Day day = options.on ? context.past_day(*options.on) : context.today();
+  check_options(options);
+  if (options.editor) return write_in_editor(options, context, day);
+  return keep_written(options, context, day, write(options, context));
 }
 
 }  // namespace
@@ -133,7 +171,7 @@ void journal(Spec& spec) {
       .example("recover journal kindness --text \"She waited for me at the door.\"", "a question about kindness")
       .example("recover journal -", "the text from standard input, free of any question")
       .exits(Exit::no, "nothing was written")
-      .exits(Exit::tool_missing, "the editor is missing, or ended with an error")
+      .exits(Exit::tool_missing, "the editor is missing, or ended with an error; what was written is kept")
       .see("journal show")
       .see("journal search")
       .see("privacy")

@@ -65,7 +65,8 @@ recover::Entry changed(recover::Entry entry, const Options& options, Context& co
 int edit_entry(const Options& options, Context& context) {
   const PlacedEntry before = find_entry(context, options.id);
   if (!options.on && !options.kind && !options.amount && !options.note && !options.text) {
-    refuse("word-missing", "nothing to change was given", "recover log edit " + before.entry.id + " --note TEXT");
+    refuse("word-missing", "nothing to change was given",
+           "recover log edit " + before.entry.id + " --note TEXT, or in your editor: recover edit " + before.file);
   }
   const recover::Entry entry = changed(before.entry, options, context);
   store::Draft draft = begin(context, "log edit: " + before.entry.id, options.dry_run);

@@ -42,7 +42,7 @@ Exit write_sample(Context& context, const std::string& folder, Day today) {
 }
 
 std::string folder_for(const Options& options, Context& context) {
-  if (options.folder.empty()) return context.doors.disk.make_temporary_folder("recover-demo");
+  if (options.folder.empty()) return context.doors.disk.make_temporary_folder("recover-demo", {"/dev/shm", "/tmp"});
   std::string folder = options.folder;
   if (!folder.starts_with('/')) folder = context.doors.environment("PWD").value_or("") + '/' + folder;
   if (!context.doors.disk.list(folder).empty()) {

@@ -57,7 +57,8 @@ int edit_person(Options options, Context& context) {
     }
   }
   if (!options.given()) {
-    refuse("word-missing", "nothing to change was given", "recover people edit NAME --how \"text 555-0100\"");
+    refuse("word-missing", "nothing to change was given",
+           "recover people edit NAME --how \"text 555-0100\", or in your editor: recover edit people");
   }
   store::Draft draft = begin(context, "people edit", options.dry_run);
   const std::size_t place = find_person(context, asked);

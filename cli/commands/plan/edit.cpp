@@ -58,7 +58,8 @@ std::vector<Answers> ask_all(const Options& options, Context& context, const Pla
 int edit_plan(const Options& options, Context& context, const PlanKind& kind) {
   if (!context.asks()) {
     refuse("word-missing", "this asks its questions on a terminal",
-           fmt::format("recover {} add {} \"…\"", kind.word, kind.headings.front().key));
+           fmt::format("recover {0} add {1} \"…\", or in your editor: recover edit {0}", kind.word,
+                       kind.headings.front().key));
   }
   const std::vector<Answers> all = ask_all(options, context, kind);
   if (all.empty()) {

@@ -52,7 +52,8 @@ int edit_line(Options options, Context& context) {
     }
   }
   if (!options.given()) {
-    refuse("word-missing", "nothing to change was given", "recover self-talk edit 1 --belief 70");
+    refuse("word-missing", "nothing to change was given",
+           "recover self-talk edit 1 --belief 70, or in your editor: recover edit self-talk");
   }
   store::Draft draft = begin(context, "self-talk edit", options.dry_run);
   const std::size_t place = find_self_talk(context, before.line);

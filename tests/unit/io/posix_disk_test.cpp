@@ -298,11 +298,17 @@ TEST_CASE("permissions are narrowed, not through a link", "[posix_disk]") {
   CHECK(mode_of(scratch / "file") == 0600);
 }
 
-TEST_CASE("a temporary folder is private and new each time", "[posix_disk]") {
+TEST_CASE("a temporary folder is private and new each time, in the first place that takes it", "[posix_disk]") {
+  const Scratch scratch;
   const auto disk = posix_disk();
-  const std::string a = disk->make_temporary_folder("recover-test");
-  const std::string b = disk->make_temporary_folder("recover-test");
+  fs::create_directory(scratch / "room");
+  const std::vector<std::string> places{scratch / "not-there", scratch / "room", "/tmp"};
+  const std::string a = disk->make_temporary_folder("recover-test", places);
+  const std::string b = disk->make_temporary_folder("recover-test", places);
   CHECK(a != b);
+  CHECK(folder_of(a) == scratch / "room");
+  CHECK(folder_of(b) == scratch / "room");
+  CHECK(refusal([&] { disk->make_temporary_folder("recover-test", {scratch / "not-there"}); }) == ENOENT);
   CHECK(mode_of(a) == 0700);
   CHECK(file_name(a).find("recover-test-") == 0);
   disk->remove(a);
