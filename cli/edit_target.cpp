@@ -87,7 +87,8 @@ std::string inner_path(Context& context, const std::string& what) {
 
 /// True for a name that commands read, so that a new file of that name makes sense.
 bool is_read(const std::string& file) {
-  constexpr std::array<std::string_view, 7> read = {"habits", "goals", "since", "log", "journal", "worksheets", "packs"};
+  constexpr std::array<std::string_view, 7> read = {"habits",  "goals",      "since", "log",
+                                                    "journal", "worksheets", "packs"};
   const std::string folder = folder_of(file);
   return file.ends_with(ending) && std::ranges::find(read, folder) != read.end();
 }
@@ -96,7 +97,8 @@ std::string file_at(Context& context, const std::string& what) {
   std::string file = inner_path(context, what);
   const auto info = context.notebook().disk().info(context.notebook().root() + '/' + file);
   if (info && info->kind == FileInfo::Kind::folder) refuse_file(file, "is a folder");
-  if (!info && !is_read(file)) refuse("file-unknown", "there is no file \"" + file + "\" in the notebook", "recover edit");
+  if (!info && !is_read(file))
+    refuse("file-unknown", "there is no file \"" + file + "\" in the notebook", "recover edit");
   return file;
 }
 
@@ -106,7 +108,8 @@ std::string meant_file(Context& context, const std::string& what) {
   }
   if (what == "log") return store::log_file(Month::of(context.today()));
   if (const auto month = Month::parse(what)) return store::log_file(*month);
-  if (what.starts_with('.') || what.find('/') != std::string::npos || what.ends_with(ending)) return file_at(context, what);
+  if (what.starts_with('.') || what.find('/') != std::string::npos || what.ends_with(ending))
+    return file_at(context, what);
   const std::vector<std::string> files = files_named(context, what);
   if (files.size() == 1) return files.front();
   if (files.size() > 1) refuse("name-ambiguous", '"' + what + "\" could be " + listed(files, "or"), files.front());

@@ -21,13 +21,13 @@ bool is_known(const std::optional<std::string>& text) {
 }  // namespace
 
 Failure format_newer(int format) {
-  return {Exit::unreadable, Problem{"format-newer",
-                                    Level::error,
-                                    {settings_file, 0, 0},
-                                    "this notebook was written by a newer recover, in format " +
-                                        std::to_string(format) + " where this one knows " +
-                                        std::to_string(newest_format) + "; nothing was changed",
-                                    "install that version, or set format back if you wrote it by hand"}};
+  return {Exit::unreadable,
+          Problem{"format-newer",
+                  Level::error,
+                  {settings_file, 0, 0},
+                  "this notebook was written by a newer recover, in format " + std::to_string(format) +
+                      " where this one knows " + std::to_string(newest_format) + "; nothing was changed",
+                  "install that version, or set format back if you wrote it by hand"}};
 }
 
 void refuse_newer(Notebook& notebook, const std::string& file) {

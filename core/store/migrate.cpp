@@ -13,7 +13,7 @@ namespace {
 constexpr const char* settings_file = "recover.yaml";
 
 constexpr std::array all_steps{
-    MigrationStep{0, 1, "says the format in recover.yaml; everything else stays as it is"},
+    MigrationStep{0, 1, "recover.yaml says the format; everything else stays as it is"},
 };
 static_assert(all_steps.back().to == newest_format, "the steps lead to the newest form");
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 #include "core/base/text.h"
 #include "tests/session/session.h"
@@ -9,8 +10,8 @@
 namespace recover::test {
 namespace {
 
-constexpr std::array<std::string_view, 7> directives = {"today ", "time ", "terminal ", "width ",
-                                                        "env ",   "file ", "offset "};
+constexpr std::array<std::string_view, 8> directives = {"today ", "time ", "terminal ", "width ",
+                                                        "env ",   "file ", "offset ",   "editor "};
 
 bool is_directive(std::string_view line) {
   return std::ranges::any_of(directives, [line](std::string_view word) { return line.starts_with(word); });
@@ -29,6 +30,9 @@ class Runner {
   }
 
   TranscriptResult run() {
+    session_.process.answer = [this](const FakeProcess::Call& call) {
+      return session_.environment.contains("EDITOR") ? edit(call) : FakeProcess::Result{127, {}};
+    };
     while (at_ < lines_.size()) {
       const std::string line = lines_[at_++];
       if (line.starts_with("$ ")) {
@@ -53,17 +57,26 @@ class Runner {
     if (word == "terminal") session_.terminal.is_terminal = session_.terminal.typed_at = value == "yes";
     if (word == "width") session_.terminal.columns = std::stoi(value);
     if (word == "env") session_.environment[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
-    if (word == "file") file(value);
+    if (word == "file") session_.put(value, lines_given());
+    if (word == "editor") saves_.push_back(lines_given());
   }
 
-  void file(const std::string& name) {
+  /// An editor saves what the next `editor` line says; without one, it leaves the text as it is.
+  FakeProcess::Result edit(const FakeProcess::Call& call) {
+    if (saves_.empty()) return {};
+    session_.disk.put(call.words.back(), saves_.front());
+    saves_.pop_front();
+    return {};
+  }
+
+  std::string lines_given() {
     std::string text;
     while (at_ < lines_.size() && lines_[at_].starts_with("|")) {
       const std::string& line = lines_[at_++];
       result_.actual += line + '\n';
       text += (line.size() > 2 ? line.substr(2) : "") + '\n';
     }
-    session_.put(name, text);
+    return text;
   }
 
   void typed() {
@@ -127,6 +140,7 @@ class Runner {
   int time_ = 9 * 3600;
   int offset_ = 0;
   TranscriptResult result_;
+  std::deque<std::string> saves_;
 };
 
 }  // namespace

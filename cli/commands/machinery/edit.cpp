@@ -66,9 +66,8 @@ bool reads_well(Context& context, const Opened& opened, const std::string& text)
   if (!has_error(problems)) {
     const Problems known = look(opened.before.value_or(""));
     std::erase_if(problems, [&](const Problem& problem) {
-      return std::ranges::any_of(known, [&](const Problem& old) {
-        return old.code == problem.code && old.what == problem.what;
-      });
+      return std::ranges::any_of(
+          known, [&](const Problem& old) { return old.code == problem.code && old.what == problem.what; });
     });
   }
   const std::string excerpts = context.globals.discreet ? "" : text;
@@ -120,8 +119,7 @@ std::string go_on(Context& context, const Opened& opened, const std::string& kep
 
 bool edits_again(Context& context) {
   Ask ask(context);
-  return ask.open() && ask.yes("Edit it again? With n your text is put aside, and the file stays as it is.", true) &&
-         ask.open();
+  return ask.open() && ask.yes("Edit it again? (n puts your text aside; the file stays as it is)", true) && ask.open();
 }
 
 int edit_at_desk(const Options& options, Context& context, const Opened& opened, Desk& desk) {
@@ -157,8 +155,7 @@ int edit_file(const Options& options, Context& context) {
   if (options.source == from_input) return take_input(options, context, opened);
   Sheet sheet{file_name(opened.file), opened.before.value_or(""),
               [&](const std::string& kept) { return go_on(context, opened, kept); }};
-  return at_desk(context, std::move(sheet),
-                 [&](Desk& desk) { return edit_at_desk(options, context, opened, desk); });
+  return at_desk(context, std::move(sheet), [&](Desk& desk) { return edit_at_desk(options, context, opened, desk); });
 }
 
 }  // namespace

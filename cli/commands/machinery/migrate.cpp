@@ -14,7 +14,7 @@ struct Options {
   bool dry_run = false;
 };
 
-std::string form_said(int format) { return format == 0 ? "no format said" : "format " + std::to_string(format); }
+std::string form_said(int format) { return format == 0 ? "No format said" : "format " + std::to_string(format); }
 
 int migrate_notebook(const Options& options, Context& context) {
   if (!context.notebook().exists()) {
@@ -28,8 +28,8 @@ int migrate_notebook(const Options& options, Context& context) {
     return static_cast<int>(Exit::done);
   }
   if (options.dry_run) {
-    context.say("From " + form_said(done.from) + " to " + form_said(done.to) + ", which");
-    for (const std::string_view step : done.steps) context.say("  " + std::string(step) + '.');
+    context.say(form_said(done.from) + ", to become " + form_said(done.to) + ':');
+    for (const std::string_view step : done.steps) context.say("  " + std::string(step));
   }
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) {
@@ -44,7 +44,8 @@ void migrate(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Bring a notebook into the newest form of its files")
       .about(
-          "The form is the number after `format:` in recover.yaml. Nothing does this by itself, and every command reads "
+          "The form is the number after `format:` in recover.yaml. Nothing does this by itself, and every command "
+          "reads "
           "older forms. All of it is stored or none, and `recover undo` takes it back.")
       .about(
           "A notebook in a newer form than this version knows is read as far as possible. What happens is written to "
