@@ -226,7 +226,8 @@ TEST_CASE("how to go on names the notebook that was meant", "[edit]") {
     return FakeProcess::Result{};
   };
   CHECK(session.run({"--notebook", "/home/me/other one", "--no-input", "edit", "sit"}) == 3);
-  CHECK(session.says("then recover --notebook '/home/me/other one' edit habits/sit.yaml - < /dev/shm/recover-1/sit.yaml"));
+  CHECK(session.says(
+      "then recover --notebook '/home/me/other one' edit habits/sit.yaml - < /dev/shm/recover-1/sit.yaml"));
   CHECK(session.says("diff '/home/me/other one/habits/sit.yaml' /dev/shm/recover-1/sit.yaml"));
 }
 
@@ -245,10 +246,11 @@ TEST_CASE("links that lead out are not opened, and a new file does not go throug
 
 TEST_CASE("a change that was stopped midway is finished before the file is opened", "[edit]") {
   Editing session;
-  session.put(".recover/journal.yaml", "# On its way.\ntitle: \"two files\"\nfiles:\n"
-                                       "  - {file: \"habits/walk.yaml\", before: \"title: Walk\\nevery: daily\\n\", "
-                                       "after: \"title: Walk\\n\"}\n"
-                                       "  - {file: \"habits/sit.yaml\", after: \"title: Sit\\n\"}\nwhole: true\n");
+  session.put(".recover/journal.yaml",
+              "# On its way.\ntitle: \"two files\"\nfiles:\n"
+              "  - {file: \"habits/walk.yaml\", before: \"title: Walk\\nevery: daily\\n\", "
+              "after: \"title: Walk\\n\"}\n"
+              "  - {file: \"habits/sit.yaml\", after: \"title: Sit\\n\"}\nwhole: true\n");
   session.process.answer = [&](const FakeProcess::Call& call) {
     CHECK(session.disk.text(call.words.back()) == "title: Walk\n");
     session.disk.put(call.words.back(), new_text);

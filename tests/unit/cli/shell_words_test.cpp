@@ -24,7 +24,8 @@ TEST_CASE("a text as a word of a shell's line comes back as it was", "[shell_wor
   CHECK(as_shell_word("prénom.yaml") == "prénom.yaml");
   CHECK(as_shell_word("") == "''");
   CHECK(as_shell_word("it's $HOME") == "'it'\\''s $HOME'");
-  for (const std::string text : {"", "a b", "it's", "\"q\"", "back\\slash", "$(date)", "a;b", "~/x", "*", "'", "''a''"}) {
+  for (const std::string text :
+       {"", "a b", "it's", "\"q\"", "back\\slash", "$(date)", "a;b", "~/x", "*", "'", "''a''"}) {
     INFO(text);
     CHECK(words_of_line(as_shell_word(text)) == Words{text});
   }

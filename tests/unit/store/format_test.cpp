@@ -1,0 +1,60 @@
+#include "core/store/format.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/store/notebook.h"
+#include "tests/unit/store/desk.h"
+
+using namespace recover;
+using namespace recover::store;
+using test::Desk;
+using test::outcome;
+using test::root;
+
+namespace {
+
+struct FixedRandom final : Random {
+  std::uint64_t next() override { return 7; }
+};
+
+const std::string newer = std::to_string(newest_format + 1);
+
+}  // namespace
+
+TEST_CASE("of a notebook of a newer form the log alone is written to", "[format]") {
+  Desk desk;
+  FixedRandom random;
+  desk.disk.put(root + "/recover.yaml", "format: " + newer + '\n');
+  Notebook notebook(desk.disk, random, root);
+  Draft draft = notebook.begin("all sorts");
+  CHECK(outcome([&] { draft.set("habits/walk.yaml", "title: Walk\n"); }) == "3 format-newer");
+  CHECK(outcome([&] { draft.set("recover.yaml", "format: 1\n"); }) == "3 format-newer");
+  CHECK(outcome([&] { draft.remove("goals/river.yaml"); }) == "3 format-newer");
+  CHECK(outcome([&] {
+          draft.edit("goals/river.yaml", [](yaml::Splice& splice) { return splice.set({"why"}, "rest"); });
+        }) == "3 format-newer");
+  CHECK(outcome([&] { draft.set("log/2026-11.yaml", test::two_entries); }) == "0");
+  draft.commit();
+  CHECK(desk.text("log/2026-11.yaml") == test::two_entries);
+  CHECK(desk.text("goals/river.yaml") == test::goal_before);
+}
+
+TEST_CASE("a whole change is let through when it leaves a known form", "[format]") {
+  Desk desk;
+  FixedRandom random;
+  desk.disk.put(root + "/recover.yaml", "format: " + newer + '\n');
+  Notebook notebook(desk.disk, random, root);
+  const auto judged = [&](std::vector<FileChange> files) {
+    return outcome([&] { refuse_newer(notebook, Change{"undo", std::move(files)}); });
+  };
+  const auto settings_to = [&](const std::optional<std::string>& text) {
+    return FileChange{"recover.yaml", "format: " + newer + '\n', text};
+  };
+  CHECK(judged({test::log_change}) == "0");
+  CHECK(judged({test::goal_change}) == "3 format-newer");
+  CHECK(judged({test::log_change, test::goal_change}) == "3 format-newer");
+  CHECK(judged({test::goal_change, settings_to("format: 1\n")}) == "0");
+  CHECK(judged({test::goal_change, settings_to(std::nullopt)}) == "0");
+  CHECK(judged({settings_to("format: 9999\n")}) == "3 format-newer");
+  CHECK(judged({settings_to("format: [\n")}) == "3 format-newer");
+}
