@@ -9,6 +9,7 @@ import os
 import pty
 import resource
 import select
+import shutil
 import signal
 import stat
 import subprocess
@@ -81,7 +82,7 @@ class Notebook(unittest.TestCase):
                 end = b""
         status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
         os.close(screen)
-        return shown.decode(), status
+        return shown.decode(errors="replace"), status
 
 
 class Typed(Notebook):
@@ -107,6 +108,72 @@ class Typed(Notebook):
         shown, status = self.type_at(["check-in"], [b"4", b"", b"2", b"calm", b""])
         self.assertEqual(status, 0, shown)
         self.assertIn(b"check-in: {mood: 4, stress: 2}, words: [calm]", self.get("log/2026-02.yaml"))
+
+
+class Editors(Notebook):
+    """Real editors on a real terminal."""
+
+    TYPED = [b"Go# secretword\x1byy/secretword", b":wq"]
+
+    def edit_in_vim(self, editor):
+        """The files that hold what was typed, but for the notebook's own."""
+        self.environment["EDITOR"] = editor
+        self.environment["XDG_RUNTIME_DIR"] = self.home.name
+        for folder in ("undo", "back"):
+            os.makedirs(f"{self.home.name}/{folder}", exist_ok=True)
+        with open(self.home.name + "/.vimrc", "w", encoding="utf-8") as out:
+            out.write("set undofile undodir=~/undo backup backupdir=~/back directory=~/back updatecount=1 viminfofile=~/info\n")
+        self.put("habits/walk.yaml", "title: Walk\n")
+        shown, status = self.type_at(["edit", "walk"], self.TYPED)
+        self.assertEqual(status, 0, shown)
+        self.assertEqual(self.get("habits/walk.yaml"), b"title: Walk\n# secretword\n")
+        found = []
+        for root, _, names in os.walk(self.home.name):
+            for name in names if not root.startswith(self.folder) else []:
+                with open(os.path.join(root, name), "rb") as file:
+                    found += [os.path.join(root, name)] if b"secretword" in file.read() else []
+        return found
+
+    @unittest.skipUnless(shutil.which("vim"), "vim is not installed")
+    def test_vim_leaves_no_traces(self):
+        self.assertEqual(self.edit_in_vim(shutil.which("vim")), [])
+        self.assertEqual(os.listdir(self.home.name + "/back"), [])
+        self.assertEqual(os.listdir(self.home.name + "/undo"), [])
+        self.assertEqual([name for name in os.listdir(self.home.name) if name.startswith("recover-")], [])
+
+    @unittest.skipUnless(shutil.which("vim"), "vim is not installed")
+    def test_vim_would_leave_them_of_itself(self):
+        """That the test above looks where traces are: a program of another name is not told anything."""
+        program = self.home.name + "/writer"
+        with open(program, "w", encoding="utf-8") as out:
+            out.write(f"#!/bin/sh\nexec {shutil.which('vim')} \"$@\"\n")
+        os.chmod(program, 0o700)
+        self.assertNotEqual(self.edit_in_vim(program), [])
+
+    def test_a_script_edits_without_a_terminal(self):
+        self.put("habits/walk.yaml", "title: Walk\nevery: daily\n")
+        self.environment["EDITOR"] = "sed -i 's/every: daily/every: 2 days/'"
+        self.run_words("edit", "walk")
+        self.assertEqual(self.get("habits/walk.yaml"), b"title: Walk\nevery: 2 days\n")
+        del self.environment["EDITOR"]
+        self.run_words("edit", "walk", status=5)
+        self.run_words("edit", "walk", "-", text="title: Walk\nevery: weekdays\n")
+        self.assertEqual(self.get("habits/walk.yaml"), b"title: Walk\nevery: weekdays\n")
+
+    def test_a_text_that_is_kept_is_private_and_goes_on_as_shown(self):
+        self.put("habits/walk.yaml", "title: Walk\nevery: daily\n")
+        self.environment["EDITOR"] = "sed -i s/daily/dayly/"
+        self.environment["XDG_RUNTIME_DIR"] = self.home.name
+        said = self.run_words("edit", "walk", status=3).stderr
+        path = said.split("is kept in ")[1].split(",")[0]
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        self.assertEqual(stat.S_IMODE(os.stat(os.path.dirname(path)).st_mode), 0o700)
+        subprocess.run(["sed", "-i", "s/dayly/weekdays/", path], check=True)
+        shown = said.split("try: ")[-1].strip()
+        compare, store = shown.split(", then recover ")
+        self.assertIn("weekdays", subprocess.run(compare, shell=True, capture_output=True, text=True, check=False).stdout)
+        subprocess.run(f"{RECOVER} {store}", shell=True, env=self.environment, check=True, stdout=subprocess.DEVNULL)
+        self.assertEqual(self.get("habits/walk.yaml"), b"title: Walk\nevery: weekdays\n")
 
 
 class Pipes(Notebook):

@@ -50,15 +50,19 @@ DIALOGUES = {
     "helped add": ["a walk", "movement", "1"],
     "reflect": ["two walks", "", "Ana", ""],
     "reflect --modelling": ["y", "aloud", "", "n"],
+    "edit people": ["y"],
 }
 CALM = (0, 1, 130)
+UNREADABLE = 3
+# Saves a text with an error first, and the next time a good one.
+EDITOR = """sh -c 'if grep -q typed "$1"; then echo "people: [Ana]"; else echo "people: [typed"; fi > "$1.new"; mv "$1.new" "$1"' x"""
 
 
 class Typist:
     def __init__(self, recover, folder, words):
         self.before = None
         environment = {"HOME": folder, "RECOVER_HOME": folder + "/notebook", "TZ": "UTC", "PATH": os.environ["PATH"],
-                       "TERM": "xterm", "ASAN_OPTIONS": "detect_leaks=0"}
+                       "TERM": "xterm", "ASAN_OPTIONS": "detect_leaks=0", "EDITOR": EDITOR, "XDG_RUNTIME_DIR": folder}
         self.pid, self.screen = pty.fork()
         if self.pid == 0:
             os.execve(recover, [recover, "--today", "2026-02-13", *words], environment)
@@ -111,6 +115,25 @@ def is_drawn(words):
     return words.split()[0] in ("breathe", "sit", "imagine", "group")
 
 
+def kept_texts(folder):
+    """What was put aside from the editor."""
+    kept = []
+    for name in os.listdir(folder):
+        if name.startswith("recover-"):
+            kept += [open(f"{folder}/{name}/{one}", encoding="utf-8").read() for one in os.listdir(f"{folder}/{name}")]
+    return kept
+
+
+def judge_editing(folder, typist, status):
+    """An editor's text is stored or kept, and its place is said."""
+    stored = os.path.exists(folder + "/notebook/people.yaml")
+    if status == 0 and stored and not kept_texts(folder):
+        return []
+    if status in (UNREADABLE, 130) and not stored and kept_texts(folder) == ["people: [typed\n"] and b"is kept in" in typist.shown:
+        return []
+    return [f"exit {status}, stored: {stored}, kept: {kept_texts(folder)}: {typist.shown.decode()}"]
+
+
 def one_run(recover, words, answers, keys):
     """Types the answers, then the keys; gives what was not as it is to be."""
     with tempfile.TemporaryDirectory() as folder:
@@ -122,7 +145,9 @@ def one_run(recover, words, answers, keys):
             typist.send(keys)
         status, after = typist.end()
         wrong = []
-        if status not in CALM:
+        if words.startswith("edit "):
+            wrong += judge_editing(folder, typist, status)
+        elif status not in CALM:
             wrong.append(f"exit {status}: {typist.shown.decode()[-300:]}")
         if after is not None and after != typist.before:
             wrong.append("the terminal is not as it was")
