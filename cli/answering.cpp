@@ -11,6 +11,7 @@
 #include "cli/goal_steps.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
 #include "core/base/text.h"
@@ -144,32 +145,50 @@ std::string title_of(const std::vector<Wanted>& all, Kind kind) {
   return std::string(word(kind)) + ": " + join(names, ", ");
 }
 
+bool is_comeback(Kind kind, const HabitView& view, Day day) {
+  return view.standing.comeback_greeted && !view.standing.comebacks.empty() && view.standing.comebacks.back() == day &&
+         is_kept(kind);
+}
+
 std::string answer_line(Context& context, Kind kind, const HabitView& view, Day day) {
   std::string standing = standing_line(context, view);
-  const bool back = view.standing.comeback_greeted && !view.standing.comebacks.empty() &&
-                    view.standing.comebacks.back() == day && is_kept(kind);
-  if (back) return "Good to see you. " + standing + " Welcome back.";
+  if (is_comeback(kind, view, day)) return "Good to see you. " + standing + " Welcome back.";
   switch (kind) {
     case Kind::small:
       return "The small one counts. " + standing;
     case Kind::rest:
-      return shown(view.habit.title) + ": rest, noted. Resting is part of it.";
+      return shown(view.habit.title) + ": rest, noted.";
     case Kind::unable:
-      return shown(view.habit.title) + ": noted. A day when it wasn't possible takes nothing away.";
+      return shown(view.habit.title) + ": noted.";
     case Kind::not_today:
-      return "Noted, an honest answer. " + standing;
+      return "Noted. " + standing;
     default:
       return standing;
   }
 }
 
-/// The words after a habit was answered, and what it earned.
-void confirm_habit(Context& context, Kind kind, const Habit& habit, const recover::Entry& entry, History& history) {
+std::string_view topic_of(Kind kind) {
+  switch (kind) {
+    case Kind::small:
+      return "small-kept";
+    case Kind::rest:
+      return "rested";
+    case Kind::unable:
+      return "unable";
+    case Kind::not_today:
+      return "not-today";
+    default:
+      return "habit-kept";
+  }
+}
+
+/// The words after a habit was answered, and what it earned. True when something was celebrated.
+bool confirm_habit(Context& context, Kind kind, const Habit& habit, const recover::Entry& entry, History& history) {
   const auto amount = entry.amount();
   history.marks.add(habit.name, {entry.day, kind, amount.has_value(), amount.value_or(0)});
   const HabitView view = view_of(context, habit, history);
   context.confirm(answer_line(context, kind, view, entry.day) + noted_for(context, entry.day));
-  if (!is_kept(kind) || context.globals.quiet || context.discreet()) return;
+  if (!is_kept(kind) || context.globals.quiet || context.discreet()) return false;
   std::vector<Celebration> fresh = earned_by(context, view, history);
   std::erase_if(fresh, [&](const Celebration& one) {
     return std::ranges::any_of(history.celebrated, [&](const recover::Entry& shown) { return remembers(shown, one); });
@@ -179,10 +198,14 @@ void confirm_habit(Context& context, Kind kind, const Habit& habit, const recove
     const bool total = one.kind == Celebration::Kind::total && one.number == view.standing.total;
     if (total || one.kind == Celebration::Kind::comeback) said.push_back(fact(context, one));
   }
+  bool celebrated = false;
   for (const std::string& line : celebration_lines(context, fresh)) {
-    if (std::ranges::find(said, line) == said.end()) context.say(line);
+    if (std::ranges::find(said, line) != said.end()) continue;
+    context.say(line);
+    celebrated = true;
   }
   remember_shown(context, fresh, history);
+  return celebrated;
 }
 
 recover::Entry entry_of(Kind kind, const Wanted& one, const recover::Entry& common) {
@@ -226,7 +249,12 @@ int answer(Kind kind, const Options& options, Context& context) {
   if (recorded.empty() && ticked.empty()) context.confirm("That is written down already.", "Nothing new.");
   if (!tells && !(recorded.empty() && ticked.empty())) context.confirm("Saved.");
   if (!tells) return static_cast<int>(stored);
-  for (const auto& [habit, entry] : recorded) confirm_habit(context, kind, habit, entry, history);
+  const bool first_today = history.newest != context.today();
+  bool celebrated = false;
+  for (const auto& [habit, entry] : recorded) celebrated |= confirm_habit(context, kind, habit, entry, history);
+  // What is done often is greeted once a day; what is not, each time.
+  const bool greets = !recorded.empty() && !celebrated && (kind != Kind::done || first_today);
+  if (greets) say_message(context, topic_of(kind));
   for (const auto& [goal, step] : ticked) confirm_step(context, goal.name, step, history);
   return static_cast<int>(stored);
 }

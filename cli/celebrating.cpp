@@ -47,6 +47,10 @@ std::vector<Celebration> earned(Context& context, const History& history, const 
     append(all, earned_by_count(since, history.celebrated_of(since.name), today));
   }
   append(all, earned_by_wins(history.wins, history.celebrated_of("win"), today));
+  if (context.notebook().settings().toolbox_shown) {
+    append(all, earned_by_times(reached_out, history.reached, history.celebrated_of(reached_out), today));
+    append(all, earned_by_times(waves_down, history.waves_down, history.celebrated_of(waves_down), today));
+  }
   std::ranges::stable_sort(all, std::greater{}, &Celebration::earned);
   return all;
 }

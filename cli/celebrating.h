@@ -9,7 +9,7 @@
 
 namespace recover::cli {
 
-/// What was earned and not yet shown, or shown today: of habits, goals, counts and wins, newest first.
+/// What was earned and not yet shown, or shown today: of habits, goals, counts, wins and the toolbox, newest first.
 std::vector<Celebration> earned(Context& context, const History& history, const std::vector<HabitView>& views);
 /// The same of one habit.
 std::vector<Celebration> earned_by(Context& context, const HabitView& view, const History& history);

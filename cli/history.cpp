@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/waves.h"
 #include "cli/worries.h"
 #include "core/store/log_line.h"
 
@@ -36,6 +37,10 @@ void take(History& history, const store::Line& line, Day today) {
   was_there(history, line.day);
   if (line.kind == Kind::win) {
     history.wins.push_back(line.day);
+  } else if (line.kind == Kind::reach) {
+    history.reached.push_back(line.day);
+  } else if (line.kind == Kind::wave) {
+    if (came_down(store::to_entry(line))) history.waves_down.push_back(line.day);
   } else if (has_come_back(line, today)) {
     history.worries.push_back(store::to_entry(line));
   } else if (line.kind == Kind::check_in && today - recent < line.day) {
@@ -66,7 +71,7 @@ History read_history(Context& context) {
     }
     for (const store::Line& line : others) take(history, line, today);
   });
-  std::ranges::sort(history.wins);
+  for (auto* days : {&history.wins, &history.reached, &history.waves_down}) std::ranges::sort(*days);
   std::ranges::stable_sort(history.moods, {}, [](const Mood& mood) { return std::tie(mood.day, mood.at); });
   return history;
 }

@@ -22,6 +22,8 @@ struct Mood {
 struct History {
   Marks marks;
   std::vector<Day> wins;                   ///< ascending
+  std::vector<Day> reached;                ///< the days of reaching out, ascending
+  std::vector<Day> waves_down;             ///< of the waves that came down, ascending
   std::vector<recover::Entry> celebrated;  ///< what was shown already
   std::optional<Day> newest;               ///< the newest day with an entry other than `celebrated`, up to today
   std::optional<Day> first;                ///< the oldest such day

@@ -129,6 +129,12 @@ std::string fact(Context& context, const Celebration& celebration) {
       if (celebration.subject == "win") {
         return fmt::format("{} written down{}.", counted(celebration.number, "win", "wins"), when);
       }
+      if (celebration.subject == reached_out) {
+        return fmt::format("You reached out {}{}.", counted(celebration.number, "time", "times"), when);
+      }
+      if (celebration.subject == waves_down) {
+        return fmt::format("{} that came down{}.", counted(celebration.number, "wave", "waves"), when);
+      }
       return fmt::format("{} {} of {}{}.", celebration.number,
                          shown(context.notebook().settings().say(celebration.number == 1 ? "day" : "days")), title,
                          when);

@@ -92,7 +92,7 @@ std::string self_talk_of_day(Context& context, bool hard) {
     if (kind_words || (!hard && line.from.empty() && line.believed())) fitting.push_back(line);
   }
   if (fitting.empty()) return {};
-  const SelfTalk& line = fitting[static_cast<std::size_t>(context.today().number() + 719'162) % fitting.size()];
+  const SelfTalk& line = fitting[place_of_day(fitting.size(), context.today(), "self-talk")];
   return (line.from.empty() ? "A line of yours: " : "From " + shown(line.from) + ": ") + shown(line.line);
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/ask.h"
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
 #include "core/base/name.h"
@@ -54,6 +55,13 @@ void ask_how_it_felt(Context& context, SessionOptions& options) {
   if (answer) options.felt = std::string(feelings.at(*answer));
 }
 
+std::string last_line(Context& context, std::string_view name, const Passed& passed) {
+  const std::string_view usual = passed.stopped ? "Stopping is fine." : "That is the end.";
+  if (name == "breathe") return message_or(context, passed.stopped ? "breathing-stopped" : "breathing-done", usual);
+  if (name == "sit" && !passed.stopped) return message_or(context, "sitting-done", usual);
+  return std::string(usual);
+}
+
 /// "So far with breathe: calmer 9 times, the same 4, less calm 1." Never the good ones alone; nothing for few.
 std::string felt_so_far(Context& context, std::string_view name) {
   std::array<int, feelings.size()> counts{};
@@ -92,7 +100,7 @@ int end_session(Context& context, std::string_view name, const Keys& keys, const
     context.say(passed.stopped ? "Stopped. You can come back any time." : "That is the end.");
     return 0;
   }
-  context.say(passed.stopped ? "Stopping is fine." : "That is the end.");
+  context.say(last_line(context, name, passed));
   ask_how_it_felt(context, options);
   const int stored = keep_session(context, session_entry(context, name, keys, passed.time, options), options,
                                   spoken_time(passed.time) + ", kept.");

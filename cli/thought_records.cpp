@@ -11,6 +11,7 @@
 #include "cli/lookup.h"
 #include "cli/phrases.h"
 #include "cli/reframing.h"
+#include "cli/self_talk_lines.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/yaml/write.h"
@@ -148,6 +149,11 @@ void write_moods(store::Draft& draft, const std::string& file, const std::vector
   }
 }
 
+/// A line that stands there already stays as it is.
+void keep_line(Context& context, store::Draft& draft, const ThoughtRecord& record, bool keep) {
+  if (keep && !record.line.empty()) add_self_talk(context, draft, {record.line, record.after, {}});
+}
+
 std::string felt_said(std::optional<int> felt) { return felt ? fmt::format(" ({}%)", *felt) : std::string{}; }
 
 std::string moods_said(const std::vector<FeltMood>& moods) {
@@ -171,7 +177,8 @@ void declare_record(Spec& spec, ThoughtAnswers& thought) {
   spec.option("--pattern", thought.pattern, "NAME", "Its shape, like cant-do-it", Complete::pattern);
   declare_questions(spec, own, thought.answers);
   spec.list("--mood", thought.moods, "MOOD=N", "With --full: a mood and how strong, 0 to 100")
-      .list("--mood-after", thought.mood_after, "MOOD=N", "With --full: how strong it is afterwards");
+      .list("--mood-after", thought.mood_after, "MOOD=N", "With --full: how strong it is afterwards")
+      .flag("--keep", thought.keep, "Keep the line among your self-talk");
 }
 
 void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& thought) {
@@ -202,7 +209,10 @@ void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& t
   std::vector<FeltMood> moods = record.moods;
   take_moods(moods, thought);
   ask_moods_again(ask, moods, thought);
+  if (!thought.keep && thought.answers.has("line") && ask.open()) thought.keep = ask_to_keep(ask);
 }
+
+bool ask_to_keep(Ask& ask) { return ask.yes("Keep this line among your self-talk?", false); }
 
 NewRecord begin_record(Context& context, const std::string& title, const ThoughtAnswers& thought, bool dry_run) {
   store::Draft draft = begin(context, "reframe", dry_run);
@@ -215,6 +225,7 @@ NewRecord begin_record(Context& context, const std::string& title, const Thought
   }
   record = changed(context, std::move(record), thought);
   draft.set(file_of(record), store::write_thought_record(record));
+  keep_line(context, draft, record, thought.keep);
   return {record.name, keep(context, draft, dry_run)};
 }
 
@@ -235,6 +246,7 @@ Exit change_record(Context& context, const std::string& name, const ThoughtAnswe
   if (after.pattern != before.pattern) edits.push_back({"pattern", after.pattern});
   apply(draft, file, edits);
   write_moods(draft, file, before.moods, after.moods);
+  keep_line(context, draft, after, thought.keep);
   return keep(context, draft, dry_run);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/ask.h"
 #include "cli/context.h"
 #include "cli/guided.h"
 #include "core/model/thought_record.h"
@@ -17,6 +18,7 @@ struct ThoughtAnswers {
   std::vector<std::string> moods;       ///< "sad=80"
   std::vector<std::string> mood_after;  ///< "sad=40"
   std::optional<std::string> pattern;
+  bool keep = false;  ///< the kinder line, among the self-talk
 
   bool given() const { return !answers.empty() || !moods.empty() || !mood_after.empty() || pattern; }
 };
@@ -29,6 +31,9 @@ void declare_record(Spec& spec, ThoughtAnswers& thought);
 
 /// Asks for what neither the record nor the answers have, in the order of the columns.
 void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& thought);
+
+/// Asks whether the kinder line is to stand among the self-talk as well; Enter means no.
+bool ask_to_keep(Ask& ask);
 
 /// Writes a new record, or changes one. Each is one change; the name of a new one comes back.
 struct NewRecord {

@@ -18,8 +18,9 @@ constexpr std::string_view gap = "   ";
 
 using Section = std::vector<std::string>;
 
-Section welcome() {
-  return {"Welcome. What you write stays on this computer unless you choose to share it.",
+/// `own`: a line of self-talk, where there is one.
+Section welcome(const std::string& own) {
+  Section lines{"Welcome. What you write stays on this computer unless you choose to share it.",
           "",
           "Two small ways to start:",
           "  recover win          write down one small thing that went right",
@@ -28,6 +29,8 @@ Section welcome() {
           "New to commands?       recover menu      (you press numbers)",
           "Something is hard?     recover toolbox",
           "In a bad moment:       recover now       (people and numbers to call)"};
+  if (!own.empty()) lines.insert(lines.end(), {"", own});
+  return lines;
 }
 
 std::string wins_part(const History& history) {
@@ -216,7 +219,10 @@ Section discreet_page(const TodayPage& page) {
 
 std::vector<std::string> page_lines(Context& context, const TodayPage& page) {
   if (context.globals.discreet) return discreet_page(page);
-  if (page.empty) return welcome();
+  if (page.empty) {
+    const bool shows = !page.self_talk.empty() && !context.discreet();
+    return welcome(shows ? context.dim(fit(page.self_talk, context.width())) : std::string{});
+  }
   if (page.heavy || page.gentle) return gentle_lines(context, page);
   if (page.quiet_days) return welcome_back(context, page);
   Section head{context.bold(long_day(context.today(), context.today()))};

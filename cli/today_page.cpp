@@ -43,7 +43,7 @@ bool two_rough(const std::vector<Mood>& moods, const Measure& scale) {
 std::string early_sign_of_day(Context& context) {
   const std::vector<std::string>& signs = context.notebook().plan().of(early_signs);
   if (signs.empty()) return {};
-  return signs[static_cast<std::size_t>(context.today().number() + 719'162) % signs.size()];
+  return signs[place_of_day(signs.size(), context.today(), early_signs)];
 }
 
 /// The look back that has been open longest.
@@ -75,13 +75,13 @@ TodayPage today_page(Context& context) {
   page.next_goal = pick_goal(context);
   const Settings& settings = context.notebook().settings();
   page.check_in_open = !settings.measures.empty() && page.history.check_ins_today == 0;
+  page.look_back = due_look_back(context);
   page.empty = context.notebook().habits().empty() && context.notebook().goals().empty() &&
-               context.notebook().since().empty() && !page.history.newest;
+               context.notebook().since().empty() && !page.history.newest && !page.look_back;
   page.quiet_days = page.history.newest && today - *page.history.newest >= quiet_after;
   const auto mood = std::ranges::find(settings.measures, "mood", &Measure::name);
   const bool hard = mood != settings.measures.end() && two_rough(page.history.moods, *mood);
   if (hard) page.early_sign = early_sign_of_day(context);
-  page.look_back = due_look_back(context);
   page.heavy = mood != settings.measures.end() && page.history.mood_today && *page.history.mood_today <= mood->low;
   page.self_talk = self_talk_of_day(context, page.heavy || hard);
   return page;

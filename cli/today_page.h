@@ -20,7 +20,7 @@ struct TodayPage {
   std::optional<Goal> next_goal;  ///< the goal whose next step is shown
   int open = 0;
   bool check_in_open = false;
-  bool empty = false;                  ///< nothing was ever kept here
+  bool empty = false;                  ///< no habit, goal, count, entry, journal or open look back: the welcome page
   bool quiet_days = false;             ///< 14 or more without an entry (R13)
   std::string early_sign;              ///< a line of the plan, offered after two rough check-ins in a row; else empty
   std::string self_talk;               ///< a line of the person's own, or of somebody; empty when none is shown

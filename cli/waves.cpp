@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/pacing.h"
 #include "cli/recording.h"
 #include "cli/sessions.h"
@@ -43,6 +44,13 @@ recover::Entry entry_of(Context& context, const Wave& wave, const WaveOptions& o
   return entry;
 }
 
+std::optional<double> level(const recover::Entry& entry, std::string_view key) {
+  for (const auto& [name, value] : entry.about.entries) {
+    if (name == key) return value.as_number();
+  }
+  return std::nullopt;
+}
+
 struct Earlier {
   int waves = 0;
   std::vector<double> seconds;  ///< of those that came down
@@ -54,15 +62,9 @@ Earlier earlier_waves(Context& context) {
     if (line.kind != Kind::wave) return;
     ++earlier.waves;
     const recover::Entry entry = store::to_entry(line);
-    const auto level = [&](std::string_view key) -> std::optional<double> {
-      for (const auto& [name, value] : entry.about.entries) {
-        if (name == key) return value.as_number();
-      }
-      return std::nullopt;
-    };
     const Value* seconds = entry.find("seconds");
-    if (seconds == nullptr || !seconds->as_number() || !level("peak") || !level("end")) return;
-    if (*level("end") < *level("peak")) earlier.seconds.push_back(*seconds->as_number());
+    if (seconds == nullptr || !seconds->as_number()) return;
+    if (came_down(entry)) earlier.seconds.push_back(*seconds->as_number());
   });
   return earlier;
 }
@@ -85,6 +87,12 @@ void tell(Context& context, const Wave& wave) {
 }
 
 }  // namespace
+
+bool came_down(const recover::Entry& entry) {
+  const auto peak = level(entry, "peak");
+  const auto end = level(entry, "end");
+  return peak && end && *end < *peak;
+}
 
 int Wave::peak() const { return levels.empty() ? 0 : *std::ranges::max_element(levels); }
 
@@ -153,6 +161,7 @@ int record_wave(Context& context, const Wave& wave, const WaveOptions& options) 
   }
   context.confirm(fmt::format("Kept. {} in all.", counted(earlier.waves + 1, "wave", "waves")) +
                   noted_for(context, day));
+  if (wave.came_down()) say_message(context, "wave-passed");
   return static_cast<int>(stored);
 }
 

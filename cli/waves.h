@@ -7,6 +7,7 @@
 
 #include "cli/context.h"
 #include "cli/spec.h"
+#include "core/model/entry.h"
 
 namespace recover::cli {
 
@@ -33,6 +34,9 @@ Wave wave_from(const WaveOptions& options);
 
 /// Stays with a person through one: questions that can all be skipped, then what may be behind it and words to send.
 int ride_wave(Context& context, const WaveOptions& options);
+
+/// True for the entry of a wave that ended below its peak.
+bool came_down(const recover::Entry& entry);
 
 int record_wave(Context& context, const Wave& wave, const WaveOptions& options);
 

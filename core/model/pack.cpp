@@ -22,10 +22,12 @@ std::uint64_t since_year_one(Day day) { return static_cast<std::uint64_t>(day.nu
 
 }  // namespace
 
+std::size_t place_of_day(std::size_t count, Day day, std::string_view subject) {
+  return (hash_of(subject) % count + since_year_one(day)) % count;
+}
+
 const PackItem* pick(const std::vector<PackItem>& items, Day day, std::string_view subject) {
-  if (items.empty()) return nullptr;
-  // The subject sets where to begin and each day moves on by one: no item returns before all were seen.
-  return &items[(hash_of(subject) % items.size() + since_year_one(day)) % items.size()];
+  return items.empty() ? nullptr : &items[place_of_day(items.size(), day, subject)];
 }
 
 std::vector<PackItem> pick_several(const std::vector<PackItem>& items, Day day, std::string_view subject,

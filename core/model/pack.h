@@ -75,6 +75,10 @@ struct Helpline {
   friend bool operator==(const Helpline&, const Helpline&) = default;
 };
 
+/// Which of `count` things (one at least) is shown on a day: the same all day, and each day the next one, so that none
+/// comes back before all were seen. The subject says where the row begins.
+std::size_t place_of_day(std::size_t count, Day day, std::string_view subject);
+
 /// One of `items` for (day, subject): the same all day, another tomorrow, spread evenly. Null when there are none.
 const PackItem* pick(const std::vector<PackItem>& items, Day day, std::string_view subject);
 

@@ -37,6 +37,8 @@ struct Settings {
   Celebrate celebrate = Celebrate::warm;
   bool streaks_shown = true;
   bool self_talk_shown = true;  ///< a line of it on today's page
+  bool toolbox_shown = true;    ///< in the report and among what is celebrated
+  bool messages_shown = true;   ///< a short line after something was written down
   bool menu_first = false;
   std::vector<Measure> measures = default_measures();
   std::map<std::string, std::string> areas;  ///< renamed wellness dimensions: id → the person's word; "" hides one

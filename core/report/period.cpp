@@ -78,7 +78,7 @@ void take_goals(PeriodFigures& figures, const PeriodInput& input) {
 
 bool PeriodFigures::empty() const {
   return practices.empty() && check_ins.now + check_ins.before == 0 && wins.now + wins.before == 0 &&
-         steps.now + steps.before == 0 && goals_done.empty();
+         steps.now + steps.before == 0 && goals_done.empty() && !toolbox;
 }
 
 PeriodFigures period_figures(const PeriodInput& input) {
@@ -98,6 +98,8 @@ PeriodFigures period_figures(const PeriodInput& input) {
     if (input.range.has(win.day)) figures.win_texts.push_back(win);
   }
   take_goals(figures, input);
+  if (input.toolbox) figures.toolbox = toolbox_figures(*input.toolbox, {input.range, input.before});
+  if (figures.toolbox && figures.toolbox->empty()) figures.toolbox.reset();
   return figures;
 }
 

@@ -9,7 +9,9 @@
 #include "core/model/goal.h"
 #include "core/model/habit.h"
 #include "core/model/settings.h"
+#include "core/report/beside.h"
 #include "core/report/json.h"
+#include "core/report/toolbox.h"
 #include "core/rules/records.h"
 #include "core/time/day.h"
 
@@ -36,13 +38,7 @@ struct PeriodInput {
   std::vector<Measured> check_ins;
   std::vector<Dated> wins;
   std::vector<Goal> goals;
-};
-
-/// A figure now and in the time before.
-template <typename T>
-struct Beside {
-  T now{};
-  T before{};
+  std::optional<ToolboxInput> toolbox;  ///< none: the settings hide it
 };
 
 struct PracticeFigures {
@@ -77,6 +73,7 @@ struct PeriodFigures {
   Beside<int> steps;              ///< steps of goals done
   std::vector<Dated> step_texts;  ///< "Walk to the corner (Walk to the river)"
   std::vector<Dated> goals_done;
+  std::optional<ToolboxFigures> toolbox;  ///< none: hidden, or nothing of it in either time
   bool empty() const;
 };
 

@@ -46,7 +46,8 @@ Json period_json(const PeriodFigures& figures) {
       .set("win_texts", texts(figures.win_texts))
       .set("steps", beside(figures.steps))
       .set("steps_done", texts(figures.step_texts))
-      .set("goals_done", texts(figures.goals_done));
+      .set("goals_done", texts(figures.goals_done))
+      .set("toolbox", figures.toolbox ? toolbox_json(*figures.toolbox) : Json(nullptr));
 }
 
 }  // namespace recover::report

@@ -64,6 +64,15 @@ void measure_rows(Table& table, const PeriodFigures& figures) {
   }
 }
 
+void toolbox_lines(Table& table, const ToolboxFigures& figures) {
+  table.lines.emplace_back("From the toolbox");
+  for (const ToolboxRow& row : toolbox_rows(figures)) {
+    table.row("  " + row.label, std::to_string(row.count.now), std::to_string(row.count.before));
+  }
+  if (figures.self_talk == 0) return;
+  table.lines.push_back(fmt::format("  {} of self-talk kept, in all", counted(figures.self_talk, "line", "lines")));
+}
+
 void said_below(std::vector<std::string>& lines, std::string_view title, const std::vector<Dated>& things, Day today,
                 int width) {
   if (things.empty()) return;
@@ -95,6 +104,7 @@ std::vector<std::string> period_lines(const PeriodFigures& figures, Day today, i
   if (figures.steps.now + figures.steps.before > 0) {
     table.row("Steps of goals", std::to_string(figures.steps.now), std::to_string(figures.steps.before));
   }
+  if (figures.toolbox) toolbox_lines(table, *figures.toolbox);
   lines.insert(lines.end(), table.lines.begin(), table.lines.end());
   said_below(lines, "Goals finished", figures.goals_done, today, width);
   said_below(lines, "Steps done", figures.step_texts, today, width);

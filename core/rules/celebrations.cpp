@@ -113,15 +113,21 @@ std::vector<Celebration> earned_by_count(const Since& since, std::span<const Ent
   return earned;
 }
 
-std::vector<Celebration> earned_by_wins(std::span<const Day> win_days, std::span<const Entry> remembered, Day today) {
+std::vector<Celebration> earned_by_times(std::string_view subject, std::span<const Day> happened,
+                                         std::span<const Entry> remembered, Day today) {
   std::vector<Celebration> earned;
-  const auto past = std::ranges::upper_bound(win_days, today);
-  const int total = static_cast<int>(past - win_days.begin());
+  const auto past = std::ranges::upper_bound(happened, today);
+  const int total = static_cast<int>(past - happened.begin());
   if (const auto milestone = newest_milestone(total, {})) {
-    const Day reached = win_days[static_cast<std::size_t>(*milestone - 1)];
-    add_unless_shown(earned, {CelebrationKind::total, "win", reached, *milestone, {}, {}, total}, remembered, today);
+    const Day reached = happened[static_cast<std::size_t>(*milestone - 1)];
+    add_unless_shown(earned, {CelebrationKind::total, std::string(subject), reached, *milestone, {}, {}, total},
+                     remembered, today);
   }
   return earned;
+}
+
+std::vector<Celebration> earned_by_wins(std::span<const Day> win_days, std::span<const Entry> remembered, Day today) {
+  return earned_by_times("win", win_days, remembered, today);
 }
 
 }  // namespace recover

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/entry.h"
@@ -19,13 +20,17 @@ struct Celebration {
   enum class Kind { total, longest_run, comeback, step, goal, count };
 
   Kind kind = Kind::total;
-  std::string subject;      ///< name of the habit, goal or count; "win" for wins
+  std::string subject;      ///< name of the habit, goal or count; "win" for wins, or one of the subjects below
   Day earned;               ///< the day it was reached
   int number = 0;           ///< total or length of run
   std::string detail;       ///< step text, or milestone name of a count ("90 days")
   std::optional<Day> from;  ///< the count's period
   int in_all = 0;           ///< for counts: days of all periods; for totals: the total today
 };
+
+/// Of the toolbox. No habit has such a name.
+inline constexpr std::string_view reached_out = "reached out";
+inline constexpr std::string_view waves_down = "waves down";
 
 /// R14's milestones up to `most`: 1, 3, 7, 14, 30, 50, 100, then every 100; with `own` merged in; ascending, unique.
 std::vector<int> milestones_up_to(int most, std::span<const int> own = {});
@@ -46,7 +51,10 @@ std::vector<Celebration> earned_by_goal(const Goal& goal, std::span<const Entry>
 /// with the day it was reached as the day of the entry (what is remembered on `today` is given again).
 std::vector<Celebration> earned_by_count(const Since& since, std::span<const Entry> remembered, Day today);
 
-/// Wins in all at R14's milestones. `win_days`: the day of each win, ascending.
+/// What happened so many times in all, at R14's milestones. `happened`: the day of each time, ascending.
+std::vector<Celebration> earned_by_times(std::string_view subject, std::span<const Day> happened,
+                                         std::span<const Entry> remembered, Day today);
+/// The same of wins.
 std::vector<Celebration> earned_by_wins(std::span<const Day> win_days, std::span<const Entry> remembered, Day today);
 
 /// The `celebrated` entry that remembers it, dated `today`.

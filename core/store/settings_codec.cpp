@@ -118,6 +118,8 @@ Settings read_settings(const yaml::Node& root, std::string_view file, Problems& 
   }
   if (const auto shown = read_choice(fields, "streaks", {"shown", "hidden"})) settings.streaks_shown = *shown == 0;
   if (const auto shown = read_choice(fields, "self-talk", {"shown", "hidden"})) settings.self_talk_shown = *shown == 0;
+  if (const auto shown = read_choice(fields, "toolbox", {"shown", "hidden"})) settings.toolbox_shown = *shown == 0;
+  if (const auto shown = read_choice(fields, "messages", {"shown", "hidden"})) settings.messages_shown = *shown == 0;
   if (const auto menu = read_choice(fields, "menu", {"asked", "first"})) settings.menu_first = *menu == 1;
   read_measures(settings, fields, file, problems);
   settings.areas = read_words(fields, "areas");

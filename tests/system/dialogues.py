@@ -46,7 +46,7 @@ DIALOGUES = {
     "drift": ["a call", "tense", "scrolled", "quiet", "sleep", "one song"],
     "self-talk add": ["I can ask", "70", ""],
     "reframe": ["I can't do this", "80", "1", "1", "60", "y"],
-    "reframe --full": ["a call", "sad 80", "", "I can't", "80", "1", "a slip", "a thank you", "2", "60", "40"],
+    "reframe --full": ["a call", "sad 80", "", "I can't", "80", "1", "a slip", "a thank you", "2", "60", "40", "y"],
     "helped add": ["a walk", "movement", "1"],
     "reflect": ["two walks", "", "Ana", ""],
     "reflect --modelling": ["y", "aloud", "", "n"],

@@ -31,7 +31,7 @@ def main():
         os.symlink(recover, home + "/recover")
         environment = {"HOME": home, "TZ": "UTC", "PATH": home + ":" + os.environ["PATH"], "ASAN_OPTIONS": "detect_leaks=0"}
         for name in sorted(os.listdir(source)):
-            if name == "scripts" or not os.path.isdir(f"{source}/{name}"):
+            if name in ("scripts", "sessions") or not os.path.isdir(f"{source}/{name}"):
                 continue
             private_copy(f"{source}/{name}", f"{home}/{name}")
             for words in (["verify"], ["today"], ["habit", "list", "--all"], ["goal", "list", "--all"], ["since"], ["log", "--all"],

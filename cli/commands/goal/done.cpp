@@ -3,6 +3,7 @@
 #include "cli/context.h"
 #include "cli/goal_state.h"
 #include "cli/history.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 
 namespace recover::cli::commands {
@@ -17,6 +18,8 @@ void celebrate_goal(Context& context, const Goal& goal) {
     context.say("You meant to celebrate with: " + shown(goal.reward));
   } else if (const auto lines = celebration_lines(context, fresh); lines.size() > 1) {
     context.say(lines.back());
+  } else {
+    say_message(context, "goal-done");
   }
   remember_shown(context, fresh, history);
 }

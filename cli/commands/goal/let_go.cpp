@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/goal_state.h"
+#include "cli/messages.h"
 
 namespace recover::cli::commands {
 
@@ -11,8 +12,9 @@ void goal_let_go(Spec& spec) {
     set_state(draft, goal, "let-go", day);
     return true;
   };
-  turn.said = [](const Goal& /*goal*/) { return "Let go, with thanks for what it taught. It stays in your journey."; };
+  turn.said = [](const Goal& /*goal*/) { return "Let go, with thanks for what it taught."; };
   turn.idle = [](const Goal& /*goal*/) { return "That one was let go already."; };
+  turn.after = [](Context& context, const Goal& /*goal*/) { say_message(context, "goal-let-go"); };
   declare_turn(spec, std::move(turn));
   spec.summary("Let a goal go, with thanks")
       .example("recover goal let-go walk-to-the-river", "its steps and days stay in the notebook")

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/goal_state.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 
 namespace recover::cli::commands {
@@ -16,6 +17,7 @@ void goal_pause(Spec& spec) {
     return shown(goal.title) + " is resting. To go on: recover goal resume " + goal.name;
   };
   turn.idle = [](const Goal& goal) { return shown(goal.title) + " is not under way."; };
+  turn.after = [](Context& context, const Goal& /*goal*/) { say_message(context, "goal-resting"); };
   declare_turn(spec, std::move(turn));
   spec.summary("Let a goal rest for a while")
       .example("recover goal pause walk-to-the-river", "out of today's page until it goes on")

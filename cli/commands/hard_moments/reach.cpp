@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/people_words.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
@@ -87,6 +88,7 @@ int record_reach(const Options& options, Context& context, const std::optional<P
   if (dry_run) return static_cast<int>(stored);
   const std::string to = person ? " to " + shown(name) : "";
   context.confirm("Written down: you reached out" + to + ". That is a win." + noted_for(context, entry.day));
+  say_message(context, "reached-out");
   return static_cast<int>(stored);
 }
 

@@ -11,6 +11,7 @@
 #include "cli/count_words.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
+#include "cli/messages.h"
 #include "cli/period_edit.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
@@ -216,6 +217,7 @@ void confirm(Context& context, const Told& told, const Since& since) {
   const std::string share = share_said(context, since);
   context.confirm("Thanks for writing it down." + (share.empty() ? "" : ' ' + share + '.'));
   if (context.discreet() || context.globals.quiet) return;
+  say_message(context, "setback-noted");
   if (told.new_start) context.say("A new start date, " + short_day(*told.new_start, context.today()) + '.');
   if (!told.next.empty()) context.say("Next: " + shown(told.next) + (told.next.ends_with('.') ? "" : "."));
   name_someone(context);

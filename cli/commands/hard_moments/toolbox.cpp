@@ -84,15 +84,6 @@ std::vector<PackItem> shipped_items() {
   return store::read_pack(parsed.root, "toolbox", "toolbox", none).items;
 }
 
-/// Adds `items` as long as there is room, in an order of the day's own.
-void choose(Context& context, std::vector<PackItem> items, std::string_view topic, std::vector<PackItem>& chosen) {
-  while (!items.empty() && chosen.size() < suggestions_shown) {
-    const PackItem* item = pick(items, context.today(), topic);
-    chosen.push_back(*item);
-    items.erase(items.begin() + (item - items.data()));
-  }
-}
-
 /// A few of the suggestions, the person's own before ours.
 std::vector<PackItem> suggestions(Context& context, const Need& need) {
   const std::vector<PackItem> shipped = shipped_items();
@@ -104,8 +95,11 @@ std::vector<PackItem> suggestions(Context& context, const Need& need) {
     (from_us ? ours : own).push_back(item);
   }
   std::vector<PackItem> chosen;
-  choose(context, own, need.topic, chosen);
-  choose(context, ours, need.topic, chosen);
+  for (const std::vector<PackItem>& items : {own, ours}) {
+    const std::size_t room = suggestions_shown - chosen.size();
+    if (room == 0) continue;
+    for (PackItem& item : pick_several(items, context.today(), need.topic, room)) chosen.push_back(std::move(item));
+  }
   return chosen;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
+#include "core/report/json.h"
 #include "core/rules/helped.h"
 #include "core/store/log_line.h"
 
@@ -17,6 +18,7 @@ constexpr std::string_view no_avenue = "(other)";
 
 struct Options {
   std::optional<std::string> avenue;
+  Format format;
 };
 
 std::string avenue_of(const recover::Entry& entry) {
@@ -67,8 +69,22 @@ std::string middle_said(const HelpedFigures& figures) {
   return fmt::format("   (in the middle: {})", word);
 }
 
+std::string as_json(const std::vector<HelpedFigures>& all, const std::optional<std::string>& avenue) {
+  report::Json list = report::Json::array();
+  for (const HelpedFigures& figures : all) {
+    report::Json json = report::Json::object();
+    json.set("name", figures.name).set("times", figures.times).set("helped", figures.helped);
+    list.add(json.set("same", figures.same).set("harder", figures.harder).set("median", figures.median));
+  }
+  return report::Json::document("helped").set("avenue", avenue).set("helped", list).text();
+}
+
 int list_helped(const Options& options, Context& context) {
   const std::vector<HelpedFigures> all = helped_figures(notes_of(context, options.avenue));
+  if (options.format.is("json")) {
+    context.print(as_json(all, options.avenue));
+    return 0;
+  }
   if (all.empty()) {
     context.say("Nothing noted here yet. To note what you tried: recover helped add \"a walk\" --avenue movement");
     return 0;
@@ -97,8 +113,9 @@ void helped_list(Spec& spec) {
       .about(
           "How often you noted each avenue, and how it was afterwards. From three ratings up, the one in the middle is "
           "said. These are counts of what you wrote down, not reasons.")
-      .option("-a,--avenue", options->avenue, "WORD", "The things of this avenue", Complete::avenue)
-      .example("recover helped", "by avenue")
+      .option("-a,--avenue", options->avenue, "WORD", "The things of this avenue", Complete::avenue);
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover helped", "by avenue")
       .example("recover helped --avenue movement", "what it was")
       .see("helped add")
       .see("toolbox")

@@ -6,19 +6,37 @@
 #include "cli/journal_words.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
+#include "core/report/json.h"
 
 namespace recover::cli::commands {
 namespace {
 
 struct Options {
   std::string range;
+  Format format;
 };
+
+/// Days, sizes and questions; no text.
+std::string as_json(const std::vector<JournalEntry>& entries) {
+  report::Json list = report::Json::array();
+  for (const JournalEntry& entry : entries) {
+    const auto at = entry.at.empty() ? std::nullopt : std::optional(entry.at);
+    const auto prompt = entry.prompt.empty() ? std::nullopt : std::optional(entry.prompt);
+    report::Json json = report::Json::object().set("name", entry.name).set("day", entry.day).set("at", at);
+    list.add(json.set("words", word_count(entry.text)).set("prompt", prompt));
+  }
+  return report::Json::document("journal").set("entries", list).text();
+}
 
 int list_journal(const Options& options, Context& context) {
   std::vector<JournalEntry> entries = context.notebook().journal();
   if (!options.range.empty()) {
     const Range range = context.range(options.range);
     std::erase_if(entries, [&](const JournalEntry& entry) { return !range.has(entry.day); });
+  }
+  if (options.format.is("json")) {
+    context.print(as_json(entries));
+    return 0;
   }
   if (entries.empty()) {
     context.say(options.range.empty() ? "Nothing here yet. To write: recover journal" : "Nothing there.");
@@ -41,8 +59,9 @@ void journal_list(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("List what you wrote: days and questions, no texts")
       .positional("range", options->range, "A day or FROM..TO, in words; everything otherwise", Presence::optional,
-                  Complete::range)
-      .example("recover journal list", "all of it")
+                  Complete::range);
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover journal list", "all of it")
       .example("recover journal list mon..today", "this week's")
       .see("journal show")
       .run([options](Context& context) { return list_journal(*options, context); });

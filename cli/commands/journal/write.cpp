@@ -8,6 +8,7 @@
 #include "cli/editor.h"
 #include "cli/journal_words.h"
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/shell_words.h"
 #include "core/base/text.h"
@@ -118,6 +119,7 @@ int keep_written(const Options& options, Context& context, Day day, Written writ
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(fmt::format("Kept, {}. To read it again: recover journal show",
                               counted(word_count(entry.text), "word", "words")));
+  say_message(context, "journal-kept");
   if (!context.discreet() && !context.globals.quiet) context.say("Someone to talk to: recover now");
   return static_cast<int>(stored);
 }
@@ -160,7 +162,8 @@ void journal(Spec& spec) {
       .about(
           "A question of the day is offered and never needed. What you write stands in a file of its own, and is shown "
           "by "
-          "`journal` commands alone: it is in no log, no report and nothing that is shared.")
+          "`journal` commands alone: it is in no log and nothing that is shared, and the report knows the number of "
+          "entries, no word of them.")
       .positional("prompt", options->prompt,
                   "A question by its id, or a theme like growth or rest; - reads the text from standard input",
                   Presence::optional)

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/marks.h"
+#include "cli/toolbox_use.h"
 #include "core/base/text.h"
 #include "core/report/period.h"
 #include "core/store/log_line.h"
@@ -57,6 +58,7 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   }
   input.measures = context.notebook().settings().measures;
   input.goals = context.notebook().goals();
+  if (context.notebook().settings().toolbox_shown) input.toolbox = toolbox_use(context, {input.range, input.before});
   return input;
 }
 
@@ -80,6 +82,9 @@ void report(Spec& spec) {
           "Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, "
           "beside "
           "as many days of the one before. A range may be in words: mon..today.")
+      .about(
+          "What you used of the toolbox is counted as well: breathing and the like, waves that came down, times you "
+          "reached out, journal entries by their number alone. recover settings toolbox hidden leaves that out.")
       .positional("period", options->period, "day, week, month, year, 2025, 2026-01, or FROM..TO", Presence::optional,
                   Complete::range);
   declare_format(spec, options->format, {"text", "json"});
@@ -88,6 +93,7 @@ void report(Spec& spec) {
       .example("recover report 2026-01-01..2026-01-31 --json", "any range, for a script")
       .see("log")
       .see("habit show")
+      .see("settings")
       .run([options](Context& context) { return show_report(*options, context); });
 }
 

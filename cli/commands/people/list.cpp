@@ -5,17 +5,35 @@
 #include "cli/people_words.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
+#include "core/report/json.h"
 
 namespace recover::cli::commands {
 namespace {
 
 struct Options {
   std::string name;
+  Format format;
 };
 
+std::string as_json(const std::vector<Person>& people) {
+  report::Json list = report::Json::array();
+  for (const Person& person : people) {
+    report::Json good_for = report::Json::array();
+    for (const std::string& word : person.good_for) good_for.add(word);
+    list.add(report::Json::object().set("name", person.name).set("how", person.how).set("good_for", good_for));
+  }
+  return report::Json::document("people").set("people", list).text();
+}
+
 int list_people(const Options& options, Context& context) {
-  if (!options.name.empty()) {
-    const Person& person = context.notebook().people().at(find_person(context, options.name));
+  std::optional<Person> one;
+  if (!options.name.empty()) one = context.notebook().people().at(find_person(context, options.name));
+  if (options.format.is("json")) {
+    context.print(as_json(one ? std::vector{*one} : context.notebook().people()));
+    return 0;
+  }
+  if (one) {
+    const Person& person = *one;
     context.say(shown(person.name));
     if (!person.how.empty()) context.say("  How       " + shown(person.how));
     if (!person.good_for.empty()) context.say("  Good for  " + shown(join(person.good_for, ", ")));
@@ -35,8 +53,9 @@ int list_people(const Options& options, Context& context) {
 void people_list(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Show the people you can reach out to")
-      .positional("name", options->name, "Show this one whole", Presence::optional, Complete::person)
-      .example("recover people", "everyone, with numbers that recover reach takes")
+      .positional("name", options->name, "Show this one whole", Presence::optional, Complete::person);
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover people", "everyone, with numbers that recover reach takes")
       .see("reach")
       .see("people add")
       .see("now")

@@ -23,7 +23,6 @@ struct Options {
   ThoughtAnswers thought;
   std::optional<std::string> title;
   bool full = false;
-  bool keep = false;
   Recording recording;
 };
 
@@ -57,7 +56,7 @@ void ask_quick(Options& options, Context& context) {
   }
   if (!answers.has("line")) return;
   ask_missing(ask, questions.last(1), answers);
-  if (!options.keep && ask.open()) options.keep = ask.yes("Keep this line among your self-talk?", false);
+  if (!options.thought.keep && ask.open()) options.thought.keep = ask_to_keep(ask);
 }
 
 recover::Entry entry_of(const Options& options, Context& context) {
@@ -93,7 +92,7 @@ int write_quick(Options options, Context& context) {
   }
   const recover::Entry entry = entry_of(options, context);
   const Recorded recorded = record(context, "reframe", entry, options.recording, [&](store::Draft& draft) {
-    if (options.keep && answers.has("line")) {
+    if (options.thought.keep && answers.has("line")) {
       add_self_talk(context, draft, {answers.text("line"), answers.whole("after"), {}});
     }
   });
@@ -152,8 +151,7 @@ void reframe(Spec& spec) {
       .words("thought", options->words, "The thought, in its own words; - reads it from standard input",
              Presence::optional);
   declare_record(spec, options->thought);
-  spec.flag("--keep", options->keep, "Keep the line among your self-talk")
-      .flag("--full", options->full, "Keep a thought record")
+  spec.flag("--full", options->full, "Keep a thought record")
       .option("--title", options->title, "TEXT", "With --full: a title; the file is named after it");
   declare_recording(spec, options->recording);
   spec.example("recover reframe \"I can't do this\"", "the questions, one by one")

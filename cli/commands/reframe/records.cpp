@@ -45,7 +45,8 @@ int resume_record(Options options, Context& context) {
   for (const auto questions : {thought_questions(), record_questions()}) {
     read_input(context, questions, options.thought.answers);
   }
-  if (!options.thought.given() && context.asks()) {
+  const bool keeps = options.thought.keep && !before.line.empty();
+  if (!options.thought.given() && !keeps && context.asks()) {
     for (const std::string& line : record_lines(context, before)) context.say(line);
     context.say();
     ask_record(context, before, options.thought);
@@ -54,7 +55,7 @@ int resume_record(Options options, Context& context) {
       return static_cast<int>(Exit::no);
     }
   }
-  if (!options.thought.given()) {
+  if (!options.thought.given() && !keeps) {
     refuse("word-missing", "nothing to change was given", "recover reframe resume " + before.name + " --line TEXT");
   }
   const Exit stored = change_record(context, before.name, options.thought, options.dry_run);
@@ -88,6 +89,7 @@ void reframe_resume(Spec& spec) {
   declare_record(spec, options->thought);
   spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover reframe resume thought --mood-after sad=40", "how strong it is now")
+      .example("recover reframe resume thought --keep", "its kinder line among your self-talk as well")
       .exits(Exit::no, "everything was skipped")
       .see("reframe")
       .see("reframe show")

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/self_talk_lines.h"
 #include "core/base/text.h"
@@ -40,6 +41,7 @@ int add_line(Options options, Context& context) {
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(line.from.empty() ? "Kept among your lines." : "Kept. It can speak up on a hard day.");
+  if (!line.from.empty()) say_message(context, "kind-words-kept");
   return static_cast<int>(stored);
 }
 

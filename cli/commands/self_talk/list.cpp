@@ -5,12 +5,26 @@
 #include "cli/context.h"
 #include "cli/phrases.h"
 #include "cli/self_talk_lines.h"
+#include "core/report/json.h"
 
 namespace recover::cli::commands {
 namespace {
 
-int list_lines(Context& context) {
+std::string as_json(const std::vector<SelfTalk>& lines) {
+  report::Json list = report::Json::array();
+  for (const SelfTalk& line : lines) {
+    const auto from = line.from.empty() ? std::nullopt : std::optional(line.from);
+    list.add(report::Json::object().set("line", line.line).set("belief", line.belief).set("from", from));
+  }
+  return report::Json::document("self-talk").set("lines", list).text();
+}
+
+int list_lines(const Format& format, Context& context) {
   const std::vector<SelfTalk>& lines = context.notebook().self_talk();
+  if (format.is("json")) {
+    context.print(as_json(lines));
+    return 0;
+  }
   if (lines.empty()) {
     context.say("Nothing here yet. A line you can believe, even a little:");
     context.say("  recover self-talk add \"I can learn one piece of it\" --belief 60");
@@ -23,6 +37,8 @@ int list_lines(Context& context) {
 }  // namespace
 
 void self_talk_list(Spec& spec) {
+  auto format = std::make_shared<Format>();
+  declare_format(spec, *format, {"text", "json"});
   spec.summary("Show the lines you keep to say to yourself")
       .about(
           "One that you believe to 60% or more may stand on today's page; on a hard day it is one that somebody said "
@@ -31,7 +47,7 @@ void self_talk_list(Spec& spec) {
       .example("recover self-talk", "all of them, with numbers")
       .see("self-talk add")
       .see("reframe")
-      .run(list_lines);
+      .run([format](Context& context) { return list_lines(*format, context); });
 }
 
 }  // namespace recover::cli::commands

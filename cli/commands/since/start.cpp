@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/count_words.h"
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/lookup.h"
 #include "cli/period_edit.h"
 #include "cli/phrases.h"
@@ -60,7 +61,9 @@ int start_count(const Options& options, Context& context) {
   change_periods(draft, since, since.periods);
   remember_reached(context, draft, since);
   const Exit stored = keep(context, draft, options.dry_run);
-  if (!options.dry_run) context.confirm(started_line(context, since));
+  if (options.dry_run) return static_cast<int>(stored);
+  context.confirm(started_line(context, since));
+  say_message(context, "since-started");
   return static_cast<int>(stored);
 }
 

@@ -1,16 +1,33 @@
 #include <algorithm>
+#include <memory>
 
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/phrases.h"
 #include "cli/solving.h"
 #include "core/base/text.h"
+#include "core/report/json.h"
 
 namespace recover::cli::commands {
 namespace {
 
-int list_worksheets(Context& context) {
+std::string as_json(const std::vector<Worksheet>& sheets) {
+  report::Json list = report::Json::array();
+  for (const Worksheet& sheet : sheets) {
+    report::Json json = report::Json::object();
+    json.set("name", sheet.name).set("title", sheet.title).set("started", sheet.started);
+    json.set("ideas", static_cast<int>(sheet.ideas.size())).set("chosen", !sheet.choice.empty());
+    list.add(json.set("look_back", sheet.look_back).set("looked_back", sheet.looked_back));
+  }
+  return report::Json::document("worksheets").set("worksheets", list).text();
+}
+
+int list_worksheets(const Format& format, Context& context) {
   const std::vector<Worksheet>& sheets = context.notebook().worksheets();
+  if (format.is("json")) {
+    context.print(as_json(sheets));
+    return 0;
+  }
   if (sheets.empty()) {
     context.say("Nothing here yet. To think something through: recover solve");
     return 0;
@@ -27,10 +44,12 @@ int list_worksheets(Context& context) {
 }  // namespace
 
 void solve_list(Spec& spec) {
+  auto format = std::make_shared<Format>();
+  declare_format(spec, *format, {"text", "json"});
   spec.summary("List the problems you have thought about, and where each stands")
       .example("recover solve list", "one line each")
       .see("solve show")
-      .run(list_worksheets);
+      .run([format](Context& context) { return list_worksheets(*format, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -37,11 +37,7 @@ std::vector<std::string> ideas_for(Context& context, const std::string& size, co
   std::erase_if(items, [&](const PackItem& item) { return item.topic != size; });
   const auto most = static_cast<std::size_t>(std::ranges::find(sizes, size) - sizes.begin()) + 1;
   std::vector<std::string> ideas;
-  while (!items.empty() && ideas.size() < most) {
-    const PackItem* item = pick(items, context.today(), subject);
-    ideas.push_back(item->text);
-    items.erase(items.begin() + (item - items.data()));
-  }
+  for (const PackItem& item : pick_several(items, context.today(), subject, most)) ideas.push_back(item.text);
   return ideas;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
 #include "core/base/text.h"
@@ -171,7 +172,10 @@ int check_in_now(const Options& options, Context& context) {
   context.confirm(noted_line(entry) + noted_for(context, entry.day));
   const bool quiet = context.globals.quiet || context.discreet();
   if (!quiet && is_heavy(context, answers)) {
-    context.say("That sounds heavy. Some options: recover toolbox | recover now");
+    context.say(message_or(context, "check-in-low", "That sounds heavy."));
+    context.say("Some options: recover toolbox | recover now");
+  } else {
+    say_message(context, "check-in-done");
   }
   return static_cast<int>(stored);
 }

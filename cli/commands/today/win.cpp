@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/keep.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
 #include "core/base/text.h"
@@ -31,20 +32,24 @@ std::string text_of(const Options& options, Context& context) {
   return Ask(context).line("One thing that went right, however small? (Enter skips)").value_or("");
 }
 
-/// The milestone that this win has reached; its number was said already.
-void celebrate_wins(Context& context, const History& history, int total) {
-  if (context.notebook().settings().celebrate == Celebrate::none) return;
+/// The milestone that this win has reached; its number was said already. True when there was more to say.
+bool celebrate_wins(Context& context, const History& history, int total) {
+  if (context.notebook().settings().celebrate == Celebrate::none) return false;
   std::vector<Celebration> fresh = earned_by_wins(history.wins, history.celebrated_of("win"), context.today());
   std::erase_if(fresh, [&](const Celebration& one) {
     const auto shown_before = [&](const recover::Entry& entry) { return remembers(entry, one); };
     return one.number != total || std::ranges::any_of(history.celebrated, shown_before);
   });
-  if (fresh.empty()) return;
+  if (fresh.empty()) return false;
   const std::string said = fact(context, fresh.front());
+  bool celebrated = false;
   for (const std::string& line : celebration_lines(context, fresh)) {
-    if (line != said) context.say(line);
+    if (line == said) continue;
+    context.say(line);
+    celebrated = true;
   }
   remember_shown(context, fresh, history);
+  return celebrated;
 }
 
 int record_win(const Options& options, Context& context) {
@@ -68,7 +73,7 @@ int record_win(const Options& options, Context& context) {
   history.wins.insert(std::ranges::upper_bound(history.wins, entry.day), entry.day);
   const auto total = static_cast<int>(history.wins.size());
   context.confirm(fmt::format("Kept. {} in all.", counted(total, "win", "wins")) + noted_for(context, entry.day));
-  if (tells) celebrate_wins(context, history, total);
+  if (tells && !celebrate_wins(context, history, total)) say_message(context, "win-added");
   return static_cast<int>(stored);
 }
 

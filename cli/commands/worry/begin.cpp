@@ -3,6 +3,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
 #include "cli/solving.h"
@@ -81,8 +82,9 @@ int write_worry(const Options& options, Context& context) {
   const Recorded recorded = record(context, "worry", entry, options.recording);
   if (!recorded.fresh) return static_cast<int>(recorded.exit);
   context.confirm(sorted.until ? "Parked until " + until_said(context, sorted.until) +
-                                     ", on that day's page. You can put it down for now."
+                                     ", on that day's page."
                                : "Written down. It stands in: recover worry list");
+  if (sorted.until) say_message(context, "worry-parked");
   return static_cast<int>(recorded.exit);
 }
 

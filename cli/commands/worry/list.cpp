@@ -8,6 +8,7 @@
 #include "cli/phrases.h"
 #include "cli/worries.h"
 #include "core/base/text.h"
+#include "core/report/json.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -16,6 +17,7 @@ constexpr int when_columns = 18;
 
 struct Options {
   bool all = false;
+  Format format;
 };
 
 std::string when_said(Context& context, const Worry& worry) {
@@ -25,8 +27,26 @@ std::string when_said(Context& context, const Worry& worry) {
   return until_said(context, worry.until());
 }
 
+/// The number is the one that `worry let-go` takes; null for those that are not open.
+std::string as_json(const std::vector<Worry>& all) {
+  report::Json list = report::Json::array();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Worry& worry = all[i];
+    const auto number = worry.open() ? std::optional(static_cast<int>(i) + 1) : std::nullopt;
+    const auto sheet = worry.worksheet().empty() ? std::nullopt : std::optional(worry.worksheet());
+    report::Json json = report::Json::object();
+    json.set("number", number).set("id", worry.entry.id).set("day", worry.entry.day).set("text", worry.text());
+    list.add(json.set("until", worry.until()).set("let_go", worry.let_go()).set("worksheet", sheet));
+  }
+  return report::Json::document("worries").set("worries", list).text();
+}
+
 int list_worries(const Options& options, Context& context) {
   const std::vector<Worry> all = options.all ? worries(context) : open_worries(context);
+  if (options.format.is("json")) {
+    context.print(as_json(all));
+    return 0;
+  }
   if (all.empty()) {
     context.say("No worry is parked. To park one: recover worry");
     return 0;
@@ -51,8 +71,9 @@ int list_worries(const Options& options, Context& context) {
 void worry_list(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("List the worries that are parked, and until when")
-      .flag("-a,--all", options->all, "Those let go, or on a worksheet, as well")
-      .example("recover worry list", "with numbers that let-go and park take")
+      .flag("-a,--all", options->all, "Those let go, or on a worksheet, as well");
+  declare_format(spec, options->format, {"text", "json"});
+  spec.example("recover worry list", "with numbers that let-go and park take")
       .see("worry let-go")
       .see("worry park")
       .run([options](Context& context) { return list_worries(*options, context); });

@@ -1,7 +1,10 @@
 // Which texts of a pack are shown on a day.
 #include "core/model/pack.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <rapidcheck.h>
 #include <set>
 
 using namespace recover;
@@ -16,7 +19,38 @@ std::vector<PackItem> numbered(int count) {
   return items;
 }
 
+/// The fewest days between two showings of one item, over 60 days of `count` a day; 60 when none came back.
+int closest(const std::vector<PackItem>& items, Day first, const std::string& subject, std::size_t count) {
+  constexpr int days_shown = 60;
+  int fewest = days_shown;
+  std::map<std::string, int> last;
+  for (int day = 0; day < days_shown; ++day) {
+    for (const PackItem& item : pick_several(items, first + std::chrono::days{day}, subject, count)) {
+      const auto before = last.find(item.id);
+      if (before != last.end()) fewest = std::min(fewest, day - before->second);
+      last[item.id] = day;
+    }
+  }
+  return fewest;
+}
+
 }  // namespace
+
+TEST_CASE("nothing comes back within seven days where there is enough, else as late as it can", "[pack]") {
+  CHECK(rc::check([] {
+    const auto size = *rc::gen::inRange(1, 40);
+    const auto count = *rc::gen::inRange<std::size_t>(1, 5);
+    const Day first = monday + std::chrono::days{*rc::gen::inRange(-400'000, 400'000)};
+    const auto subject = *rc::gen::arbitrary<std::string>();
+    const auto items = numbered(size);
+    const int rounds = std::max(1, size / static_cast<int>(count));  // days until all were seen
+    RC_ASSERT(closest(items, first, subject, count) >= std::min(7, rounds));
+    if (count > 1) return;
+    const PackItem* one = pick(items, first, subject);
+    RC_ASSERT(one == &items[place_of_day(items.size(), first, subject)]);
+    RC_ASSERT(*one == pick_several(items, first, subject, 1).front());
+  }));
+}
 
 TEST_CASE("one question a day: none returns before all were asked", "[pack]") {
   const auto items = numbered(84);

@@ -1,0 +1,99 @@
+// Messages vary from day to day, in every notebook.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <rapidcheck.h>
+#include <set>
+
+#include "cli/messages.h"
+#include "tests/session/session.h"
+
+using namespace recover;
+
+namespace {
+
+constexpr std::array<const char*, 4> sizes = {"none", "quiet", "warm", "big"};
+
+struct Drawn {
+  std::string size;
+  std::string pack;  ///< of the person's own; may be empty
+};
+
+/// A pack of a few lines of one's own, some of which take the place of ours.
+std::string own_pack(const std::string& topic) {
+  constexpr std::array<const char*, 3> tones = {"quiet", "plain", "warm"};
+  std::string text = "pack: messages\nversion: 1\nlanguage: en\nitems:\n";
+  const int lines = *rc::gen::inRange(1, 10);
+  for (int i = 0; i < lines; ++i) {
+    text += "  - {id: own-" + std::to_string(i) + ", topic: " + topic + ", text: \"Line " + std::to_string(i) +
+            ".\", tags: [" + tones.at(*rc::gen::inRange<std::size_t>(0, 3)) + "]}\n";
+  }
+  return text;
+}
+
+cli::Context day_in(test::Session& session, Day day) {
+  const auto environment = [&session](const std::string& name) -> std::optional<std::string> {
+    const auto found = session.environment.find(name);
+    return found == session.environment.end() ? std::nullopt : std::optional(found->second);
+  };
+  cli::Context context(
+      {session.terminal, session.clock, session.disk, session.process, session.random, environment});
+  context.globals.today = day.iso();
+  return context;
+}
+
+int fitting(const std::vector<PackItem>& items, const std::string& topic, const std::string& size) {
+  const bool warm = size == "warm" || size == "big";
+  return static_cast<int>(std::ranges::count_if(items, [&](const PackItem& item) {
+    return item.topic == topic && (warm || std::ranges::find(item.tags, "warm") == item.tags.end());
+  }));
+}
+
+std::set<std::string> topics_of(const std::vector<PackItem>& items) {
+  std::set<std::string> topics;
+  for (const PackItem& item : items) topics.insert(item.topic);
+  return topics;
+}
+
+}  // namespace
+
+TEST_CASE("no message comes back within seven days, or as late as there are lines for it", "[variety]") {
+  const bool holds = rc::check([] {
+    test::Session session;
+    const std::string size = sizes.at(*rc::gen::inRange<std::size_t>(0, sizes.size()));
+    session.put("recover.yaml", "format: 1\ncelebrate: " + size + '\n');
+    const Day first = *Day::parse("2024-01-01") + std::chrono::days{*rc::gen::inRange(0, 700)};
+    const std::vector<PackItem> ours = day_in(session, first).notebook().pack("messages").items;
+    const std::set<std::string> topics = topics_of(ours);
+    RC_ASSERT(topics.size() == 30U);
+    const std::string topic = *rc::gen::elementOf(std::vector<std::string>(topics.begin(), topics.end()));
+    if (*rc::gen::arbitrary<bool>()) session.put("packs/messages.yaml", own_pack(topic));
+    const auto all = day_in(session, first).notebook().pack("messages").items;
+    const int enough = std::min(7, fitting(all, topic, size));
+    RC_ASSERT(enough > 0);
+    std::map<std::string, int> last;
+    for (int day = 0; day < 60; ++day) {
+      cli::Context context = day_in(session, first + std::chrono::days{day});
+      const std::string said = cli::message_for(context, topic);
+      RC_ASSERT(!said.empty());
+      RC_ASSERT(said == cli::message_for(context, topic));
+      const auto before = last.find(said);
+      if (before != last.end()) RC_ASSERT(day - before->second >= enough);
+      last[said] = day;
+    }
+  });
+  CHECK(holds);
+}
+
+TEST_CASE("a message is never in a pipe, and hidden where the settings say so", "[variety]") {
+  test::Session session;
+  const Day day = *Day::parse("2026-02-13");
+  cli::Context shown = day_in(session, day);
+  CHECK_FALSE(cli::message_for(shown, "habit-kept").empty());
+  session.terminal.is_terminal = false;
+  CHECK(cli::message_for(shown, "habit-kept").empty());
+  session.terminal.is_terminal = true;
+  session.put("recover.yaml", "format: 1\nmessages: hidden\n");
+  cli::Context hidden = day_in(session, day);
+  CHECK(cli::message_for(hidden, "habit-kept").empty());
+}
