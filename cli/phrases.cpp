@@ -133,7 +133,7 @@ std::string fact(Context& context, const Celebration& celebration) {
         return fmt::format("You reached out {}{}.", counted(celebration.number, "time", "times"), when);
       }
       if (celebration.subject == waves_down) {
-        return fmt::format("{} that came down{}.", counted(celebration.number, "wave", "waves"), when);
+        return fmt::format("Waves that came down: {}{}.", celebration.number, when);
       }
       return fmt::format("{} {} of {}{}.", celebration.number,
                          shown(context.notebook().settings().say(celebration.number == 1 ? "day" : "days")), title,

@@ -15,8 +15,8 @@ namespace recover::cli {
 namespace {
 
 constexpr const char* file = "recover.yaml";
-constexpr std::array<std::string_view, 9> plain_keys = {
-    "day-starts", "week-starts", "region", "celebrate", "streaks", "self-talk", "toolbox", "messages", "menu"};
+constexpr std::array<std::string_view, 9> plain_keys = {"day-starts", "week-starts", "region",   "celebrate", "streaks",
+                                                        "self-talk",  "toolbox",     "messages", "menu"};
 
 std::string_view celebrate_word(Celebrate size) {
   constexpr std::array<std::string_view, 4> words = {"none", "quiet", "warm", "big"};
@@ -73,7 +73,7 @@ std::vector<Setting> all_settings(Context& context) {
       {"streaks", settings.streaks_shown ? "shown" : "hidden", "days in a row: shown or hidden"},
       {"self-talk", settings.self_talk_shown ? "shown" : "hidden", "a line of yours on today's page: shown or hidden"},
       {"toolbox", settings.toolbox_shown ? "shown" : "hidden", "waves and the like in reports: shown or hidden"},
-      {"messages", settings.messages_shown ? "shown" : "hidden", "a short line after what you note: shown or hidden"},
+      {"messages", settings.messages_shown ? "shown" : "hidden", "a short line after a note: shown or hidden"},
       {"menu", settings.menu_first ? "first" : "asked", "first: plain `recover` opens the menu"},
   };
   for (const auto& [word, own] : settings.words) all.push_back({"words." + word, own, "your own word"});

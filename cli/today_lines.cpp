@@ -21,14 +21,14 @@ using Section = std::vector<std::string>;
 /// `own`: a line of self-talk, where there is one.
 Section welcome(const std::string& own) {
   Section lines{"Welcome. What you write stays on this computer unless you choose to share it.",
-          "",
-          "Two small ways to start:",
-          "  recover win          write down one small thing that went right",
-          "  recover habit add    pick one thing you'd like more of",
-          "",
-          "New to commands?       recover menu      (you press numbers)",
-          "Something is hard?     recover toolbox",
-          "In a bad moment:       recover now       (people and numbers to call)"};
+                "",
+                "Two small ways to start:",
+                "  recover win          write down one small thing that went right",
+                "  recover habit add    pick one thing you'd like more of",
+                "",
+                "New to commands?       recover menu      (you press numbers)",
+                "Something is hard?     recover toolbox",
+                "In a bad moment:       recover now       (people and numbers to call)"};
   if (!own.empty()) lines.insert(lines.end(), {"", own});
   return lines;
 }

@@ -90,7 +90,7 @@ std::vector<std::string> period_lines(const PeriodFigures& figures, Day today, i
       fmt::format("{}, beside {}", span_said(figures.range, today), span_said(figures.before, today))};
   if (figures.empty()) {
     lines.emplace_back();
-    lines.emplace_back("Nothing is written down for these days.");
+    lines.emplace_back("Nothing of these days is counted here.");
     return lines;
   }
   Table table(width);

@@ -49,9 +49,7 @@ std::vector<SessionFigures> session_figures(const std::vector<Session>& sessions
   return all;
 }
 
-Json beside(const Beside<int>& figure) {
-  return Json::object().set("now", figure.now).set("before", figure.before);
-}
+Json beside(const Beside<int>& figure) { return Json::object().set("now", figure.now).set("before", figure.before); }
 
 }  // namespace
 

@@ -21,7 +21,7 @@ struct ToolboxInput {
   std::vector<Day> waves_down;  ///< waves that ended below their peak
   std::vector<Day> reached;
   std::vector<Day> journal;
-  std::vector<Day> reframed;  ///< thoughts that have a kinder line
+  std::vector<Day> reframed;     ///< thoughts that have a kinder line
   std::vector<Day> looked_back;  ///< problems thought through, on the day of the look back
   std::vector<Day> let_go;       ///< worries, on the day they were let go
   int self_talk = 0;             ///< lines kept in all; they have no day

@@ -65,6 +65,7 @@ TEST_CASE("a session says how long it has still to go", "[pacing]") {
 
 TEST_CASE("Ctrl-C ends a session at any moment and keeps its seconds", "[pacing]") {
   test::Session session;
+  session.put("recover.yaml", "format: 1\nmessages: hidden\n");  // the line that no day changes
   session.clock.stopped_at = 42'700ms;
   CHECK(session.run({"breathe", "gentle"}) == 0);
   CHECK(session.terminal.out.find("Stopping is fine.") != std::string::npos);

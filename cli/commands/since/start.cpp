@@ -6,8 +6,8 @@
 #include "cli/context.h"
 #include "cli/count_words.h"
 #include "cli/keep.h"
-#include "cli/messages.h"
 #include "cli/lookup.h"
+#include "cli/messages.h"
 #include "cli/period_edit.h"
 #include "cli/phrases.h"
 

@@ -113,6 +113,10 @@ std::string glad_line(Context& context, const History& history, const std::vecto
   if (best != views.end() && best->standing.total > 0) return standing_line(context, *best) + " All still yours.";
   const auto wins = static_cast<int>(history.wins.size());
   if (wins > 0) return counted(wins, "win", "wins") + " in all, all still yours.";
+  const auto reached = static_cast<int>(history.reached.size());
+  if (reached > 0 && context.notebook().settings().toolbox_shown) {
+    return "You reached out " + counted(reached, "time", "times") + ". That stays yours.";
+  }
   for (const Since& since : context.notebook().since()) {
     const std::string share = share_said(context, since);
     if (!share.empty()) return shown(since.title) + ": " + share + ", all still yours.";

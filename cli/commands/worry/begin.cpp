@@ -81,8 +81,7 @@ int write_worry(const Options& options, Context& context) {
   if (sorted.until) entry.set("until", Value::of(*sorted.until));
   const Recorded recorded = record(context, "worry", entry, options.recording);
   if (!recorded.fresh) return static_cast<int>(recorded.exit);
-  context.confirm(sorted.until ? "Parked until " + until_said(context, sorted.until) +
-                                     ", on that day's page."
+  context.confirm(sorted.until ? "Parked until " + until_said(context, sorted.until) + ", on that day's page."
                                : "Written down. It stands in: recover worry list");
   if (sorted.until) say_message(context, "worry-parked");
   return static_cast<int>(recorded.exit);

@@ -1,10 +1,11 @@
 // Which texts of a pack are shown on a day.
 #include "core/model/pack.h"
 
+#include <rapidcheck.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
-#include <rapidcheck.h>
 #include <set>
 
 using namespace recover;
