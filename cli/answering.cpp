@@ -14,6 +14,7 @@
 #include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
+#include "cli/sessions.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
@@ -201,7 +202,7 @@ bool confirm_habit(Context& context, Kind kind, const Habit& habit, const recove
   bool celebrated = false;
   for (const std::string& line : celebration_lines(context, fresh)) {
     if (std::ranges::find(said, line) != said.end()) continue;
-    context.say(line);
+    say_wrapped(context, line);
     celebrated = true;
   }
   remember_shown(context, fresh, history);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cli/layout.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
@@ -19,7 +20,7 @@ std::optional<int> whole_number(std::string_view text) {
 
 std::optional<std::string> Ask::line(std::string_view question) {
   if (!open_) return std::nullopt;
-  context_.print(std::string(question) + ' ');
+  context_.print(laid_out(context_.doors.terminal, question) + ' ');
   context_.doors.terminal.flush();
   const auto answer = context_.doors.terminal.read_line();
   if (!answer) {

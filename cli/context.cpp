@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "cli/layout.h"
 #include "core/base/text.h"
 #include "core/time/day_words.h"
 
@@ -90,7 +91,7 @@ int Context::width() const { return std::clamp(doors.terminal.width(), 40, 100);
 void Context::print(std::string_view text) { doors.terminal.write(text); }
 
 void Context::say(std::string_view line) {
-  doors.terminal.write(line);
+  doors.terminal.write(laid_out(doors.terminal, line));
   doors.terminal.write("\n");
 }
 

@@ -6,6 +6,7 @@
 #include "cli/lookup.h"
 #include "cli/messages.h"
 #include "cli/phrases.h"
+#include "cli/sessions.h"
 
 namespace recover::cli {
 
@@ -41,7 +42,7 @@ void confirm_step(Context& context, const std::string& name, std::size_t step, c
   const auto fresh = earned_by_goal(goal, history.celebrated_of(goal.name), context.today());
   const auto lines = celebration_lines(context, fresh);
   if (lines.size() > 1) {
-    context.say(lines.back());  // the fact was said above
+    say_wrapped(context, lines.back());  // the fact was said above
   } else {
     say_message(context, "step-done");
   }

@@ -5,6 +5,7 @@
 #include "cli/history.h"
 #include "cli/messages.h"
 #include "cli/phrases.h"
+#include "cli/sessions.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -17,7 +18,7 @@ void celebrate_goal(Context& context, const Goal& goal) {
   if (!goal.reward.empty()) {
     context.say("You meant to celebrate with: " + shown(goal.reward));
   } else if (const auto lines = celebration_lines(context, fresh); lines.size() > 1) {
-    context.say(lines.back());
+    say_wrapped(context, lines.back());
   } else {
     say_message(context, "goal-done");
   }

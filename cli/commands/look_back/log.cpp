@@ -106,7 +106,7 @@ int show_log(const Options& options, Context& context) {
   const Filter filter = filter_from(options, context);
   const std::vector<recover::Entry> entries = entries_of(filter, options, context);
   if (options.format.is("ndjson")) {
-    for (const recover::Entry& entry : entries) context.say(report::to_json(entry).line());
+    for (const recover::Entry& entry : entries) context.print(report::to_json(entry).line() + '\n');
     return 0;
   }
   if (options.format.is("json")) {

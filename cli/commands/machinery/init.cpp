@@ -7,6 +7,7 @@
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
+#include "cli/sessions.h"
 #include "cli/settings_edit.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
@@ -25,7 +26,7 @@ struct Options {
 void ask(Context& context, Options& options) {
   Ask ask(context);
   if (!ask.open()) return;
-  context.say("What you write stays on this computer unless you choose to share it. Enter skips any question.");
+  say_wrapped(context, "What you write stays on this computer unless you choose to share it. Enter skips any question.");
   if (!options.habit) options.habit = ask.line("One small thing you'd like more of?");
   if (options.habit && !options.tiny) options.tiny = ask.line("The smallest version that still counts?");
   if (!options.region) {

@@ -11,6 +11,7 @@
 #include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
+#include "cli/sessions.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -45,7 +46,7 @@ bool celebrate_wins(Context& context, const History& history, int total) {
   bool celebrated = false;
   for (const std::string& line : celebration_lines(context, fresh)) {
     if (line == said) continue;
-    context.say(line);
+    say_wrapped(context, line);
     celebrated = true;
   }
   remember_shown(context, fresh, history);
