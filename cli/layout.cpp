@@ -7,22 +7,21 @@
 namespace recover::cli {
 namespace {
 
-/// Where the words of a line begin: behind its spaces, and behind the number or dash of a list.
-std::size_t hanging(std::string_view line) {
+/// Where the words of a line begin: behind its spaces, and behind a first column, like the number or dash of a list.
+std::size_t hanging(std::string_view line, std::size_t most) {
   const std::size_t first = std::min(line.find_first_not_of(' '), line.size());
-  const std::size_t mark = std::min(line.find_first_not_of("0123456789-", first), line.size());
-  const std::size_t words = std::min(line.find_first_not_of(' ', mark), line.size());
-  const bool listed = first > 0 && first < mark && mark < words && words < line.size();
-  return listed ? words : first;
+  const std::size_t dash = line.substr(first).starts_with("- ") ? first + 1 : line.find("  ", first);
+  const std::size_t second = std::min(line.find_first_not_of(' ', std::min(dash, line.size())), line.size());
+  return second < line.size() && second <= most ? second : first;
 }
 
 }  // namespace
 
 std::string laid_out(const Terminal& terminal, std::string_view line) {
   const int columns = terminal.width();
-  const bool whole = !terminal.output_is_terminal() || line.find('\x1b') != std::string_view::npos ||
-                     display_width(line) <= columns;
-  const std::size_t indent = whole ? 0 : hanging(line);
+  const bool whole =
+      !terminal.output_is_terminal() || line.find('\x1b') != std::string_view::npos || display_width(line) <= columns;
+  const std::size_t indent = whole ? 0 : hanging(line, static_cast<std::size_t>(columns) / 3);
   const int room = columns - static_cast<int>(indent);
   if (whole || room < columns / 2) return std::string(line);
   std::string text;

@@ -26,7 +26,8 @@ struct Options {
 void ask(Context& context, Options& options) {
   Ask ask(context);
   if (!ask.open()) return;
-  say_wrapped(context, "What you write stays on this computer unless you choose to share it. Enter skips any question.");
+  say_wrapped(context,
+              "What you write stays on this computer unless you choose to share it. Enter skips any question.");
   if (!options.habit) options.habit = ask.line("One small thing you'd like more of?");
   if (options.habit && !options.tiny) options.tiny = ask.line("The smallest version that still counts?");
   if (!options.region) {
