@@ -72,6 +72,9 @@ class Disk {
   /// Whole file into `into` (replaced; its capacity is reused). False when nothing is there. A link is followed; one
   /// that leads nowhere, folders, pipes, devices and files over 64 MiB throw.
   virtual bool read(const std::string& path, std::string& into) = 0;
+  /// Some program has the file open to write to it. Linux tells the file's owner; elsewhere, and where a file system
+  /// doesn't know, false.
+  virtual bool is_being_written(const std::string& path) = 0;
   /// Names in a folder, sorted; empty when the folder is not there. A link that leads nowhere throws.
   virtual std::vector<std::string> list(const std::string& path) = 0;
 

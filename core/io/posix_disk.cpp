@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <memory>
 
 #include "core/io/posix_file.h"
@@ -100,6 +101,18 @@ class PosixDisk final : public Disk {
     if (!target.is_open()) refuse(path, "read");
     read_whole(path, target.descriptor(), into);
     return true;
+  }
+
+  bool is_being_written(const std::string& path) override {
+#ifdef F_SETLEASE
+    // A lease on reading is refused while somebody may write: fcntl(2), "Leases".
+    const File file(posix::open_file(path, O_RDONLY | O_NONBLOCK));
+    if (!file.is_open()) return false;
+    ::fcntl(file.descriptor(), F_SETSIG, SIGURG);  // who opens it before it is closed waits for us; SIGIO would end us
+    return ::fcntl(file.descriptor(), F_SETLEASE, F_RDLCK) != 0 && errno == EAGAIN;
+#else
+    return false;
+#endif
   }
 
   std::vector<std::string> list(const std::string& path) override {

@@ -96,8 +96,20 @@ void Placement::refuse_meanwhile() const {
                 "the same command again, when it is saved there");
 }
 
+void Placement::refuse_open() const {
+  throw refusal("changed-meanwhile", change_.file, "another program is writing to this file",
+                "the same command again, when it is saved there");
+}
+
+bool Placement::is_as_before(const std::string& path) {
+  return read(path) == change_.before && !disk_.is_being_written(path);
+}
+
 void Placement::stage() {
+  // Who found no mode found no file: what is there now would lose its own.
+  if (change_.before.has_value() != target_.mode.has_value()) refuse_meanwhile();
   if (read(target_.path) != change_.before) refuse_meanwhile();
+  if (change_.before && disk_.is_being_written(target_.path)) refuse_open();
   if (change_.after && disk_.info(beside_)) throw DiskFailure({EEXIST, beside_, "written"});
   state_ = State::staged;
   if (change_.after) disk_.write_new(beside_, *change_.after, target_.mode.value_or(private_mode), true);
@@ -112,7 +124,7 @@ void Placement::place() {
     check_displaced();
   } else {
     exchanged_ = false;
-    if (read(target_.path) != change_.before) refuse_meanwhile();
+    if (!is_as_before(target_.path)) refuse_meanwhile();
     disk_.rename_over(beside_, target_.path);
     state_ = State::placed;
   }
@@ -131,7 +143,7 @@ void Placement::create() {
 void Placement::check_displaced() {
   state_ = State::placed;
   keep_beside_ = true;
-  if (read(beside_) == change_.before) {
+  if (is_as_before(beside_)) {
     keep_beside_ = false;
     return;
   }
@@ -144,7 +156,7 @@ void Placement::remove() {
   disk_.rename_new(target_.path, beside_);
   state_ = State::placed;
   keep_beside_ = true;
-  const bool expected = read(beside_) == change_.before;
+  const bool expected = is_as_before(beside_);
   if (!expected) {
     disk_.rename_new(beside_, target_.path);
     state_ = State::staged;

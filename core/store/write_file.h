@@ -32,7 +32,8 @@ std::string temporary_name(const std::string& path, const std::string& unique);
 /// One file on its way into its place: staged beside it, then exchanged with it in one step.
 ///
 /// What comes out of the exchange is compared with what was read before: an editor that saved meanwhile gets its text
-/// back. Throws DiskFailure, and Failure("changed-meanwhile"); `take_back` is to be called after either.
+/// back, and so does one that is still writing. Throws DiskFailure, and Failure("changed-meanwhile"); `take_back` is to
+/// be called after either.
 class Placement {
  public:
   Placement(Disk& disk, const FileChange& change, Target target, const std::string& unique);
@@ -54,6 +55,9 @@ class Placement {
 
   std::optional<std::string> read(const std::string& path);
   [[noreturn]] void refuse_meanwhile() const;
+  [[noreturn]] void refuse_open() const;
+  /// `path` holds what was read before, and nobody is about to change that.
+  bool is_as_before(const std::string& path);
   void create();
   void check_displaced();
   void remove();

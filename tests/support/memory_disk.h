@@ -26,6 +26,7 @@ class MemoryDisk final : public Disk {
     unsigned mode = 0600;
     std::string text;  ///< for a link, where it leads
     bool own = true;
+    bool open_to_write = false;  ///< an editor holds it, wherever it is moved
   };
 
   MemoryDisk();
@@ -59,6 +60,7 @@ class MemoryDisk final : public Disk {
   std::optional<FileInfo> info(const std::string& path) override;
   std::optional<std::string> resolve(const std::string& path) override;
   bool read(const std::string& path, std::string& into) override;
+  bool is_being_written(const std::string& path) override { return has(path) && at(path).open_to_write; }
   std::vector<std::string> list(const std::string& path) override;
   void make_folders(const std::string& path) override;
   void write_new(const std::string& path, std::string_view text, unsigned mode, bool durable) override;

@@ -195,6 +195,25 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
       CHECK(desk.strays().empty());
     }
   }
+  GIVEN("an editor that has emptied the file and is about to write") {
+    const auto empty = [&](MemoryDisk& disk) {
+      auto& item = disk.at(root + "/goals/river.yaml");
+      item.text.clear();
+      item.open_to_write = true;
+    };
+    const store::FileChange begun{"goals/river.yaml", "", goal_after};
+    // Before storing, or just before the exchange: read, write beside, exchange.
+    const bool at_once = GENERATE(true, false);
+    if (at_once) empty(desk.disk);
+    if (!at_once) desk.disk.at(root + "/goals/river.yaml").text.clear();
+    if (!at_once) desk.disk.before_call(3, empty);
+    THEN("it goes on writing to the file that is in its place") {
+      CHECK(outcome([&] { desk.keeper.commit({"goal", {begun}, true}); }) == "4 changed-meanwhile");
+      CHECK(desk.disk.at(root + "/goals/river.yaml").open_to_write);
+      CHECK(desk.text("goals/river.yaml") == "");
+      CHECK(desk.strays().empty());
+    }
+  }
   GIVEN("a save before any of the calls") {
     Desk unharmed;
     const auto other_lock = unharmed.keeper.lock();
