@@ -80,21 +80,31 @@ void show(const Failure& failure, Context& context) {
 
 bool has_stored(Context& context) { return context.notebook_open() && context.notebook().keeper().has_stored(); }
 
+/// What goes wrong after something was stored, while its confirmation is made.
+Failure after_storing(const std::string& what) {
+  return {Exit::partly, Problem{"partly-stored", Level::error, {}, "this is stored, and then: " + what, "recover log"}};
+}
+
 /// A disk that says no where no command expected it.
 Failure as_failure(const DiskFailure& failure, Context& context) {
   const std::string what = failure.error().what();
-  if (!has_stored(context)) {
-    return {Exit::not_stored, Problem{"not-stored", Level::error, {}, what, "recover verify"}};
-  }
-  return {Exit::partly, Problem{"partly-stored", Level::error, {}, "this is stored, and then: " + what, "recover log"}};
+  if (has_stored(context)) return after_storing(what);
+  return {Exit::not_stored, Problem{"not-stored", Level::error, {}, what, "recover verify"}};
+}
+
+/// As it is, unless it would say that nothing was stored.
+Failure as_failure(const Failure& failure, Context& context) {
+  const bool tells = failure.exit() == Exit::partly || failure.exit() == Exit::usage;
+  return tells || !has_stored(context) ? failure : after_storing(failure.problems().front().what);
 }
 
 int run_guarded(const std::vector<std::string>& words, Context& context) {
   try {
     return run_command(words, context);
   } catch (const Failure& failure) {
-    show(failure, context);
-    return exit_code(failure.exit());
+    const Failure told = as_failure(failure, context);
+    show(told, context);
+    return exit_code(told.exit());
   } catch (const DiskFailure& failure) {
     const Failure told = as_failure(failure, context);
     show(told, context);
