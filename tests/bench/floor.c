@@ -2,8 +2,8 @@
  *   floor FOLDER              reads every file of habits/ and log/ into one buffer
  *   floor FOLDER write        the same, then journals and replaces the newest log file durably
  *   floor FOLDER write-month  the same, but reads habits/ and the newest log file only
- * Journaling is a small record beside the notebook, not made durable; the replace is a temporary file, fsync, rename and
- * fsync of its folder. The file keeps its bytes. */
+ * Journaling is a small record beside the notebook, the replace a temporary file and rename; of both, the file and its
+ * folder are fsynced, as a change that is to be taken back after a power cut needs. The file keeps its bytes. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -45,6 +45,12 @@ static void read_folder(const char *folder, int only_names, char *newest) {
   closedir(names);
 }
 
+static void sync_folder(const char *path) {
+  int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0 || fsync(folder) != 0) exit(1);
+  close(folder);
+}
+
 static void journal(const char *folder) {
   char path[4096];
   static const char record[] =
@@ -52,10 +58,12 @@ static void journal(const char *folder) {
       "at: \\\"2026-02-13T08:00:00+00:00\\\", id: k49avd42}\"]}\n";
   snprintf(path, sizeof path, "%s/.floor", folder);
   mkdir(path, 0700);
-  snprintf(path, sizeof path, "%s/.floor/%08d.yaml", folder, (int)getpid());
-  int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (file < 0 || write(file, record, sizeof record - 1) != (ssize_t)sizeof record - 1) exit(1);
+  char name[4200];
+  snprintf(name, sizeof name, "%s/%08d.yaml", path, (int)getpid());
+  int file = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file < 0 || write(file, record, sizeof record - 1) != (ssize_t)sizeof record - 1 || fsync(file) != 0) exit(1);
   close(file);
+  sync_folder(path);
 }
 
 static void replace(const char *path, const char *folder) {
@@ -66,9 +74,7 @@ static void replace(const char *path, const char *folder) {
   if (file < 0 || write(file, buffer, size) != (ssize_t)size || fsync(file) != 0) exit(1);
   close(file);
   if (rename(temporary, path) != 0) exit(1);
-  file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (file < 0 || fsync(file) != 0) exit(1);
-  close(file);
+  sync_folder(folder);
 }
 
 int main(int argc, char **argv) {
