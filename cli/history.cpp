@@ -60,6 +60,7 @@ std::vector<recover::Entry> History::celebrated_of(std::string_view subject) con
 History read_history(Context& context) {
   History history;
   const Day today = context.today();
+  history.marks.expect_until(today);
   context.notebook().each_short([&](std::span<const store::Answer> answers, std::span<const store::Line> others,
                                     const std::vector<std::string>& habits) {
     std::optional<Day> seen;  // answers of one day stand together

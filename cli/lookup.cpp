@@ -88,6 +88,7 @@ const T& found_or_refuse(Context& context, const T* found, const Noun& noun, con
 }  // namespace
 
 const Habit* look_for_habit(Context& context, const std::string& word) {
+  if (const Habit* whole = context.notebook().habit(word)) return whole;
   return look_for(context, context.notebook().habits(), habit_noun, word);
 }
 

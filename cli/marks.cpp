@@ -4,10 +4,12 @@
 
 namespace recover::cli {
 
-std::vector<DayRecord>& Marks::new_row(std::size_t topic, const std::string& habit) {
-  if (topic >= by_topic_.size()) by_topic_.resize(topic + 1);
-  by_topic_[topic] = &by_habit_[habit];
-  return *by_topic_[topic];
+std::vector<DayRecord>& Marks::new_row(const store::Answer& first, const std::string& habit) {
+  if (first.topic >= by_topic_.size()) by_topic_.resize(first.topic + 1);
+  std::vector<DayRecord>& row = by_habit_[habit];
+  if (row.empty()) row.reserve(static_cast<std::size_t>(Range{first.day, last_}.days()));
+  by_topic_[first.topic] = &row;
+  return row;
 }
 
 const std::vector<DayRecord>& Marks::of(const std::string& habit) const {

@@ -16,7 +16,11 @@ report::Session session_from(const recover::Entry& entry) {
   return {entry.day, entry.about.text, number.value_or(0)};
 }
 
-void take(report::ToolboxInput& input, const store::Line& line) {
+}  // namespace
+
+Range toolbox_days(const Range& days) { return {days.first - parked_before, days.last}; }
+
+void take_toolbox(report::ToolboxInput& input, const store::Line& line) {
   switch (line.kind) {
     case Kind::session:
       input.sessions.push_back(session_from(store::to_entry(line)));
@@ -38,17 +42,7 @@ void take(report::ToolboxInput& input, const store::Line& line) {
   }
 }
 
-}  // namespace
-
-report::ToolboxInput toolbox_use(Context& context, const report::Ranges& ranges) {
-  report::ToolboxInput input;
-  const Day first = std::min(ranges.now.first, ranges.before.first);
-  const auto visit = [&](std::span<const store::Answer> /*answers*/, std::span<const store::Line> others,
-                         const std::vector<std::string>& /*habits*/) {
-    for (const store::Line& line : others) take(input, line);
-  };
-  store::Notebook& notebook = context.notebook();
-  notebook.each_short(visit, Range{first - parked_before, ranges.now.last});
+void add_written(report::ToolboxInput& input, store::Notebook& notebook) {
   input.journal = notebook.written_days();
   for (const ThoughtRecord& record : notebook.thoughts()) {
     if (record.started && !record.line.empty()) input.reframed.push_back(*record.started);
@@ -57,7 +51,6 @@ report::ToolboxInput toolbox_use(Context& context, const report::Ranges& ranges)
     if (sheet.looked_back) input.looked_back.push_back(*sheet.looked_back);
   }
   input.self_talk = static_cast<int>(notebook.self_talk().size());
-  return input;
 }
 
 }  // namespace recover::cli

@@ -5,8 +5,13 @@
 
 namespace recover::cli {
 
-/// When the toolbox was used, for the report: days and kinds, no word of what was written. A worry that was let go is
-/// found when it was parked up to a year before the earlier of the two times.
-report::ToolboxInput toolbox_use(Context& context, const report::Ranges& ranges);
+/// When the toolbox was used, for the report: days and kinds, no word of what was written.
+
+/// The days whose log entries may say something of `days`: a worry that was let go may have been parked up to a year
+/// before.
+Range toolbox_days(const Range& days);
+void take_toolbox(report::ToolboxInput& input, const store::Line& line);
+/// What stands in files of its own: the journal, worksheets and self-talk.
+void add_written(report::ToolboxInput& input, store::Notebook& notebook);
 
 }  // namespace recover::cli

@@ -19,13 +19,18 @@ constexpr std::size_t most_digits = 15;  // each such number is a double without
 constexpr std::string_view before_at = ", at: \"";
 constexpr std::size_t at_size = 25;
 constexpr std::size_t offset_size = 6;
-constexpr std::uint64_t offset_bytes = 0xFF'FF'FF'FF'FF'FF'00'00;  // the last six of eight
 constexpr std::string_view before_id = "\", id: ";
 constexpr std::size_t id_size = 8;
-constexpr std::size_t tail_size = before_at.size() + at_size + before_id.size() + id_size + 1;
 /// With so much text ahead no place in a usual line needs a look whether it is there.
 constexpr std::size_t longest_line =
-    before_answer + longest_answer + before_amount.size() + most_digits + tail_size + 1;
+    before_answer + longest_answer + before_amount.size() + most_digits + UsualTail::size;
+
+/// The kind that a word with this first letter may be.
+constexpr auto kinds_by_letter = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::uint8_t kind = 0; kind < 5; ++kind) kinds[static_cast<unsigned char>(kind_words[kind].front())] = kind;
+  return kinds;
+}();
 
 template <typename Number>
 Number bytes_at(const char* place) {
@@ -113,8 +118,15 @@ inline bool LineReader::find_parts(const char* text, Parts& parts) {
   parts.at = place + before_at.size();
   parts.id = parts.at + at_size + before_id.size();
   parts.end = parts.id + id_size + 1;
-  return is_here(place, before_at) && is_here(parts.at + at_size, before_id) && is_here(parts.end - 1, "}\n") &&
-         is_moment(parts.at) && is_id(parts.id);
+  return tail_.fits(place) || is_tail(parts);
+}
+
+/// A tail that may be of another day or offset than the one before.
+bool LineReader::is_tail(const Parts& parts) {
+  const bool fits = is_here(parts.at - before_at.size(), before_at) && is_here(parts.at + at_size, before_id) &&
+                    is_here(parts.end - 1, "}\n") && is_at({parts.at, at_size}) && is_id(parts.id);
+  if (fits) tail_.follow_offset(parts.at + at_size - offset_size);
+  return fits;
 }
 
 inline bool LineReader::take_day(const char* text) {
@@ -128,27 +140,18 @@ inline bool LineReader::take_day(const char* text) {
   day_ = *day;
   year_and_month_ = year_and_month;
   day_of_month_ = day_of_month;
-  return true;
-}
-
-inline bool LineReader::is_moment(const char* at) {
-  const bool day_known =
-      bytes_at<std::uint64_t>(at) == year_and_month_ && bytes_at<std::uint16_t>(at + 8) == day_of_month_;
-  if (!day_known) return is_at({at, at_size});
-  if (at[day_size] != 'T' || !is_clock<8>(at + day_size + 1)) return false;
-  const auto offset = bytes_at<std::uint64_t>(at + at_size - 8) & offset_bytes;
-  if (offset == offset_) return true;
-  if (!is_offset(at + at_size - offset_size)) return false;
-  offset_ = offset;
+  tail_.follow_day(place);
   return true;
 }
 
 inline const LineReader::Known* LineReader::take_answer(const char*& at) {
+  if (topics_.empty()) return nullptr;
   const auto is_next = [at](const Known& answer) {
     const std::size_t size = answer.text.size();
     return size != 0 && at[size] == ',' && same_bytes(at, answer.text.data(), size);
   };
-  std::size_t place = answers_[newest_].follower;
+  const Topic& follower = topics_[topics_[newest_].follower];
+  std::size_t place = follower.answers[kinds_by_letter[static_cast<unsigned char>(at[2])]];
   if (!is_next(answers_[place])) {
     const void* end = std::memchr(at + 1, ',', longest_answer);
     if (end == nullptr) return nullptr;
@@ -156,9 +159,11 @@ inline const LineReader::Known* LineReader::take_answer(const char*& at) {
     if (text.size() < shortest_answer) return nullptr;
     place = find(text);
     if (!is_next(answers_[place])) return nullptr;
-    answers_[newest_].follower = place;
+    const Known& found = answers_[place];
+    topics_[newest_].follower = found.topic;
+    topics_[found.topic].answers[static_cast<std::size_t>(found.kind)] = place;
   }
-  newest_ = place;
+  newest_ = answers_[place].topic;
   at += answers_[place].text.size();
   return &answers_[place];
 }
@@ -176,14 +181,15 @@ void LineReader::remember(Line& line) {
   line.topic = topic_of(line.about);
   const std::string_view text{line.text.data() + before_answer, line.about.data() + line.about.size()};
   if (line.about.front() == '"' || text.size() < shortest_answer || text.size() > longest_answer) return;
-  answers_[find(text)] = {std::string(text), line.about.size(), line.topic, 0, line.kind};
+  answers_[find(text)] = {std::string(text), line.about.size(), line.topic, line.kind};
 }
 
 std::size_t LineReader::topic_of(std::string_view about) {
-  const auto known = topics_.find(about);
-  if (known != topics_.end()) return known->second;
+  const auto known = topic_numbers_.find(about);
+  if (known != topic_numbers_.end()) return known->second;
   names_.push_back(unescaped(about));
-  return topics_.emplace(about, topics_.size()).first->second;
+  topics_.emplace_back();
+  return topic_numbers_.emplace(about, topic_numbers_.size()).first->second;
 }
 
 }  // namespace recover::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -7,14 +8,15 @@
 #include <vector>
 
 #include "core/store/log_line.h"
+#include "core/store/usual_tail.h"
 
 namespace recover::store {
 
 /// Reads the lines of one or more log files, one after the other; takes exactly what scan_line takes.
 ///
-/// A log repeats itself: many lines share a day, answers come in the order of the days before, and nearly all lines end
-/// alike (`, at: "2026-11-23T08:14:05-05:00", id: k5w39qzt}`). So a day is read when it changes, an answer (`, done:
-/// walk`) is known by comparing its bytes with the one that came here last time, and the end by its fixed places.
+/// A log repeats itself: many lines share a day, habits come in the order of the days before, and nearly all lines end
+/// alike (UsualTail). So a day is read when it changes, and an answer (`, done: walk`) is known by comparing its bytes
+/// with those that this answer about the habit that is next had before.
 class LineReader {
  public:
   LineReader();
@@ -36,8 +38,13 @@ class LineReader {
     std::string text;  ///< `, done: walk`
     std::size_t about_size = 0;
     std::size_t topic = 0;
-    std::size_t follower = 0;  ///< the place of what came next the last time
     Kind kind = Kind::done;
+  };
+
+  /// A habit as met before.
+  struct Topic {
+    std::array<std::size_t, 5> answers{};  ///< by kind: its place among the known ones
+    std::size_t follower = 0;              ///< the habit that came next the last time
   };
 
   /// The parts of a usual line.
@@ -46,15 +53,15 @@ class LineReader {
     const char* fields = nullptr;  ///< where the answer ends and an amount may begin
     const char* at = nullptr;
     const char* id = nullptr;
-    const char* end = nullptr;
+    const char* end = nullptr;  ///< behind the brace
     bool has_amount = false;
     double amount = 0;
   };
 
-  bool find_parts(const char* text, Parts& parts);
+  [[gnu::always_inline]] bool find_parts(const char* text, Parts& parts);  // two callers, each wants a part of it
   bool take_day(const char* text);
   const Known* take_answer(const char*& at);  ///< null when it was not met before
-  bool is_moment(const char* at);
+  bool is_tail(const Parts& parts);
   std::size_t find(std::string_view text) const;  ///< its place, or the one it would take
   void remember(Line& line);
   std::size_t topic_of(std::string_view about);
@@ -62,11 +69,12 @@ class LineReader {
   std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"
   std::uint16_t day_of_month_ = 0;
   Day day_;
-  std::uint64_t offset_ = 0;    ///< "-05:00" of the newest moment, behind two empty bytes
+  UsualTail tail_;
   std::vector<Known> answers_;  ///< a hash table with a limit: when a text's places are all taken, one gives way
-  std::size_t newest_ = 0;      ///< the place of the answer read last
-  std::map<std::string, std::size_t, std::less<>> topics_;
+  std::map<std::string, std::size_t, std::less<>> topic_numbers_;
   std::vector<std::string> names_;
+  std::vector<Topic> topics_;
+  std::size_t newest_ = 0;  ///< the topic of the answer read last
 };
 
 }  // namespace recover::store

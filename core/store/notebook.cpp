@@ -17,6 +17,7 @@ namespace recover::store {
 namespace {
 
 constexpr std::string_view ending = ".yaml";
+const std::string habits_folder = "habits";
 constexpr std::string_view settings_file = "recover.yaml";
 constexpr std::string_view people_file = "people.yaml";
 constexpr std::string_view self_talk_file = "self-talk.yaml";
@@ -91,17 +92,22 @@ std::vector<std::string> Notebook::names_in(const std::string& folder) {
 }
 
 template <typename T>
+std::optional<T> Notebook::read_one(const std::string& folder, const std::string& name, Reader<T> reader) {
+  std::string file = folder;
+  file += '/' + name + std::string(ending);
+  const auto root = tree_of(file);
+  if (!root) return std::nullopt;
+  Problems found;
+  T value = reader(*root, file, name, found);
+  problems_.insert(problems_.end(), found.begin(), found.end());
+  return has_error(found) ? std::nullopt : std::optional(std::move(value));
+}
+
+template <typename T>
 std::vector<T> Notebook::read_all(const std::string& folder, Reader<T> reader) {
   std::vector<T> all;
   for (const std::string& name : names_in(folder)) {
-    std::string file = folder;
-    file += '/' + name + std::string(ending);
-    const auto root = tree_of(file);
-    if (!root) continue;
-    Problems found;
-    T value = reader(*root, file, name, found);
-    if (!has_error(found)) all.push_back(std::move(value));
-    problems_.insert(problems_.end(), found.begin(), found.end());
+    if (auto value = read_one(folder, name, reader)) all.push_back(std::move(*value));
   }
   return all;
 }
@@ -117,8 +123,24 @@ const Settings& Notebook::settings() {
 }
 
 const std::vector<Habit>& Notebook::habits() {
-  if (!habits_) habits_ = read_all<Habit>("habits", read_habit);
+  if (!habits_) {
+    // The problems of what was read before are found again.
+    std::erase_if(problems_, [](const Problem& problem) { return folder_of(problem.place.file) == habits_folder; });
+    habits_ = read_all<Habit>(habits_folder, read_habit);
+  }
   return *habits_;
+}
+
+const Habit* Notebook::habit(const std::string& name) {
+  if (!is_plain_name(name)) return nullptr;
+  const auto find = [&name](auto& habits) {
+    const auto found = std::ranges::find(habits, name, &Habit::name);
+    return found == habits.end() ? nullptr : &*found;
+  };
+  if (habits_) return find(*habits_);
+  if (const Habit* known = find(single_habits_)) return known;
+  const auto habit = read_one<Habit>(habits_folder, name, read_habit);
+  return habit ? &single_habits_.emplace_back(*habit) : nullptr;
 }
 
 const std::vector<Goal>& Notebook::goals() {
@@ -305,6 +327,7 @@ void Notebook::forget() {
   pending_.reset();
   settings_.reset();
   habits_.reset();
+  single_habits_.clear();
   goals_.reset();
   since_.reset();
   people_.reset();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -46,6 +47,8 @@ class Notebook {
 
   const Settings& settings();
   const std::vector<Habit>& habits();  ///< in order of name; those with an error are left out
+  /// The habit of exactly this name, without a look at the others; null when there is none or its file has an error.
+  const Habit* habit(const std::string& name);
   const std::vector<Goal>& goals();
   const std::vector<Since>& since();
   const std::vector<Person>& people();       ///< in the order of people.yaml
@@ -99,6 +102,8 @@ class Notebook {
   template <typename T>
   using Reader = T (*)(const yaml::Node&, std::string_view, std::string_view, Problems&);
   template <typename T>
+  std::optional<T> read_one(const std::string& folder, const std::string& name, Reader<T> reader);
+  template <typename T>
   std::vector<T> read_all(const std::string& folder, Reader<T> reader);
   template <typename Take>
   void each_month(const std::optional<Range>& range, const Take& take);
@@ -121,6 +126,7 @@ class Notebook {
   std::optional<std::vector<FileChange>> pending_;
   std::optional<Settings> settings_;
   std::optional<std::vector<Habit>> habits_;
+  std::deque<Habit> single_habits_;  ///< those read before `habits_`
   std::optional<std::vector<Goal>> goals_;
   std::optional<std::vector<Since>> since_;
   std::optional<std::vector<Person>> people_;

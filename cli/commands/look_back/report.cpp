@@ -36,13 +36,16 @@ void take(recover::report::PeriodInput& input, const store::Line& line) {
   }
 }
 
-/// One pass over the months that both times touch.
+/// One pass over the months that both times touch, and with the toolbox those it asks for.
 recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, Context& context) {
   recover::report::PeriodInput input;
   std::tie(input.range, input.before) = ranges;
   input.today = context.today();
   Marks marks;
+  marks.expect_until(ranges.first.last);
+  store::Notebook& notebook = context.notebook();
   const Range both{std::min(ranges.first.first, ranges.second.first), ranges.first.last};
+  if (notebook.settings().toolbox_shown) input.toolbox.emplace();
   const auto visit = [&](std::span<const store::Answer> answers, std::span<const store::Line> others,
                          const std::vector<std::string>& habits) {
     for (const store::Answer& answer : answers) {
@@ -50,15 +53,16 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
     }
     for (const store::Line& line : others) {
       if (both.has(line.day)) take(input, line);
+      if (input.toolbox) take_toolbox(*input.toolbox, line);
     }
   };
-  context.notebook().each_short(visit, both);
-  for (const Habit& habit : context.notebook().habits()) {
+  notebook.each_short(visit, input.toolbox ? toolbox_days(both) : both);
+  for (const Habit& habit : notebook.habits()) {
     input.habits.emplace_back(habit, records_of(marks.release(habit.name), habit, context.today()));
   }
-  input.measures = context.notebook().settings().measures;
-  input.goals = context.notebook().goals();
-  if (context.notebook().settings().toolbox_shown) input.toolbox = toolbox_use(context, {input.range, input.before});
+  input.measures = notebook.settings().measures;
+  input.goals = notebook.goals();
+  if (input.toolbox) add_written(*input.toolbox, notebook);
   return input;
 }
 

@@ -16,11 +16,14 @@ auto parts(const Line& line) {
 
 /// One of few lines that come again and again, as a log has them.
 std::string everyday_line(test::LogGenerator& generator) {
-  std::string line = "- {day: 2026-11-" + std::to_string(10 + generator.below(20)) + ", ";
+  const std::string day = "2026-11-" + std::to_string(10 + generator.below(20));
+  std::string line = "- {day: " + day + ", ";
   line += generator.one_of<std::string>({"done", "small", "rest", "not-today"}) + ": " + generator.name();
   if (generator.once_in(2)) line += ", amount: " + std::to_string(generator.below(5));
-  return line + ", at: \"2026-11-23T0" + std::to_string(generator.below(10)) + ":14:05-05:00\", id: " + generator.id() +
-         "}";
+  const std::string written = generator.once_in(3) ? "2026-11-23" : day;
+  const std::string hour = generator.one_of<std::string>({"0", "1", "2"}) + std::to_string(generator.below(10));
+  const std::string offset = generator.once_in(20) ? "+01:30" : "-05:00";
+  return line + ", at: \"" + written + 'T' + hour + ":14:05" + offset + "\", id: " + generator.id() + "}";
 }
 
 }  // namespace

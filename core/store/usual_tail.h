@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace recover::store {
+
+/// The end that nearly all lines share, 49 bytes of fixed places: `, at: "2026-11-23T08:14:05-05:00", id: k5w39qzt}`
+/// and the line feed. All bytes are looked at together, sixteen at a time: each has the lowest value it may take and
+/// how far it may go beyond.
+class UsualTail {
+  using Bytes = std::uint8_t __attribute__((vector_size(16)));
+  using Mask = signed char __attribute__((vector_size(16)));
+  static constexpr std::size_t id_place = 39;
+  static constexpr Mask of_id = {0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, 0};  ///< of the last sixteen
+
+  static Bytes bytes_at(const void* place) {
+    Bytes bytes;
+    std::memcpy(&bytes, place, sizeof bytes);
+    return bytes;
+  }
+  /// Of bytes between '0' and 'z': those that Crockford's base 32 in lower case leaves out.
+  static Mask no_crockford(Bytes bytes) {
+    return (bytes == 'i') | (bytes == 'l') | (bytes == 'o') | (bytes == 'u') | (bytes - ('9' + 1) < 'a' - '9' - 1);
+  }
+
+ public:
+  static constexpr std::size_t size = 49;
+
+  UsualTail() {
+    set(0, ", at: \"");
+    set(17, "T00:00:00");
+    set(32, "\", id: ");
+    set(47, "}");
+    beyond_[18] = 2;  // hours; those over 23 are looked at apart
+    beyond_[21] = beyond_[24] = 5;
+    beyond_[19] = beyond_[22] = beyond_[25] = 9;
+    low_[id_place] = 'a';
+    beyond_[id_place] = 'z' - 'a';
+    for (std::size_t place = id_place + 1; place < id_place + 8; ++place) {
+      low_[place] = '0';
+      beyond_[place] = 'z' - '0';
+    }
+  }
+
+  /// Tails of this day ("2026-11-23") and this offset ("-05:00") fit from now on.
+  void follow_day(const char* day) { set(7, {day, 10}); }
+  void follow_offset(const char* offset) { set(26, {offset, 6}); }
+
+  /// True for a usual tail of the day and offset followed; false says nothing.
+  bool fits(const char* tail) const {
+    const Bytes last = bytes_at(tail + 32);
+    const auto fit = (bytes_at(tail) - bytes_at(&low_[0]) <= bytes_at(&beyond_[0])) &
+                     (bytes_at(tail + 16) - bytes_at(&low_[16]) <= bytes_at(&beyond_[16])) &
+                     (last - bytes_at(&low_[32]) <= bytes_at(&beyond_[32])) & ~(no_crockford(last) & of_id);
+    std::array<std::uint64_t, 2> halves{};
+    std::memcpy(halves.data(), &fit, sizeof halves);
+    const bool past_midnight = tail[18] == '2' && tail[19] > '3';
+    return (halves[0] & halves[1]) == ~std::uint64_t{0} && tail[48] == '\n' && !past_midnight;
+  }
+
+ private:
+  void set(std::size_t place, std::string_view text) { std::memcpy(&low_[place], text.data(), text.size()); }
+
+  alignas(16) std::array<std::uint8_t, 48> low_{};
+  alignas(16) std::array<std::uint8_t, 48> beyond_{};
+};
+
+}  // namespace recover::store
