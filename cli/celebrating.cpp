@@ -55,12 +55,14 @@ std::vector<Celebration> earned(Context& context, const History& history, const 
   return all;
 }
 
-std::optional<std::string> idea(Context& context, std::string_view subject, std::string_view size) {
-  Pack pack = context.notebook().pack("celebrations");
-  std::erase_if(pack.items, [&](const PackItem& item) { return item.topic != size; });
-  const PackItem* item = pick(pack.items, context.today(), subject);
-  if (item == nullptr) return std::nullopt;
-  return shown(item->text);
+std::vector<std::string> ideas_of_day(Context& context, std::string_view size) {
+  constexpr std::string_view pack = "celebrations";
+  const std::vector<PackItem> fitting = of_topic(context.notebook().pack(std::string(pack)).items, size);
+  std::vector<std::string> ideas;
+  for (const PackItem& item : pick_several(fitting, context.today(), pack, size == "quiet" ? 1 : 2)) {
+    ideas.push_back(item.text);
+  }
+  return ideas;
 }
 
 std::vector<std::string> celebration_lines(Context& context, const std::vector<Celebration>& earned) {
@@ -73,7 +75,8 @@ std::vector<std::string> celebration_lines(Context& context, const std::vector<C
   }
   if (size == Celebrate::big) lines.insert(lines.begin(), context.globals.plain ? "Celebration!" : "*  .  *  .  *");
   if (size == Celebrate::quiet) return lines;
-  if (const auto text = idea(context, earned.front().subject, size_word(size))) lines.push_back("An idea: " + *text);
+  const std::vector<std::string> ideas = ideas_of_day(context, size_word(size));
+  if (!ideas.empty()) lines.push_back("An idea: " + shown(ideas.front()));
   return lines;
 }
 

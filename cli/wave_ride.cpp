@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/ask.h"
+#include "cli/openers.h"
 #include "cli/phrases.h"
 #include "cli/sessions.h"
 #include "cli/waves.h"
@@ -70,16 +71,15 @@ void look_behind(Context& context, Ask& ask) {
   const auto need = ask.choice("Is one of these part of it? (a number; Enter: no)", needs);
   if (!need) return;
   const std::vector<PackItem> of_need = of_topic(context.notebook().pack("halt").items, needs.at(*need));
-  if (const PackItem* item = pick(of_need, context.today(), "wave")) say_wrapped(context, shown(item->text));
+  if (const PackItem* item = pick(of_need, context.today(), needs.at(*need))) say_wrapped(context, shown(item->text));
 }
 
 void offer_words(Context& context) {
-  const std::vector<PackItem> anyone = of_topic(context.notebook().pack("openers").items, "anyone");
-  const PackItem* opener = pick(anyone, context.today(), "wave");
-  if (opener == nullptr) return;
+  const std::vector<PackItem> openers = openers_of_day(context, "anyone");
+  if (openers.empty()) return;
   context.say();
   context.say("Some words to send, if you like:");
-  for (const std::string& line : wrap(shown(opener->text), context.width() - 2)) context.say("  " + line);
+  for (const std::string& line : wrap(shown(openers.front().text), context.width() - 2)) context.say("  " + line);
   context.say("More words, and your people: recover reach");
   context.say();
 }

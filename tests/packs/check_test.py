@@ -18,7 +18,7 @@ def toolbox(first=""):
     """A whole pack; `first` takes the place of its first item."""
     text = "pack: toolbox\nversion: 1\nlanguage: en\nlicense: CC0-1.0\nitems:\n"
     items = [f'  - id: {topic}-{n}\n    topic: {topic}\n    text: "Sit down."\n'
-             for topic in TOPICS for n in ("a", "b", "c", "d", "e")]
+             for topic in TOPICS for n in "abcdefghijklmn"]
     items[0] = first or items[0]
     return text + "".join(items)
 
@@ -80,7 +80,7 @@ class PackTest(unittest.TestCase):
         found = self.problems(toolbox('  - id: urge-a\n    topic: joy\n    text: "Sit down."\n'))
         self.assertEqual(len(found), 2, found)
         self.assertIn("unknown topic joy", found[0])
-        self.assertIn("urge has 4 items", found[1])
+        self.assertIn("urge has 13 items", found[1])
 
     def test_celebrations_say_cost_and_company(self):
         pack = check.Pack("celebrations", "", WORDS, BY)
@@ -219,9 +219,9 @@ class ShapeTest(unittest.TestCase):
 
 class ShapedPackTest(unittest.TestCase):
     def test_the_number_of_items_and_what_they_say(self):
-        items = [GOOD["halt"] | {"text": f"Sit, {n}."} for n in range(24)]
+        items = [GOOD["halt"] | {"text": f"Sit, {n}."} for n in range(28)]
         self.assertEqual(list(shapes.pack_problems("halt", items)), [])
-        self.assertEqual(list(shapes.pack_problems("halt", items[1:])), ["has 23 items, fewer than 24"])
+        self.assertEqual(list(shapes.pack_problems("halt", items[1:])), ["has 27 items, fewer than 28"])
         items[0] = items[1]
         self.assertEqual(list(shapes.pack_problems("halt", items)), ["says twice: Sit, 1."])
 
@@ -232,6 +232,13 @@ class ShapedPackTest(unittest.TestCase):
         self.assertIn("ids are not, in this order: all-or-nothing", found[0])
         items[3]["words"] = ["blown-it"]
         self.assertEqual(list(shapes.pack_problems("reframes", items)), ["'blown-it' leads to two patterns"])
+
+    def test_a_topic_has_a_week_of_messages_without_a_warm_one(self):
+        tones = ["quiet"] + ["plain"] * 6
+        items = [GOOD["messages"] | {"text": f"Noted, {n}.", "tags": [tone]} for n, tone in enumerate(tones)]
+        self.assertEqual(list(shapes.pack_problems("messages", items)), [])
+        items[6]["tags"] = ["warm"]
+        self.assertEqual(list(shapes.pack_problems("messages", items)), ["streak has 6 that are not warm, fewer than 7"])
 
     def test_few_prompts_go_deep(self):
         prompts = [GOOD["journal"] | {"text": f"Why {n}?", "depth": 3 if n < 22 else 1} for n in range(84)]

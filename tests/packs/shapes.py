@@ -23,6 +23,7 @@ SESSION_SECONDS = range(100, 141)  # of a breathing pattern, "about two minutes"
 SPOKEN_WORDS_A_SECOND = 2.5
 FROM_ITS_MINUTES = 15  # seconds that a script may be longer or shorter than it says
 MOST_TITLE = 60
+WEEK = 7  # messages of a topic for those who want none that are warm
 MOST_DEEP = 4  # one prompt in so many may be of depth 3
 
 FIRST_PERSON = re.compile(r"\b(I|me|my|mine|myself)\b", re.IGNORECASE)
@@ -35,8 +36,8 @@ CLAIM_OR_FIGHT = re.compile(r"\b(seconds?|minutes?|hours?|fight|fights|battle|be
 Shape = collections.namedtuple("Shape", "needs may ids fewest", defaults=((), (), 0))
 SHAPES = {
     "breathing": Shape({"id", "text", "anchor"}, {"phases", "cycles", "cautions"}, ids=tuple(BREATHING_SECONDS)),
-    "grounding": Shape({"id", "text", "topic", "tags"}, fewest=30),
-    "halt": Shape({"id", "text", "topic"}, fewest=24),
+    "grounding": Shape({"id", "text", "topic", "tags"}, fewest=35),
+    "halt": Shape({"id", "text", "topic"}, fewest=28),
     "imagery": Shape({"id", "text", "topic", "minutes", "lines", "last"}, {"cautions"}, fewest=10),
     "journal": Shape({"id", "text", "topic", "depth"}, fewest=84),
     "messages": Shape({"id", "text", "topic", "tags"}),
@@ -45,22 +46,23 @@ SHAPES = {
     "share": Shape({"id", "text", "topic"}),
     "solve": Shape({"id", "text", "topic"}),
     "steps": Shape({"id", "text", "topic", "tiny", "if-then", "cost"}, {"tags"}, fewest=96),
-    "waves": Shape({"id", "text", "lines", "last"}, fewest=4),
+    "waves": Shape({"id", "text", "lines", "last"}, fewest=7),
 }
-# The topics of each pack, and how many items each has at least.
+# The topics of each pack, and how many items each has at least. What is shown on a day comes back after a week at the
+# earliest: seven where one is shown, fourteen where two are.
 TOPICS = {
     "celebrations": dict.fromkeys(("quiet", "warm", "big"), 16),
-    "grounding": dict.fromkeys(("see", "feel", "hear", "smell", "taste"), 4),
-    "halt": dict.fromkeys(("hungry", "angry", "lonely", "tired"), 6),
+    "grounding": dict.fromkeys(("see", "feel", "hear", "smell", "taste"), 7),
+    "halt": dict.fromkeys(("hungry", "angry", "lonely", "tired"), 7),
     "imagery": {"calm-place": 3, "body-light": 2, "next-step": 3, "support-circle": 1, "putting-down": 1},
     "journal": dict.fromkeys(THEMES, 7),
-    "messages": dict.fromkeys(EVENTS, 5),
-    "openers": dict.fromkeys(("friend", "family", "sponsor-or-peer", "professional", "group", "anyone"), 4),
+    "messages": dict.fromkeys(EVENTS, 7),
+    "openers": dict.fromkeys(("friend", "family", "sponsor-or-peer", "professional", "group"), 7) | {"anyone": 14},
     "share": dict.fromkeys(("ask", "share", "ask-back"), 6),
-    "solve": dict.fromkeys(("define", "ideas", "weigh", "choose", "look-back"), 5),
+    "solve": dict.fromkeys(("define", "ideas", "weigh", "choose", "look-back"), 7),
     "steps": dict.fromkeys(("emotional", "environmental", "financial", "intellectual", "occupational", "physical",
                             "social", "spiritual"), 12),
-    "toolbox": dict.fromkeys(("urge", "worry", "harsh-thought", "too-much", "low", "need-rest"), 5),
+    "toolbox": dict.fromkeys(("urge", "worry", "harsh-thought", "too-much", "low", "need-rest"), 14),
 }
 
 
@@ -223,5 +225,10 @@ def pack_problems(name, items):
     words = [word for item in items for word in item.get("words", [])]
     for word in sorted({word for word in words if words.count(word) > 1}):
         yield f"{word!r} leads to two patterns"
+    if name == "messages":
+        for topic in sorted({str(item.get("topic")) for item in items}):
+            calm = sum(item.get("topic") == topic and item.get("tags") != ["warm"] for item in items)
+            if calm < WEEK:
+                yield f"{topic} has {calm} that are not warm, fewer than {WEEK}"
     if name == "journal" and sum(item.get("depth") == 3 for item in items) * MOST_DEEP > len(items):
         yield f"more than one prompt in {MOST_DEEP} has depth 3"

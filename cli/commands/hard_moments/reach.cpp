@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/keep.h"
 #include "cli/messages.h"
+#include "cli/openers.h"
 #include "cli/people_words.h"
 #include "cli/phrases.h"
 #include "cli/recording.h"
@@ -15,7 +16,6 @@
 namespace recover::cli::commands {
 namespace {
 
-constexpr std::size_t openers_shown = 3;
 /// Stands in the log when it was nobody of people.yaml.
 constexpr std::string_view somebody = "someone";
 
@@ -55,19 +55,9 @@ std::optional<Person> which_person(const Options& options, Context& context) {
   return chosen ? std::optional(people.at(*chosen)) : std::nullopt;
 }
 
-/// Those for the kind of person first, filled up with those for anyone.
-std::vector<PackItem> openers(Context& context, const std::string& kind) {
-  const std::vector<PackItem> all = context.notebook().pack("openers").items;
-  std::vector<PackItem> chosen = pick_several(of_topic(all, kind), context.today(), kind, openers_shown);
-  if (kind == "anyone" || chosen.size() >= openers_shown) return chosen;
-  const auto more = pick_several(of_topic(all, "anyone"), context.today(), kind, openers_shown - chosen.size());
-  chosen.insert(chosen.end(), more.begin(), more.end());
-  return chosen;
-}
-
 void show_openers(Context& context, const std::string& kind) {
   context.say("Some words to borrow, if you like:");
-  for (const PackItem& opener : openers(context, kind)) {
+  for (const PackItem& opener : openers_of_day(context, kind)) {
     context.say();
     for (const std::string& line : wrap(shown(opener.text), context.width() - 2)) context.say("  " + line);
   }
@@ -112,9 +102,8 @@ void reach(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Reach out: somebody of yours, and words to borrow")
       .about(
-          "It sends nothing: it shows how you reach them and three openers to copy, and asks if you reached out. That "
-          "is "
-          "written into the log as a moment of its own, and named a win.")
+          "It sends nothing: it shows how you reach them and openers to copy, others each day, and asks if you reached "
+          "out. That is written into the log as a moment of its own, and named a win.")
       .positional("person", options->person, "Their name, its beginning, or their number", Presence::optional,
                   Complete::person)
       .choice("--as", options->kind, {kinds.begin(), kinds.end()}, "Openers for this kind of person")

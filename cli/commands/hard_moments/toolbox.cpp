@@ -29,7 +29,7 @@ constexpr std::array needs = {
     Need{"urge", "an urge"},      Need{"worry", "a worry"}, Need{"harsh-thought", "a harsh thought"},
     Need{"too-much", "too much"}, Need{"low", "low"},       Need{"need-rest", "need rest"},
 };
-constexpr std::size_t suggestions_shown = 3;
+constexpr std::size_t suggestions_shown = 2;
 
 /// The commands that go with a need, the nearest first.
 struct Tools {

@@ -31,16 +31,6 @@ std::string size_of(const Options& options, Context& context) {
   return std::string(size == Celebrate::quiet ? sizes[0] : size == Celebrate::big ? sizes[2] : sizes[1]);
 }
 
-/// One idea for quiet, two for warm, three for big; the same all day.
-std::vector<std::string> ideas_for(Context& context, const std::string& size, const std::string& subject) {
-  std::vector<PackItem> items = context.notebook().pack("celebrations").items;
-  std::erase_if(items, [&](const PackItem& item) { return item.topic != size; });
-  const auto most = static_cast<std::size_t>(std::ranges::find(sizes, size) - sizes.begin()) + 1;
-  std::vector<std::string> ideas;
-  for (const PackItem& item : pick_several(items, context.today(), subject, most)) ideas.push_back(item.text);
-  return ideas;
-}
-
 void print_ideas(Context& context, const std::vector<std::string>& ideas) {
   if (ideas.empty()) return;
   context.say(ideas.size() == 1 ? "An idea, if you like:" : "Some ideas, if you like:");
@@ -130,7 +120,7 @@ void print_nothing_new(Context& context, const std::string& glad, const std::str
     return;
   }
   context.say(glad);
-  auto ideas = ideas_for(context, size, "glad");
+  auto ideas = ideas_of_day(context, size);
   if (!ideas.empty()) ideas.resize(1);
   print_ideas(context, ideas);
 }
@@ -195,7 +185,7 @@ int celebrate_now(const Options& options, Context& context) {
   const std::vector<HabitView> views = views_of(context, history);
   const std::vector<Celebration> all = earned(context, history, views);
   const std::string size = size_of(options, context);
-  const auto ideas = ideas_for(context, size, all.empty() ? "glad" : all.front().subject);
+  const std::vector<std::string> ideas = ideas_of_day(context, size);
   if (options.format.is("json")) {
     context.print(as_json(context, all, ideas).text());
     return 0;
