@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 from findings import ends_with_us, run_all
@@ -29,11 +30,6 @@ FLAGS = "-O1 -D_GLIBCXX_ASSERTIONS"
 
 def corpus(fuzzer):
     return f"{HERE}/corpus/{fuzzer.removeprefix('fuzz_')}"
-
-
-def drawn(engine, fuzzer):
-    """Where an engine puts what it draws."""
-    return f"{ROOT}/build/{engine}/drawn/{fuzzer}"
 
 
 def program(engine, fuzzer):
@@ -61,9 +57,6 @@ def build(proof, engine, compiler):
     must(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", "-DCMAKE_CXX_COMPILER=" + compiler, "-DRECOVER_FUZZ=ON", "-DRECOVER_DEV=OFF",
           "-DCMAKE_CXX_FLAGS=" + FLAGS])
     must(["cmake", "--build", folder, "--target", *FUZZERS])
-    for fuzzer in FUZZERS:
-        shutil.rmtree(drawn(engine, fuzzer), ignore_errors=True)
-        os.makedirs(drawn(engine, fuzzer))
 
 
 def reason(said):
@@ -99,9 +92,10 @@ def number(pattern, said):
     return int(found[1]) if found else 0
 
 
-def libfuzzer(finder, fuzzer, seconds, seed):
+def libfuzzer(finder, fuzzer, drawn, seconds, seed):
     """libFuzzer stops at the first input it finds, and begins again until the time is over."""
     until, folder = time.monotonic() + seconds, found_folder(fuzzer)
+    os.makedirs(f"{drawn}/{fuzzer}")
     for again in range(MOST_FOUND):
         left = round(until - time.monotonic())
         if left < 1:
@@ -109,7 +103,7 @@ def libfuzzer(finder, fuzzer, seconds, seed):
         before = set(os.listdir(folder))
         code, said = run([program("fuzz", fuzzer), f"-max_total_time={left}", f"-seed={seed + again}", f"-timeout={LONGEST}",
                           f"-rss_limit_mb={MEMORY}", "-print_final_stats=1", "-dict=" + WORDS, f"-artifact_prefix={folder}/",
-                          drawn("fuzz", fuzzer), corpus(fuzzer)])
+                          f"{drawn}/{fuzzer}", corpus(fuzzer)])
         finder.count("runs of libFuzzer", number(r"stat::number_of_executed_units: +(\d+)", said))
         finder.count("seconds of libFuzzer", min(left, round(left - (until - time.monotonic()))))
         if code == 0:
@@ -118,9 +112,9 @@ def libfuzzer(finder, fuzzer, seconds, seed):
         finder.tell([reason(said)], f"{fuzzer} with libFuzzer", f"build/found/{fuzzer}/{', '.join(kept)}", kept and kept[0])
 
 
-def aflplusplus(finder, fuzzer, seconds, seed):
+def aflplusplus(finder, fuzzer, drawn, seconds, seed):
     """AFL++ goes on after what it finds, and keeps one input for each way to get there."""
-    folder = drawn("afl", fuzzer)
+    folder = f"{drawn}/afl-{fuzzer}"
     sanitizers = f"abort_on_error=1:symbolize=0:detect_leaks=0:hard_rss_limit_mb={MEMORY}"
     environment = {**os.environ, "AFL_NO_UI": "1", "AFL_SKIP_CPUFREQ": "1", "AFL_NO_AFFINITY": "1",
                    "AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES": "1", "AFL_HANG_TMOUT": str(LONGEST * 1000),
@@ -145,33 +139,32 @@ def keep_found(finder, fuzzer, kind, path):
     finder.tell([text], f"{fuzzer} with AFL++", f"build/found/{fuzzer}/{name}", name)
 
 
-def merge(proof, fuzzer, engines):
+def merge(proof, fuzzer, drawn):
     """Adds to the corpus what covers code that it does not, the shortest first, while it stays small."""
-    folder, into = drawn("fuzz", fuzzer) + ".merged", corpus(fuzzer)
-    shutil.rmtree(folder, ignore_errors=True)
+    folder, into = f"{drawn}/merged-{fuzzer}", corpus(fuzzer)
     shutil.copytree(into, folder)
-    sources = [drawn("fuzz", fuzzer), *([drawn("afl", fuzzer) + "/default/queue"] if "afl" in engines else [])]
+    sources = [path for path in (f"{drawn}/{fuzzer}", f"{drawn}/afl-{fuzzer}/default/queue") if os.path.isdir(path)]
     must([program("fuzz", fuzzer), "-merge=1", "-use_counters=0", f"-rss_limit_mb={MEMORY}", folder, *sources])
     room = MOST_KEPT - sum(os.path.getsize(path) for path in glob.glob(into + "/*"))
     for name in sorted(set(os.listdir(folder)) - set(os.listdir(into)), key=lambda name: os.path.getsize(f"{folder}/{name}")):
         room -= os.path.getsize(f"{folder}/{name}")
         if room < 0:
-            proof.say(f"{into} is full; the rest is in {folder}")
+            proof.say(f"{into} is full")
             break
         shutil.copyfile(f"{folder}/{name}", f"{into}/{name}")
         proof.count("added to the corpus")
 
 
 def engines_here(proof):
-    """The engines to draw with, each built."""
+    """What to draw with, built."""
     build(proof, "fuzz", "clang++")
     if not proof.asked.full:
-        return ("fuzz",)
+        return [libfuzzer]
     if shutil.which("afl-fuzz") is None or shutil.which("afl-clang-fast++") is None:
         proof.skip("AFL++: afl-fuzz or afl-clang-fast++ is missing")
-        return ("fuzz",)
+        return [libfuzzer]
     build(proof, "afl", "afl-clang-fast++")
-    return ("fuzz", "afl")
+    return [libfuzzer, aflplusplus]
 
 
 def main():
@@ -181,13 +174,12 @@ def main():
         proof.skip("clang++ is missing")
         proof.end()
     minutes = proof.asked.minutes or (MINUTES_FULL if proof.asked.full else SECONDS_QUICK / 60)
-    engines = engines_here(proof)
-    parts = {"fuzz": libfuzzer, "afl": aflplusplus}
-    run_all(proof, [(replay, fuzzer) for fuzzer in FUZZERS] + [(parts[engine], fuzzer, round(minutes * 60), proof.asked.seed)
-                                                              for engine in engines for fuzzer in FUZZERS])
-    if proof.asked.full:
-        for fuzzer in FUZZERS:
-            merge(proof, fuzzer, engines)
+    parts = engines_here(proof)
+    with tempfile.TemporaryDirectory(prefix="recover-proof-") as drawn:
+        run_all(proof, [(replay, fuzzer) for fuzzer in FUZZERS]
+                + [(part, fuzzer, drawn, round(minutes * 60), proof.asked.seed) for part in parts for fuzzer in FUZZERS])
+        for fuzzer in FUZZERS if proof.asked.full else ():
+            merge(proof, fuzzer, drawn)
     proof.end()
 
 
