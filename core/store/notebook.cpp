@@ -231,11 +231,16 @@ std::vector<std::string> Notebook::names() {
   return all;
 }
 
-Pack Notebook::pack(const std::string& name) {
-  Pack pack{name, 1, {}};
+Pack Notebook::own_pack(const std::string& name) {
   std::string file = "packs/";
   file += name + std::string(ending);
-  if (const auto own = tree_of(file)) pack = read_pack(*own, file, name, problems_);
+  const auto own = tree_of(file);
+  return own ? read_pack(*own, file, name, problems_) : Pack{name, 1, {}};
+}
+
+Pack Notebook::pack(const std::string& name) {
+  Pack pack = own_pack(name);
+  const std::string file = "ours";
   Problems none;  // ours are checked by a test
   const yaml::Parsed parsed = yaml::parse(file, embedded_pack(name));
   const Pack ours = read_pack(parsed.root, file, name, none);

@@ -64,7 +64,8 @@ class Notebook {
   std::vector<std::string> names();
   /// The embedded pack, with the person's own items before ours; an own item replaces ours of the same id.
   Pack pack(const std::string& name);
-  std::vector<Helpline> helplines();  ///< the person's own first
+  Pack own_pack(const std::string& name);  ///< only the person's own items; none without a file
+  std::vector<Helpline> helplines();       ///< the person's own first
 
   /// Called for each entry, in the order of its file. What a Line views ends with the call.
   using Visit = std::function<void(const Line&)>;

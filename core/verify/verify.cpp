@@ -92,7 +92,7 @@ Problems look_at_all(Notebook& notebook, Day today, const std::vector<std::strin
   check_names(notebook, reserved, found);
   check_entries(notebook, today, found);
   for (const std::string_view pack : store::embedded_pack_names()) {
-    if (pack != "helplines") notebook.pack(std::string(pack));
+    if (pack != "helplines") notebook.own_pack(std::string(pack));
   }
   notebook.people();
   notebook.self_talk();

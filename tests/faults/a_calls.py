@@ -1,7 +1,12 @@
 #!/usr/bin/env python3
-"""A: every system call of every command that writes goes wrong once, for good, by a signal, by a short write, and twice."""
+"""A: every system call of every command that writes goes wrong once, for good, by a signal, by a short write, and twice.
+
+Without --full a few of these faults, drawn over all commands: the same ones each time.
+"""
 import functools
+import itertools
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -33,6 +38,14 @@ def on_scene(part):
     return whole
 
 
+def some(finder, scene, cases, few):
+    """All cases with --full, else a few of them in their order: others for each command, the same ones each time."""
+    cases = list(cases)
+    if finder.full or len(cases) <= few:
+        return cases
+    return [cases[i] for i in sorted(random.Random(scene.command.title).sample(range(len(cases)), few))]
+
+
 def one(finder, scene, what, inject, call, told=True, how=""):
     """One run with these faults, judged."""
     scene.restore()
@@ -48,11 +61,9 @@ def tell(finder, scene, wrong, call, how):
 
 @on_scene
 def single_errors(finder, scene):
-    """A1: each call fails once with each error. Without --full with one of three in turn, but for `done`."""
-    few = ("ENOSPC", "EIO", "EINTR")
-    for number, call in enumerate(failing(scene)):
-        for error in ERRORS if finder.full else few if scene.command.title == "done" else (few[number % 3],):
-            one(finder, scene, "single faults", [fail(call, error)], call)
+    """A1: each call fails once with each error."""
+    for call, error in some(finder, scene, itertools.product(failing(scene), ERRORS), 14):
+        one(finder, scene, "single faults", [fail(call, error)], call)
 
 
 def failing(scene):
@@ -64,13 +75,10 @@ def failing(scene):
 @on_scene
 def lasting_errors(finder, scene):
     """A2: a call and all later ones of its name fail; then, all calls about files from there on."""
-    for k, call in enumerate(call for call in scene.calls if call.name != "close"):
-        for error in ("ENOSPC", "EIO"):
-            one(finder, scene, "lasting faults", [fail(call, error, onward=True)], call, told=False)
-            if not finder.full and k % 4:
-                continue
-            one(finder, scene, "lasting faults", gone(scene, call, error), call, told=False,
-                how=f"all file calls {error} from here on")
+    calls = [call for call in scene.calls if call.name != "close"]
+    for call, error in some(finder, scene, itertools.product(calls, ("ENOSPC", "EIO")), 3):
+        one(finder, scene, "lasting faults", [fail(call, error, onward=True)], call, told=False)
+        one(finder, scene, "lasting faults", gone(scene, call, error), call, told=False, how=f"all file calls {error} from here on")
 
 
 def gone(scene, call, error):
@@ -86,9 +94,8 @@ def gone(scene, call, error):
 @on_scene
 def signals(finder, scene):
     """A3: a signal at each call."""
-    for call in scene.calls:
-        for signal in SIGNALS:
-            one(finder, scene, "signals", [kill(call, signal)], call)
+    for call, signal in some(finder, scene, itertools.product(scene.calls, SIGNALS), 8):
+        one(finder, scene, "signals", [kill(call, signal)], call)
 
 
 def biggest_write(scene):
@@ -98,7 +105,7 @@ def biggest_write(scene):
 @on_scene
 def short_writes(finder, scene):
     """A4: no file may grow beyond so many bytes, for every number."""
-    for size in range(0, biggest_write(scene) + 2, 1 if finder.full else 31):
+    for size in some(finder, scene, range(biggest_write(scene) + 2), 20):
         scene.restore()
         run = scene.run(["prlimit", f"--fsize={size}"])
         finder.count("short writes")
@@ -108,22 +115,24 @@ def short_writes(finder, scene):
 @on_scene
 def faults_while_giving_up(finder, scene):
     """A5: a first fault while storing, and a second one at each call made to clean up after it."""
-    firsts = [call for call in scene.calls if call.name in IN_FILES and call.paths and scene.root in call.paths[0]]
-    for first in firsts if finder.full else firsts[1:4]:
+    for first in [call for call in scene.calls if call.name in IN_FILES and call.paths and scene.root in call.paths[0]]:
         scene.restore()
         run = scene.watch([fail(first, "ENOSPC")], names=None)
         after = tracing.points(run.calls, scene.root)
         index = next((i for i, call in enumerate(after) if call.injected), len(after))
-        for second in after[index + 1:]:
+        for second, faults in some(finder, scene, second_faults(first, after[index + 1:]), 3):
+            one(finder, scene, "double faults", faults, second, told=second.name != "write")
+
+
+def second_faults(first, later):
+    """Each call after the failed first one, with the two faults: it is killed there, or that call fails as well."""
+    for second in later:
+        if second.name != first.name:
             for fault in (kill(second, "KILL"), fail(second, "EIO")):
-                if second.name == first.name:
-                    if "signal" in fault[1]:
-                        continue
-                    step = second.number - first.number
-                    both = [(first.name, f"inject={first.name}:error=ENOSPC:when={first.number}..{second.number}+{step}")]
-                else:
-                    both = [fail(first, "ENOSPC"), fault]
-                one(finder, scene, "double faults", both, second, told=second.name != "write")
+                yield second, [fail(first, "ENOSPC"), fault]
+        else:
+            step = second.number - first.number
+            yield second, [(first.name, f"inject={first.name}:error=ENOSPC:when={first.number}..{second.number}+{step}")]
 
 
 @on_scene
@@ -136,7 +145,7 @@ def faults_after_short_write(finder, scene):
         calls = tracing.points(scene.watch(names=None, before=limit).calls, scene.root)
         cut = next((i for i, call in enumerate(calls) if call.name == "write" and call.result.isdigit()
                     and int(call.result) == size), None)
-        for call in calls[cut:] if cut is not None else []:
+        for call in some(finder, scene, calls[cut:] if cut is not None else [], 6):
             scene.restore()
             run = scene.watch([kill(call, "KILL")], before=limit)
             finder.count("double faults")
@@ -159,25 +168,25 @@ def finish_with_faults(finder, scene, stop):
     words = ["--notebook", scene.root, *LATER]
     midway = snapshot(scene.root)
     calls = tracing.points(tracing.watch(scene.notebook, words).calls, scene.root)
-    for call in calls if finder.full else calls[::6]:
-        for fault in (kill(call, "KILL"), fail(call, "EIO"), fail(call, "ENOSPC")):
-            put_back(scene.root, midway)
-            run = tracing.watch(scene.notebook, words, [fault], set())
-            finder.count("double faults" if run.hit else "not reached")
-            wrong = scene.judge_later(-9) if scene.allowed(scene.state()) else ["neither old nor new while finishing"]
-            if run.code in (0, 6) and scene.later_entries() < 2:
-                wrong.append(f"exit {run.code} of the command that finishes it, and its own entry is lost")
-            tell(finder, scene, wrong, call, f"stopped at {stop}, then {fault[1]} in: recover {' '.join(LATER)}")
+    faults = [(call, fault) for call in calls for fault in (kill(call, "KILL"), fail(call, "EIO"), fail(call, "ENOSPC"))]
+    for call, fault in some(finder, scene, faults, 20):
+        put_back(scene.root, midway)
+        run = tracing.watch(scene.notebook, words, [fault], set())
+        finder.count("double faults" if run.hit else "not reached")
+        wrong = scene.judge_later(-9) if scene.allowed(scene.state()) else ["neither old nor new while finishing"]
+        if run.code in (0, 6) and scene.later_entries() < 2:
+            wrong.append(f"exit {run.code} of the command that finishes it, and its own entry is lost")
+        tell(finder, scene, wrong, call, f"stopped at {stop}, then {fault[1]} in: recover {' '.join(LATER)}")
 
 
 @on_scene
 def closing(finder, scene):
     """A6: what a close() says after a good fsync changes nothing."""
-    for call in [call for call in failing(scene) if call.name == "close"]:
-        for error in ("EIO", "ENOSPC", "EINTR", "EDQUOT"):
-            run = one(finder, scene, "closes", [fail(call, error)], call)
-            if run.code != 0:
-                tell(finder, scene, [f"exit {run.code} for an error of close()"], call, error)
+    closes = [call for call in failing(scene) if call.name == "close"]
+    for call, error in some(finder, scene, itertools.product(closes, ("EIO", "ENOSPC", "EINTR", "EDQUOT")), 3):
+        run = one(finder, scene, "closes", [fail(call, error)], call)
+        if run.code != 0:
+            tell(finder, scene, [f"exit {run.code} for an error of close()"], call, error)
 
 
 def start_with(scene, how):
@@ -210,9 +219,9 @@ def endings(finder, scene):
         tell(finder, scene, wrong or scene.judge_later(0), None, said)
 
 
-QUICK = {single_errors: ("done", "log edit"), lasting_errors: ("done",), signals: ("done",),
+QUICK = {single_errors: COMMANDS, lasting_errors: COMMANDS, signals: COMMANDS,
          short_writes: ("done", "habit remove"), faults_while_giving_up: ("done",), faults_after_short_write: ("done",),
-         faults_while_finishing: ("habit remove",), closing: ("done",), endings: ("done", "habit remove")}
+         faults_while_finishing: ("habit remove",), closing: COMMANDS, endings: ("done", "habit remove")}
 FULL = {single_errors: COMMANDS, lasting_errors: COMMANDS, signals: COMMANDS,
         short_writes: ("done", "log edit", "habit remove", "init", "undo"),
         faults_while_giving_up: ("done", "log edit", "habit add", "habit remove", "setback", "init", "redo"),

@@ -170,7 +170,8 @@ class Scene:
             if found and found.group(1) not in self.known:
                 line = line.replace(found.group(0), b"id: *")
                 lines[i] = re.sub(rb'at: "[^"]*"', b"at: *", line)
-        return b"\n".join(lines)
+        # Several changes may fall into one second or into two, and entries stand in the order of their time.
+        return b"\n".join(sorted(lines) if self.command.loose else lines)
 
     def state(self):
         """The text of every data file."""
