@@ -7,7 +7,7 @@ import sys
 
 from commands import COMMANDS, Scene
 from findings import in_memory, run_all
-from proof import Proof
+from proof import Proof, preloadable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -43,7 +43,7 @@ def requests_of(scene, library):
 
 def no_memory(finder, title):
     """B7: each request for memory fails, alone and with all that follow."""
-    scene = Scene(finder.recover, COMMANDS[title], in_memory(), False)
+    scene = Scene(preloadable(finder.recover), COMMANDS[title], in_memory(), False)
     library = compiled(scene.notebook.home.name)
     requests = requests_of(scene, library)
     if requests == 0:

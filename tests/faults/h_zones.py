@@ -17,7 +17,7 @@ import tempfile
 import zoneinfo
 
 from findings import in_memory, run_all
-from proof import Notebook, Proof
+from proof import Notebook, Proof, preloadable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ZONES = "/usr/share/zoneinfo"
@@ -100,7 +100,7 @@ class Standing:
     """A notebook whose days begin at `start`, and a clock that stands."""
 
     def __init__(self, recover, library, start):
-        self.notebook = Notebook(recover, in_memory())
+        self.notebook = Notebook(preloadable(recover), in_memory())
         self.notebook.must("settings", "day-starts", start)
         self.environment = {**self.notebook.environment, "LD_PRELOAD": library}
 

@@ -19,6 +19,11 @@ import tempfile
 TODAY = "2026-02-13"
 
 
+def preloadable(recover):
+    """The program with a C library that another can stand in front of; the release's own has none beside it."""
+    return recover + "_dynamic" if os.path.exists(recover + "_dynamic") else recover
+
+
 class Notebook:
     """A notebook in a temporary folder, and the environment that leads recover there and nowhere else."""
 
