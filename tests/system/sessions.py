@@ -4,7 +4,8 @@
 Usage: sessions.py RECOVER SOURCE [--accept]
 
 Plays each session with the real program on a terminal of its own and compares what was shown with the page in
-examples/sessions; --accept writes the pages. What was typed stands where the terminal echoed it.
+examples/sessions; --accept writes the pages. What was typed stands where the terminal echoed it. Every command for hard
+moments and for being with others has to be on one of the pages.
 """
 import concurrent.futures
 import os
@@ -12,6 +13,7 @@ import pty
 import re
 import select
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -19,10 +21,21 @@ import fcntl
 import time
 
 QUIET = 0.25  # seconds without output, after which a line that has not ended is a question
-PATIENCE = 60
+PATIENCE = 150  # a guide keeps its time: a minute of sitting takes a minute
 DAY = "2026-02-13"
 
-# A page: its title, what was there before (words, nothing typed), and the lines with what is typed at each.
+THE_PIER = """items:
+  - id: the-pier
+    text: The pier.
+    minutes: 1
+    lines:
+      - {say: "Eyes open or resting. You can stop any time.", pause: 3}
+      - {say: "Picture the pier, with nobody there.", pause: 3}
+    last: "That is the end. Name one thing that you see."
+"""
+
+# A page: its title, what was there before (words, nothing typed; or a file and its text, which the page shows), and the
+# lines with what is typed at each.
 SESSIONS = {
     "breathe": ("Two slow breaths", [], [("breathe gentle --cycles 2 --plain", ["2"])]),
     "check-in": ("How it is right now", [], [("check-in", ["4", "3", "2", "calm", ""])]),
@@ -33,11 +46,15 @@ SESSIONS = {
                      [("goal picture walk-to-the-river",
                        ["to walk to the river on my own", "the sound of it", "rain", "it rains", "take the hooded coat"])]),
     "ground": ("Back in the room", [], [("ground", ["a cup", "my feet", "a clock", "", ""])]),
+    "group": ("In front of a group", [], [("group --practice ground", [""] * 9)]),
     "halt": ("Four things to look at", [], [("halt", ["y", "n", "", "y"])]),
     "helped": ("What has helped", ['helped add "a bath" --avenue rest --rating helped'],
                [("helped add", ["a walk by the river", "movement", "1"]), ("helped", [])]),
-    "imagine": ("A script to read aloud", [], [("imagine two-hands --print", [])]),
+    "ideas": ("Small starts", [], [("ideas", [])]),
+    "imagine": ("A script of one's own, line by line", [("packs/imagery.yaml", THE_PIER)], [("imagine the-pier", ["1"])]),
+    "imagine-aloud": ("A script to read aloud", [], [("imagine two-hands --print", [])]),
     "journal": ("A few lines", [], [("journal", ["n", "Slept well, for once.", ""]), ("report", [])]),
+    "menu": ("Everything by numbers", [], [("menu", ["3", "got up before nine", ""])]),
     "now": ("In a bad moment", ['people add Ana --how "text 555-0100" --good-for "hard moments"'], [("now --region us", [])]),
     "people-and-reach": ("Somebody to reach", [],
                          [("people add", ["Ana", "text 555-0100", "hard moments"]), ("reach ana", ["y"])]),
@@ -46,14 +63,21 @@ SESSIONS = {
     "reframe-full": ("A thought from several sides", [],
                      [("reframe --full", ["a call", "sad 80", "", "I can't do this", "80", "1", "a slip", "a thank you", "2",
                                           "60", "40", "n"]), ("reframe show thought", [])]),
+    "reflect": ("A look back at a week", ['win "called back the same day"'],
+                [("reflect", ["two walks", "the letter", "my sister", "open it with her"]),
+                 ("reflect --modelling", ["y", "one step of the form", "", "n", "", "a minute before meetings", "y", "", "", "", "",
+                                          "", "y", "an early night", ""])]),
     "safety": ("A safety plan", [], [("safety edit", ["I stop answering", "", "a bath", "", "the library", "", "", "", ""])]),
     "self-talk": ("Kind words kept", [], [("self-talk add", ["You listen well", "70", "Ana"])]),
     "setback": ("After a setback", ["since add smoke-free --from 2025-11-01"],
                 [("setback", ["1", "yesterday", "today", "told my sister", "breakfast"])]),
-    "sit": ("A quiet sitting, done without the guide", [], [("sit --did 10 --felt same", [])]),
+    "sit": ("A minute of quiet, and ten without the guide", [],
+            [("sit --minutes 1 --plain", ["1", "1"]), ("sit --did 10 --felt same", [])]),
     "solve": ("A problem, step by step", [],
               [("solve", ["Noise at night", "music until two", "sleep", "ask him", "earplugs", "enough", "1", "it may end it",
                           "awkward", "1", "he is in the hall", "ask him about ten", "+7"])]),
+    "today-gentle": ("A day that is heavy", ['habit add Stretch --tiny "one long breath" --no-input', 'people add Ana --how "text 555-0100" --good-for "hard moments"'],
+                     [("today --gentle", [])]),
     "toolbox": ("What is going on?", [], [("toolbox low", [""])]),
     "wave": ("An urge, watched", [], [("wave", ["chest", "6", "8", "3", "q", "4"])]),
     "worry": ("A worry, parked", [], [("worry", ["the letter", "n", "fri"]), ("worry list", [])]),
@@ -101,15 +125,37 @@ def run(recover, home, words, answers):
     return text.rstrip("\n") + "\n"
 
 
+def put(home, name, text):
+    """A file of the notebook, written by hand."""
+    path = f"{home}/notebook/{name}"
+    os.makedirs(os.path.dirname(path), mode=0o700)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
 def page(recover, name):
     title, before, lines = SESSIONS[name]
     with tempfile.TemporaryDirectory() as home:
-        for words in before:
-            run(recover, home, words, [])
         parts = [f"# {title}\n"]
+        for words in before:
+            if isinstance(words, str):
+                run(recover, home, words, [])
+            else:
+                put(home, *words)
+                parts.append("\n".join((words[0], words[1])))
         for words, answers in lines:
             parts.append(f"$ recover {words}\n" + run(recover, home, words, answers))
     return "\n".join(parts)
+
+
+def without_page(recover):
+    """Commands for hard moments and for being with others that no session begins with, by their first words."""
+    told = subprocess.run([recover, "help", "--all"], capture_output=True, text=True, check=True).stdout
+    words = set()
+    for group in ("Hard moments", "With others"):
+        rows = told.split(f"\n{group}\n")[1].split("\n\n")[0]
+        words |= set(re.findall(r"^  ([a-z][a-z-]*)", rows, re.MULTILINE))
+    return sorted(words - {line.split()[0] for _, _, lines in SESSIONS.values() for line, _ in lines})
 
 
 def compared(recover, folder, name, accept):
@@ -138,6 +184,7 @@ def main(recover, source, accept):
         wrong = [one for one in pool.map(lambda name: compared(recover, folder, name, accept), SESSIONS) if one]
     strays = sorted(set(os.listdir(folder)) - {name + ".txt" for name in SESSIONS})
     wrong += [f"{folder}/{name}: no session of this name" for name in strays]
+    wrong += [f"{name}: no session shows it" for name in without_page(recover)]
     print("\n".join(wrong))
     print(f"{len(SESSIONS)} sessions, {len(wrong)} not as they are to be")
     return 1 if wrong else 0
