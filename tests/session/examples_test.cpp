@@ -42,6 +42,13 @@ void check_runs(const std::string& line) {
   CHECK((status == 0 || (status == 1 && session.terminal.error.empty())));
 }
 
+/// The part of the README that somebody new types one line after the other.
+std::string first_day(const std::string& readme) {
+  const auto begin = readme.find("## A first day\n");
+  REQUIRE(begin != std::string::npos);
+  return readme.substr(begin, readme.find("\n## ", begin) - begin);
+}
+
 std::vector<std::string> shown_commands(const std::string& text) {
   std::vector<std::string> commands;
   for (std::string_view line : split(text, '\n')) {
@@ -72,8 +79,21 @@ TEST_CASE("every example of every command's help runs", "[examples]") {
 TEST_CASE("every command of the README and the manual pages runs", "[examples]") {
   for (const char* file : {"README.md", "man/recover-files.5", "man/recover-habits.7", "man/recover-dates.7"}) {
     INFO(file);
-    const std::string text = file_text(file);
+    std::string text = file_text(file);
     REQUIRE_FALSE(text.empty());
+    if (text.starts_with("# recover\n")) text.erase(text.find(first_day(text)), first_day(text).size());
     for (const std::string& command : shown_commands(text)) check_runs(command);
+  }
+}
+
+TEST_CASE("the first day of the README works line by line where there is nothing yet", "[examples]") {
+  test::Session session;
+  const std::vector<std::string> commands = shown_commands(first_day(file_text("README.md")));
+  REQUIRE(commands.size() == 5);
+  for (const std::string& command : commands) {
+    INFO(command);
+    const int status = session.run(words_of(command));
+    INFO(session.terminal.transcript);
+    CHECK(status == 0);
   }
 }
