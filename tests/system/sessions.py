@@ -13,6 +13,7 @@ import pty
 import re
 import select
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -147,6 +148,16 @@ def page(recover, name):
     return "\n".join(parts)
 
 
+def without_page(recover):
+    """Commands for hard moments and for being with others that no session begins with, by their first words."""
+    told = subprocess.run([recover, "help", "--all"], capture_output=True, text=True, check=True).stdout
+    words = set()
+    for group in ("Hard moments", "With others"):
+        rows = told.split(f"\n{group}\n")[1].split("\n\n")[0]
+        words |= set(re.findall(r"^  ([a-z][a-z-]*)", rows, re.MULTILINE))
+    return sorted(words - {line.split()[0] for _, _, lines in SESSIONS.values() for line, _ in lines})
+
+
 def compared(recover, folder, name, accept):
     """What is wrong with one page."""
     try:
@@ -173,6 +184,7 @@ def main(recover, source, accept):
         wrong = [one for one in pool.map(lambda name: compared(recover, folder, name, accept), SESSIONS) if one]
     strays = sorted(set(os.listdir(folder)) - {name + ".txt" for name in SESSIONS})
     wrong += [f"{folder}/{name}: no session of this name" for name in strays]
+    wrong += [f"{name}: no session shows it" for name in without_page(recover)]
     print("\n".join(wrong))
     print(f"{len(SESSIONS)} sessions, {len(wrong)} not as they are to be")
     return 1 if wrong else 0
