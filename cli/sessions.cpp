@@ -48,11 +48,16 @@ recover::Entry session_entry(Context& context, std::string_view name, const Keys
   return entry;
 }
 
+/// Ctrl-C skips it, as Enter does: what was done before stays done.
 void ask_how_it_felt(Context& context, SessionOptions& options) {
   if (options.felt) return;
-  const auto answer =
-      Ask(context).choice("How is it now? (a number; Enter skips)", {feelings_said.begin(), feelings_said.end()});
-  if (answer) options.felt = std::string(feelings.at(*answer));
+  try {
+    const auto answer =
+        Ask(context).choice("How is it now? (a number; Enter skips)", {feelings_said.begin(), feelings_said.end()});
+    if (answer) options.felt = std::string(feelings.at(*answer));
+  } catch (const Stopped&) {
+    context.say();
+  }
 }
 
 std::string last_line(Context& context, std::string_view name, const Passed& passed) {

@@ -1,7 +1,9 @@
 // Guided exercises keep time by the steady clock, whatever drawing takes, and end kindly at any moment.
 #include "cli/pacing.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <new>
 
 #include "cli/waves.h"
 #include "tests/session/session.h"
@@ -79,6 +81,31 @@ TEST_CASE("a few seconds are not worth a line", "[pacing]") {
   CHECK(session.run({"sit"}) == 0);
   CHECK(session.terminal.out.find("You can come back any time.") != std::string::npos);
   CHECK(first_log(session) == "(none)");
+}
+
+TEST_CASE("Ctrl-C at the question after a session skips it and keeps the seconds", "[pacing]") {
+  const std::string tool = GENERATE("breathe", "sit", "imagine");
+  test::Session session;
+  session.clock.stopped_at = 42'700ms;
+  session.terminal.stops = true;
+  session.terminal.typed = {""};  // the pattern, the anchor, the script
+  CHECK(session.run({tool}) == 0);
+  CHECK(first_log(session).find("session: " + tool) != std::string::npos);
+  CHECK(first_log(session).find("seconds: 42,") != std::string::npos);
+  CHECK(first_log(session).find("felt") == std::string::npos);
+}
+
+TEST_CASE("nobody listens while a guide runs, and somebody does after it, however it ends", "[pacing]") {
+  test::Session session;
+  cli::Context context = context_of(session);
+  bool listened = false;
+  cli::keep_pace(context, {{"in", 2s}}, [&](const cli::Instant&) { listened |= session.terminal.listening; });
+  CHECK_FALSE(listened);
+  CHECK(session.terminal.listening);
+  const auto fail = [](const cli::Instant&) { throw std::bad_alloc(); };
+  CHECK_THROWS_AS(cli::keep_pace(context, {{"in", 2s}}, fail), std::bad_alloc);
+  CHECK(session.terminal.listening);
+  CHECK(session.terminal.unheard == 2);
 }
 
 TEST_CASE("nothing that is done together is written down", "[pacing]") {
