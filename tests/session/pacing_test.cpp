@@ -139,7 +139,23 @@ TEST_CASE("a wave is said as it went", "[wave]") {
 }
 
 TEST_CASE("a wave's curve has a column for each number", "[wave]") {
-  CHECK(cli::wave_curve({{3}, {}, {}}).empty());
-  CHECK(cli::wave_curve({{0, 10, 5}, {}, {}}) ==
+  CHECK(cli::wave_curve({{3}, {}, {}}, 78).empty());
+  CHECK(cli::wave_curve({{0, 10, 5}, {}, {}}, 78) ==
         std::vector<std::string>{"    ##", "    ##", "    ## ##", "    ## ##", "    ## ##", "  0 10  5"});
+}
+
+TEST_CASE("a curve with more numbers than there is room for keeps the first, the highest and the last", "[wave]") {
+  const int count = GENERATE(12, 13, 15, 26, 60);
+  const int peak = GENERATE(0, 1, 2, 7, 11);
+  std::vector<int> levels(static_cast<std::size_t>(count), 4);
+  levels.front() = 6;
+  levels.back() = 3;
+  levels[static_cast<std::size_t>(peak)] = 9;
+  const std::vector<std::string> curve = cli::wave_curve({levels, {}, {}}, 38);
+  for (const std::string& line : curve) CHECK(line.size() <= 38);
+  const std::string& numbers = curve.back();
+  CHECK(numbers.size() == 36);
+  CHECK(numbers.starts_with(peak == 0 ? "  9" : "  6"));
+  CHECK(numbers.ends_with(std::to_string(levels.back())));
+  CHECK(std::ranges::count(numbers, '9') == 1);
 }
