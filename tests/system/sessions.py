@@ -33,7 +33,7 @@ SESSIONS = {
                      [("goal picture walk-to-the-river",
                        ["to walk to the river on my own", "the sound of it", "rain", "it rains", "take the hooded coat"])]),
     "ground": ("Back in the room", [], [("ground", ["a cup", "my feet", "a clock", "", ""])]),
-    "halt": ("Four things to look at", [], [("halt", ["y", "n", "", "y"])]),
+    "halt": ("Four things to look at", [], [("halt", ["y", "n", "", "y", ""])]),
     "helped": ("What has helped", ['helped add "a bath" --avenue rest --rating helped'],
                [("helped add", ["a walk by the river", "movement", "1"]), ("helped", [])]),
     "imagine": ("A script to read aloud", [], [("imagine two-hands --print", [])]),
