@@ -152,7 +152,7 @@ Passed guide_breath(Context& context, const PackItem& pattern, const std::vector
         },
         plain_frame);
   }
-  Drawing drawing(context, pattern, options.together);
+  Drawing drawing(context, pattern, options.recording.together);
   const Passed passed = keep_pace(
       context, beats,
       [&](const Instant& now) {

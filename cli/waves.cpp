@@ -154,9 +154,9 @@ std::vector<std::string> wave_curve(const Wave& wave, int width) {
 }
 
 int record_wave(Context& context, const Wave& wave, const WaveOptions& options) {
-  if (options.together) {
+  if (options.recording.together) {
     tell(context, wave);
-    return 0;
+    return end_together(context);
   }
   const bool dry_run = options.recording.dry_run;
   recover::Entry entry = entry_of(context, wave, options);

@@ -15,7 +15,6 @@ struct WaveOptions {
   std::optional<std::string> levels;  ///< "6,8,3"
   std::optional<std::string> where;
   std::optional<int> minutes;
-  bool together = false;
   Recording recording;
 };
 

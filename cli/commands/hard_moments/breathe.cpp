@@ -6,6 +6,7 @@
 #include "cli/breath_guide.h"
 #include "cli/commands.h"
 #include "cli/phrases.h"
+#include "cli/recording.h"
 #include "cli/sessions.h"
 #include "core/base/text.h"
 #include "core/model/schedule.h"
@@ -73,13 +74,14 @@ PackItem which_pattern(Context& context, const Options& options, const std::vect
     said.push_back(one.phases.empty() ? "your own pace, no counting" : one.id + " (" + phases_said(one) + ')');
   }
   const auto chosen =
-      options.session.together ? std::nullopt : Ask(context).choice("Which? (a number; Enter: gentle)", said);
+      options.session.recording.together ? std::nullopt : Ask(context).choice("Which? (a number; Enter: gentle)", said);
   return chosen ? patterns.at(*chosen) : find_item(patterns, std::string(usual_pattern), "recover breathe");
 }
 
-void introduce(Context& context, const PackItem& pattern, const std::vector<Beat>& beats) {
+void introduce(Context& context, const PackItem& pattern, const std::vector<Beat>& beats,
+               const SessionOptions& options) {
   say_wrapped(context, shown(pattern.text));
-  say_wrapped(context, "Eyes open or resting, as you like. Ctrl-C ends it any time, and the seconds count.");
+  say_wrapped(context, "Eyes open or resting, as you like. " + stopping_said(options));
   say_caution(context, pattern);
   if (!pattern.phases.empty()) say_wrapped(context, "If you feel dizzy, let the breath find its own pace.");
   if (!pattern.anchor.empty()) say_wrapped(context, "Without the breath: " + shown(pattern.anchor));
@@ -88,6 +90,7 @@ void introduce(Context& context, const PackItem& pattern, const std::vector<Beat
 }
 
 int breathe_with(const Options& options, Context& context) {
+  be_together(context, options.session.recording.together);
   const std::vector<PackItem> patterns = context.notebook().pack("breathing").items;
   if (options.list) {
     list_patterns(context, patterns, options.session);
@@ -106,7 +109,7 @@ int breathe_with(const Options& options, Context& context) {
     context.say(schedule_said(pattern, beats));
     return 0;
   }
-  introduce(context, pattern, beats);
+  introduce(context, pattern, beats, options.session);
   const Passed passed = guide_breath(context, pattern, beats, options.session);
   return end_session(context, "breathe", keys, passed, options.session);
 }

@@ -82,9 +82,14 @@ std::string_view closing(const std::vector<std::string>& needs, const Answers& a
 }
 
 int look_at_needs(Options options, Context& context) {
+  be_together(context, options.recording.together);
   if (!look(options, context)) return nothing_written(context);
   const Answers& answers = options.answers;
   const std::vector<std::string> needs = needs_of(answers);
+  if (options.recording.together) {
+    show_ideas(context, needs);
+    return end_together(context);
+  }
   recover::Entry entry = entry_for(context, Kind::halt, Value::list(needs), options.recording);
   put_answers(entry, others, answers);
   const Recorded recorded = record(context, "halt", entry, options.recording);
@@ -105,6 +110,7 @@ void halt(Spec& spec) {
   declare_questions(spec, questions, options->answers);
   spec.flag("--none", options->none, "None of the four");
   declare_questions(spec, others, options->answers);
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover halt", "the questions")
       .example("recover halt --tired --lonely", "an idea for each, nothing asked")

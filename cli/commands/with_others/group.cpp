@@ -74,7 +74,7 @@ void practise(Context& context, const std::string& practice, const SessionOption
 int lead_group(const Options& options, Context& context) {
   SessionOptions session;
   session.minutes = minutes_of(options.minutes);
-  session.together = true;
+  session.recording.together = true;
   session.sound = options.sound;
   Ask ask(context);
   try {
