@@ -121,6 +121,23 @@ std::string schedule_said(const PackItem& pattern, const std::vector<Beat>& beat
   return fmt::format("{}; {}, {}", phases_said(pattern), counted(times, "breath", "breaths"), time);
 }
 
+bool has_pauses(const PackItem& pattern) {
+  const auto moves = [](const Phase& phase) {
+    return phase.word == "in" || phase.word == "sip" || phase.word == "out";
+  };
+  return std::ranges::find(pattern.cautions, "breath-hold") != pattern.cautions.end() ||
+         !std::ranges::all_of(pattern.phases, moves);
+}
+
+void say_caution(Context& context, const PackItem& pattern) {
+  if (!has_pauses(pattern)) return;
+  const std::string other = pattern.id == "gentle" ? "own-pace" : "gentle";
+  say_wrapped(context,
+              "This one has pauses in the breath. With heart or breathing trouble, or when expecting a child, another "
+              "may suit you better: recover breathe " +
+                  other);
+}
+
 Passed guide_breath(Context& context, const PackItem& pattern, const std::vector<Beat>& beats,
                     const SessionOptions& options) {
   const auto bell = [&](const Instant& now) {
@@ -135,7 +152,7 @@ Passed guide_breath(Context& context, const PackItem& pattern, const std::vector
         },
         plain_frame);
   }
-  Drawing drawing(context, pattern, options.together);
+  Drawing drawing(context, pattern, options.recording.together);
   const Passed passed = keep_pace(
       context, beats,
       [&](const Instant& now) {

@@ -1,8 +1,5 @@
 #include "cli/inner_run.h"
 
-#include <string>
-#include <vector>
-
 #include "cli/ask.h"
 #include "cli/spec.h"
 #include "cli/vocabulary.h"
@@ -31,7 +28,7 @@ bool ask_for_words(Context& context, const Spec& spec, std::vector<std::string>&
 
 }  // namespace
 
-int run_inner(Context& context, std::string_view command) {
+int run_inner(Context& context, std::string_view command, const std::vector<std::string>& options) {
   std::vector<std::string> words;
   for (const std::string_view word : split(command, ' ')) words.emplace_back(word);
   std::vector<std::string> given;
@@ -39,6 +36,7 @@ int run_inner(Context& context, std::string_view command) {
   if (const Entry* entry = find_entry(command)) entry->declare(spec);
   if (!ask_for_words(context, spec, given)) return 0;
   pass_on(context.globals, words);
+  words.insert(words.end(), options.begin(), options.end());
   if (!given.empty()) words.emplace_back("--");
   words.insert(words.end(), given.begin(), given.end());
   return run(words, context.doors);

@@ -10,6 +10,22 @@ namespace recover::cli {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+/// While a guide runs nobody is asked anything: keys neither write into its picture nor answer the question after it.
+class Unheard {
+ public:
+  explicit Unheard(Terminal& terminal) : terminal_(terminal) { terminal_.stop_listening(); }
+  Unheard(const Unheard&) = delete;
+  Unheard& operator=(const Unheard&) = delete;
+  ~Unheard() { terminal_.listen_again(); }
+
+ private:
+  Terminal& terminal_;
+};
+
+}  // namespace
+
 milliseconds length_of(const std::vector<Beat>& beats) {
   milliseconds sum{};
   for (const Beat& beat : beats) sum += beat.length;
@@ -18,6 +34,7 @@ milliseconds length_of(const std::vector<Beat>& beats) {
 
 Passed keep_pace(Context& context, const std::vector<Beat>& beats, const std::function<void(const Instant&)>& draw,
                  milliseconds frame) {
+  const Unheard keys(context.doors.terminal);
   Clock& clock = context.doors.clock;
   const milliseconds start = clock.steady();
   const milliseconds all = length_of(beats);

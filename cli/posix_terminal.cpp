@@ -1,6 +1,7 @@
 #include "cli/posix_terminal.h"
 
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <array>
@@ -65,6 +66,24 @@ class PosixTerminal final : public Terminal {
     return all;
   }
 
+  // A signal that ends the program meanwhile leaves the terminal like this: shells put it back after one that a signal
+  // ended.
+  void stop_listening() override {
+    const bool in_front = tcgetpgrp(STDIN_FILENO) == getpgrp();  // one in the background is stopped for trying
+    if (!in_front || tcgetattr(STDIN_FILENO, &before_) != 0) return;
+    termios unheard = before_;
+    unheard.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON);
+    listens_ = tcsetattr(STDIN_FILENO, TCSANOW, &unheard) != 0;
+  }
+
+  void listen_again() override {
+    if (listens_) return;
+    while (tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_) != 0 && errno == EINTR) {
+    }
+    in_.clear();
+    listens_ = true;
+  }
+
   bool input_is_terminal() const override { return isatty(STDIN_FILENO) == 1; }
   bool output_is_terminal() const override { return isatty(STDOUT_FILENO) == 1; }
   bool error_is_terminal() const override { return isatty(STDERR_FILENO) == 1; }
@@ -80,7 +99,7 @@ class PosixTerminal final : public Terminal {
   bool fill() {
     std::array<char, 1U << 14U> bytes{};
     for (;;) {
-      if (ctrl_c != 0) throw Stopped{};
+      if (interrupted()) throw Stopped{};
       const auto size = ::read(STDIN_FILENO, bytes.data(), bytes.size());
       if (size > 0) in_.append(bytes.data(), static_cast<std::size_t>(size));
       if (size >= 0 || errno != EINTR) return size > 0;
@@ -105,12 +124,18 @@ class PosixTerminal final : public Terminal {
   std::string in_;
   std::string out_;
   bool taken_ = true;
+  termios before_{};  ///< the terminal as it was found, while nobody listens
+  bool listens_ = true;
 };
 
 }  // namespace
 
 std::unique_ptr<Terminal> posix_terminal() { return std::make_unique<PosixTerminal>(); }
 
-bool interrupted() { return ctrl_c != 0; }
+bool interrupted() {
+  if (ctrl_c == 0) return false;
+  ctrl_c = 0;
+  return true;
+}
 
 }  // namespace recover::cli

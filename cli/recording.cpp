@@ -41,6 +41,7 @@ bool recorded_before(Context& context, const recover::Entry& entry, const Record
 
 Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording,
                 const std::function<void(store::Draft&)>& more) {
+  if (recording.together) return {static_cast<Exit>(end_together(context)), false};
   store::Draft draft = begin(context, title, recording.dry_run);
   if (recorded_before(context, entry, recording)) {
     context.confirm("That is written down already.", "Nothing new.");
@@ -55,6 +56,16 @@ Recorded record(Context& context, const std::string& title, const recover::Entry
 int nothing_written(Context& context) {
   context.confirm("Nothing was written down.", "Nothing new.");
   return static_cast<int>(Exit::no);
+}
+
+void be_together(Context& context, bool together) {
+  if (together) context.globals.discreet = true;
+}
+
+int end_together(Context& context) {
+  constexpr std::string_view said = "Nothing was written down.";
+  context.confirm(said, said);
+  return static_cast<int>(Exit::done);
 }
 
 std::string noted_for(Context& context, Day day) {

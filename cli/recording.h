@@ -16,7 +16,7 @@ recover::Entry entry_for(Context& context, Kind kind, Value about, const Recordi
 bool recorded_before(Context& context, const recover::Entry& entry, const Recording& recording);
 
 /// Stores one entry as a change of its own, or shows it under `--dry-run`. With `--once`, one that is there already is
-/// said and not stored again.
+/// said and not stored again. Together nothing is stored, which is said.
 struct Recorded {
   Exit exit = Exit::done;
   bool fresh = false;  ///< it was stored now: there is something to confirm
@@ -27,6 +27,11 @@ Recorded record(Context& context, const std::string& title, const recover::Entry
 
 /// Says that nothing was written down; exit 1.
 int nothing_written(Context& context);
+
+/// `--together` implies `--discreet`: to be called before anything is shown.
+void be_together(Context& context, bool together);
+/// The end of what was done together: says that nothing was written down; exit 0.
+int end_together(Context& context);
 
 /// " Noted for Tuesday." when the day is not today.
 std::string noted_for(Context& context, Day day);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "cli/ask.h"
 #include "cli/phrases.h"
@@ -64,15 +65,18 @@ class Round {
   void show(const Sense& sense, const Sense* here) {
     context_.say(context_.bold(task(sense, here)));
     if (here == nullptr) return;
-    const std::vector<PackItem> of_sense = of_topic(items_, here->word);
+    std::vector<PackItem> of_sense = of_topic(items_, here->word);
+    std::erase_if(of_sense, [this](const PackItem& item) { return seen_.contains(item.id); });
     const PackItem* idea = pick(of_sense, context_.today(), sense.word);
     if (idea == nullptr) return;
+    seen_.insert(idea->id);
     for (const std::string& line : wrap(shown(idea->text), context_.width() - 2)) context_.say("  " + line);
   }
 
   Context& context_;
   const std::vector<std::string>& without_;
   std::vector<PackItem> items_;
+  std::set<std::string> seen_;  ///< no idea comes twice in a round
   Ask ask_;
 };
 

@@ -48,11 +48,16 @@ recover::Entry session_entry(Context& context, std::string_view name, const Keys
   return entry;
 }
 
+/// Ctrl-C skips it, as Enter does: what was done before stays done.
 void ask_how_it_felt(Context& context, SessionOptions& options) {
   if (options.felt) return;
-  const auto answer =
-      Ask(context).choice("How is it now? (a number; Enter skips)", {feelings_said.begin(), feelings_said.end()});
-  if (answer) options.felt = std::string(feelings.at(*answer));
+  try {
+    const auto answer =
+        Ask(context).choice("How is it now? (a number; Enter skips)", {feelings_said.begin(), feelings_said.end()});
+    if (answer) options.felt = std::string(feelings.at(*answer));
+  } catch (const Stopped&) {
+    context.say();
+  }
 }
 
 std::string last_line(Context& context, std::string_view name, const Passed& passed) {
@@ -81,8 +86,8 @@ std::string felt_so_far(Context& context, std::string_view name) {
 void declare_session(Spec& spec, SessionOptions& options) {
   spec.whole("--did", options.did, 1, longest_minutes, "Write down minutes that were done without the guide")
       .choice("--felt", options.felt, {feelings.begin(), feelings.end()}, "How it was afterwards")
-      .flag("--together", options.together, "For a group: nothing is asked and nothing is written down")
       .flag("--sound", options.sound, "Ring the terminal's bell at each change");
+  declare_together(spec, options.recording.together);
   declare_recording(spec, options.recording);
 }
 
@@ -92,7 +97,7 @@ void declare_minutes(Spec& spec, SessionOptions& options) {
 
 int end_session(Context& context, std::string_view name, const Keys& keys, const Passed& passed,
                 SessionOptions options) {
-  if (options.together) {
+  if (options.recording.together) {
     context.say(passed.stopped ? "We can stop here." : "That is the end. Thank you.");
     return 0;
   }
@@ -110,6 +115,9 @@ int end_session(Context& context, std::string_view name, const Keys& keys, const
 }
 
 int record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options) {
+  if (options.recording.together) {
+    refuse("option-twice", "--together writes nothing down, and --did writes it down", "one of the two");
+  }
   const seconds time = std::chrono::minutes{*options.did};
   const recover::Entry entry = session_entry(context, name, keys, time, options);
   return keep_session(context, entry, options, spoken_time(time) + ", kept." + noted_for(context, entry.day));
@@ -127,6 +135,10 @@ const PackItem& find_item(const std::vector<PackItem>& items, const std::string&
   const auto close = near(word, ids);
   const std::string what = begun.empty() ? "there is no \"" + word + "\" here" : '"' + word + "\" begins more than one";
   refuse("item-unknown", what, std::string(command) + ' ' + (close.empty() ? "--list" : close.front()));
+}
+
+std::string stopping_said(const SessionOptions& options) {
+  return options.recording.together ? "Ctrl-C ends it any time." : "Ctrl-C ends it any time, and the seconds count.";
 }
 
 void ring(Context& context, bool sound) {

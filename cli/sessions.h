@@ -18,7 +18,6 @@ namespace recover::cli {
 struct SessionOptions {
   std::optional<int> minutes;
   std::optional<int> did;  ///< minutes of it done without the guide
-  bool together = false;   ///< in front of a group: nothing is written down
   bool sound = false;
   std::optional<std::string> felt;  ///< "calmer", "same" or "less-calm"
   Recording recording;
@@ -34,12 +33,15 @@ using Keys = std::vector<std::pair<std::string, Value>>;
 /// seconds are not worth a line, and nothing done together is written.
 int end_session(Context& context, std::string_view name, const Keys& keys, const Passed& passed,
                 SessionOptions options);
-/// The same for one that was done without the guide: `--did 5`.
+/// The same for one that was done without the guide: `--did 5`. Throws Failure(Exit::usage, "option-twice") together.
 int record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options);
 
 /// An item of a pack by its id or the start of it. Throws Failure(Exit::usage, "item-unknown") that leads to one like
 /// it, or to the list.
 const PackItem& find_item(const std::vector<PackItem>& items, const std::string& word, std::string_view command);
+
+/// "Ctrl-C ends it any time, and the seconds count."; together nothing counts.
+std::string stopping_said(const SessionOptions& options);
 
 /// A bell at the person's terminal.
 void ring(Context& context, bool sound);

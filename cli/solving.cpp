@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 #include <utility>
 
 #include "cli/ask.h"
@@ -151,7 +152,27 @@ Exit change_worksheet(Context& context, const std::string& name, const Solving& 
   return keep(context, draft, given.dry_run);
 }
 
+Worksheet with_given(Worksheet sheet, const Solving& given) {
+  if (given.facts) sheet.facts = *given.facts;
+  if (given.hope) sheet.hope = *given.hope;
+  for (const std::string& idea : given.ideas) {
+    if (!trim(idea).empty()) sheet.ideas.push_back({std::string(trim(idea)), {}, {}});
+  }
+  const auto weigh = [&sheet](std::string Idea::*side, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      const auto [place, text] = weighed_idea(sheet.ideas, word);
+      sheet.ideas[place].*side = text;
+    }
+  };
+  weigh(&Idea::good, given.good);
+  weigh(&Idea::hard, given.hard);
+  if (given.choice) sheet.choice = choice_from(sheet.ideas, *given.choice);
+  if (given.if_then) std::tie(sheet.cue, sheet.then) = if_then_from(*given.if_then);
+  return sheet;
+}
+
 Exit solve_anew(Context& context, const std::string& title, const Solving& solving) {
+  if (solving.together) return solve_together(context, title, with_input(context, solving));
   const Begun begun = begin_worksheet(context, title, solving);
   if (solving.dry_run) return begun.stored;
   context.confirm("A worksheet for it: " + begun.name);

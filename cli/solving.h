@@ -20,6 +20,7 @@ struct Solving {
   std::optional<std::string> look_back;  ///< a day to come, or none
   std::optional<std::string> result;
   bool dry_run = false;
+  bool together = false;  ///< in front of a group: nothing is stored
 
   bool given() const;
 };
@@ -42,6 +43,12 @@ Exit change_worksheet(Context& context, const std::string& name, const Solving& 
 
 /// Asks for what is not there yet, step by step; what was answered is stored after each step.
 Exit solve_by_asking(Context& context, const std::string& name);
+
+/// The worksheet with what was given in it: facts to plan, as `change_worksheet` would write it.
+Worksheet with_given(Worksheet sheet, const Solving& given);
+
+/// The same questions over a worksheet that is shown at the end and stored nowhere.
+Exit solve_together(Context& context, const std::string& title, const Solving& given);
 
 /// A new worksheet and its questions: for `solve` and for a goal that is stuck.
 Exit solve_anew(Context& context, const std::string& title, const Solving& solving);

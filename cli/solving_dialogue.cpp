@@ -7,6 +7,7 @@
 #include "cli/ask.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
+#include "cli/recording.h"
 #include "cli/solving.h"
 #include "core/base/text.h"
 
@@ -45,8 +46,11 @@ std::vector<std::size_t> numbers_in(std::string_view text, std::size_t most) {
 class Dialogue {
  public:
   Dialogue(Context& context, std::string name) : context_(context), ask_(context), name_(std::move(name)) {}
+  /// Together: the worksheet is nowhere but here.
+  Dialogue(Context& context, Worksheet here) : context_(context), ask_(context), here_(std::move(here)) {}
 
   Exit run() {
+    if (here_ && !ask_.open()) return finish();
     if (sheet().due(context_.today())) {
       look_back();
       return finish();
@@ -62,10 +66,14 @@ class Dialogue {
 
  private:
   /// As it is now: each step changes it.
-  const Worksheet& sheet() { return find_worksheet(context_, name_); }
+  const Worksheet& sheet() { return here_ ? *here_ : find_worksheet(context_, name_); }
 
   void store(const Solving& given) {
     if (!given.given()) return;
+    if (here_) {
+      here_ = with_given(*here_, given);
+      return;
+    }
     const Exit stored = change_worksheet(context_, name_, given);
     if (stored != Exit::done) worst_ = stored;
   }
@@ -157,7 +165,8 @@ class Dialogue {
       const auto then = cue ? ask_.line("Then I …") : std::nullopt;
       if (then) given.if_then = "if " + *cue + ", then " + *then;
     }
-    if (!before.look_back) given.look_back = ask_day("When will you look back? (like fri, +7; Enter: no date)");
+    if (!before.look_back && !here_)
+      given.look_back = ask_day("When will you look back? (like fri, +7; Enter: no date)");
     store(given);
   }
 
@@ -179,17 +188,31 @@ class Dialogue {
 
   Exit finish() {
     context_.say();
+    if (here_) return forget();
     context_.say("Kept: " + stage_said(context_, sheet()) + ". To go on: recover solve resume " + name_);
     return worst_;
+  }
+
+  Exit forget() {
+    for (const std::string& line : worksheet_lines(context_, *here_)) context_.say(line);
+    context_.say();
+    return static_cast<Exit>(end_together(context_));
   }
 
   Context& context_;
   Ask ask_;
   std::string name_;
+  std::optional<Worksheet> here_;
   Exit worst_ = Exit::done;
 };
 
 }  // namespace
+
+Exit solve_together(Context& context, const std::string& title, const Solving& given) {
+  Worksheet sheet;
+  sheet.title = std::string(trim(title));
+  return Dialogue(context, with_given(std::move(sheet), given)).run();
+}
 
 Exit solve_by_asking(Context& context, const std::string& name) { return Dialogue(context, name).run(); }
 

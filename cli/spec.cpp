@@ -229,4 +229,8 @@ void declare_recording(Spec& spec, Recording& recording) {
                       "Add nothing when the same, with the same key, is there for that day");
 }
 
+void declare_together(Spec& spec, bool& together) {
+  spec.flag("--together", together, "For a group: nothing is written down, and nothing of yours is shown");
+}
+
 }  // namespace recover::cli

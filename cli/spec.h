@@ -193,7 +193,10 @@ struct Recording {
   bool dry_run = false;
   std::optional<std::string> once;  ///< "" for `--once` without a key
   std::optional<std::string> note;  ///< "-": from standard input
+  bool together = false;            ///< `--together`, where that is declared: nothing is recorded after all
 };
 void declare_recording(Spec& spec, Recording& recording);
+/// `--together`: in front of a group.
+void declare_together(Spec& spec, bool& together);
 
 }  // namespace recover::cli

@@ -24,6 +24,10 @@ class Terminal {
   /// One line without its end; none at the end of input.
   virtual std::optional<std::string> read_line() = 0;
   virtual std::string read_all() = 0;
+  /// Until `listen_again`, keys show nothing where they are typed. Ctrl-C stays what it is.
+  virtual void stop_listening() {}
+  /// Keys show again. What was pressed meanwhile is forgotten: it was no answer to a question that comes later.
+  virtual void listen_again() {}
   virtual bool input_is_terminal() const = 0;
   virtual bool output_is_terminal() const = 0;
   virtual bool error_is_terminal() const = 0;

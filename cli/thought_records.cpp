@@ -209,7 +209,8 @@ void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& t
   std::vector<FeltMood> moods = record.moods;
   take_moods(moods, thought);
   ask_moods_again(ask, moods, thought);
-  if (!thought.keep && thought.answers.has("line") && ask.open()) thought.keep = ask_to_keep(ask);
+  if (thought.asks_to_keep && !thought.keep && thought.answers.has("line") && ask.open())
+    thought.keep = ask_to_keep(ask);
 }
 
 bool ask_to_keep(Ask& ask) { return ask.yes("Keep this line among your self-talk?", false); }

@@ -18,7 +18,8 @@ struct ThoughtAnswers {
   std::vector<std::string> moods;       ///< "sad=80"
   std::vector<std::string> mood_after;  ///< "sad=40"
   std::optional<std::string> pattern;
-  bool keep = false;  ///< the kinder line, among the self-talk
+  bool keep = false;         ///< the kinder line, among the self-talk
+  bool asks_to_keep = true;  ///< whether that is asked
 
   bool given() const { return !answers.empty() || !moods.empty() || !mood_after.empty() || pattern; }
 };

@@ -93,7 +93,8 @@ int ride_wave(Context& context, const WaveOptions& options) {
   Wave wave{{}, options.where.value_or(""), {}};
   try {
     say_wrapped(context, "An urge is here. You don't have to fight it or feed it.");
-    if (!options.where && !options.together) wave.where = ask.line("Where do you feel it? (Enter skips)").value_or("");
+    if (!options.where && !options.recording.together)
+      wave.where = ask.line("Where do you feel it? (Enter skips)").value_or("");
     if (const auto level = ask.whole("How strong is it, 0 to 10? (Enter skips)", 0, strongest))
       wave.levels.push_back(*level);
     watch(context, ask, wave);

@@ -19,6 +19,8 @@ namespace {
 
 constexpr int strongest = 10;
 constexpr int rows = 5;
+constexpr int columns_a_level = 3;
+constexpr int indent = 2;
 constexpr std::size_t fewest_for_a_median = 3;
 
 std::optional<int> level_of(std::string_view text) {
@@ -79,10 +81,23 @@ std::string median_said(std::vector<double> seconds) {
                      counted(static_cast<int>(seconds.size()), "wave", "waves"), counted(minutes, "minute", "minutes"));
 }
 
+/// `room` of the levels, three or more: the first, the last, the highest, and others evenly between.
+std::vector<int> fitting(const std::vector<int>& levels, std::size_t room) {
+  if (levels.size() <= room) return levels;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < room; ++i) places.push_back(i * (levels.size() - 1) / (room - 1));
+  const auto peak = static_cast<std::size_t>(std::ranges::max_element(levels) - levels.begin());
+  const auto near_peak = std::ranges::lower_bound(places, peak);
+  if (*near_peak != peak) *(near_peak + 1 == places.end() ? near_peak - 1 : near_peak) = peak;
+  std::vector<int> chosen;
+  for (const std::size_t place : places) chosen.push_back(levels[place]);
+  return chosen;
+}
+
 void tell(Context& context, const Wave& wave) {
   if (const std::string said = wave_said(wave); !said.empty()) context.say(said);
   if (!context.globals.plain) {
-    for (const std::string& line : wave_curve(wave)) context.say("  " + line);
+    for (const std::string& line : wave_curve(wave, context.width() - indent)) context.say("  " + line);
   }
 }
 
@@ -122,25 +137,26 @@ std::string wave_said(const Wave& wave) {
   return fmt::format("It is at {}, as it was.", last);
 }
 
-std::vector<std::string> wave_curve(const Wave& wave) {
+std::vector<std::string> wave_curve(const Wave& wave, int width) {
   std::vector<std::string> lines;
   if (wave.levels.size() < 2) return lines;
+  const std::vector<int> levels = fitting(wave.levels, static_cast<std::size_t>(std::max(width / columns_a_level, 3)));
   for (int row = rows; row > 0; --row) {
     std::string line;
-    for (const int level : wave.levels) line += level >= 2 * row - 1 ? " ##" : "   ";
+    for (const int level : levels) line += level >= 2 * row - 1 ? " ##" : "   ";
     line.erase(line.find_last_not_of(' ') + 1);
     if (!line.empty()) lines.push_back(line);
   }
   std::string numbers;
-  for (const int level : wave.levels) numbers += fmt::format("{:>3}", level);
+  for (const int level : levels) numbers += fmt::format("{:>3}", level);
   lines.push_back(numbers);
   return lines;
 }
 
 int record_wave(Context& context, const Wave& wave, const WaveOptions& options) {
-  if (options.together) {
+  if (options.recording.together) {
     tell(context, wave);
-    return 0;
+    return end_together(context);
   }
   const bool dry_run = options.recording.dry_run;
   recover::Entry entry = entry_of(context, wave, options);

@@ -15,7 +15,6 @@ struct WaveOptions {
   std::optional<std::string> levels;  ///< "6,8,3"
   std::optional<std::string> where;
   std::optional<int> minutes;
-  bool together = false;
   Recording recording;
 };
 
@@ -43,7 +42,8 @@ int record_wave(Context& context, const Wave& wave, const WaveOptions& options);
 /// "It began at 6, rose to 8 and came down to 3."; empty without a number.
 std::string wave_said(const Wave& wave);
 
-/// Its levels as columns, one line a row; empty for fewer than two.
-std::vector<std::string> wave_curve(const Wave& wave);
+/// Its levels as columns, one line a row; empty for fewer than two. Where `width` has no room for all of them the
+/// first, the last and the highest are there, and others evenly between.
+std::vector<std::string> wave_curve(const Wave& wave, int width);
 
 }  // namespace recover::cli

@@ -28,7 +28,8 @@ class Clock {
   virtual Moment now() const = 0;
   /// Never goes back and knows no date: for measuring and for pacing.
   virtual std::chrono::milliseconds steady() const = 0;
-  /// False when the person pressed Ctrl-C before the steady clock came to `when`.
+  /// False when the person pressed Ctrl-C before the steady clock came to `when`: then it is answered, and the next
+  /// wait knows nothing of it.
   virtual bool sleep_until(std::chrono::milliseconds when) = 0;
 };
 

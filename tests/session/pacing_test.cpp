@@ -1,7 +1,9 @@
 // Guided exercises keep time by the steady clock, whatever drawing takes, and end kindly at any moment.
 #include "cli/pacing.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <new>
 
 #include "cli/waves.h"
 #include "tests/session/session.h"
@@ -81,14 +83,44 @@ TEST_CASE("a few seconds are not worth a line", "[pacing]") {
   CHECK(first_log(session) == "(none)");
 }
 
-TEST_CASE("nothing that is done together is written down", "[pacing]") {
-  const std::vector<std::string> words =
-      GENERATE(as<std::vector<std::string>>{}, std::vector<std::string>{"breathe", "box", "--together"},
-               std::vector<std::string>{"sit", "--together", "--minutes", "2"},
-               std::vector<std::string>{"imagine", "--together"}, std::vector<std::string>{"group", "2"});
+TEST_CASE("Ctrl-C at the question after a session skips it and keeps the seconds", "[pacing]") {
+  const std::string tool = GENERATE("breathe", "sit", "imagine");
   test::Session session;
-  CHECK(session.run(words) == 0);
-  CHECK(first_log(session) == "(none)");
+  session.clock.stopped_at = 42'700ms;
+  session.terminal.stops = true;
+  session.terminal.typed = {""};  // the pattern, the anchor, the script
+  CHECK(session.run({tool}) == 0);
+  CHECK(first_log(session).find("session: " + tool) != std::string::npos);
+  CHECK(first_log(session).find("seconds: 42,") != std::string::npos);
+  CHECK(first_log(session).find("felt") == std::string::npos);
+}
+
+TEST_CASE("nobody listens while a guide runs, and somebody does after it, however it ends", "[pacing]") {
+  test::Session session;
+  cli::Context context = context_of(session);
+  bool listened = false;
+  cli::keep_pace(context, {{"in", 2s}}, [&](const cli::Instant&) { listened |= session.terminal.listening; });
+  CHECK_FALSE(listened);
+  CHECK(session.terminal.listening);
+  const auto fail = [](const cli::Instant&) { throw std::bad_alloc(); };
+  CHECK_THROWS_AS(cli::keep_pace(context, {{"in", 2s}}, fail), std::bad_alloc);
+  CHECK(session.terminal.listening);
+  CHECK(session.terminal.unheard == 2);
+}
+
+TEST_CASE("nothing that is done together is written down", "[pacing]") {
+  const std::string line =
+      GENERATE("breathe box --together", "sit --together --minutes 2", "imagine --together", "group 2",
+               "ground --together", "wave --together", "wave --together --levels 6,8,3", "halt --together",
+               "halt --tired --together", "drift --together", "worry letter --together --until none",
+               "worry letter --together --solve", "reframe --together", "reframe --full --together", "cup 2 --together",
+               "reflect --together", "reflect --modelling --together", "reach --together", "solve Noise --together");
+  INFO(line);
+  test::Session session;
+  session.terminal.typed.assign(12, "4");
+  CHECK(session.run(test::shell_words(line)) < 2);
+  CHECK_FALSE(session.disk.has(test::Session::root));
+  CHECK(session.terminal.error.empty());
 }
 
 TEST_CASE("the bell rings at each change, and only when asked to", "[pacing]") {
@@ -112,7 +144,23 @@ TEST_CASE("a wave is said as it went", "[wave]") {
 }
 
 TEST_CASE("a wave's curve has a column for each number", "[wave]") {
-  CHECK(cli::wave_curve({{3}, {}, {}}).empty());
-  CHECK(cli::wave_curve({{0, 10, 5}, {}, {}}) ==
+  CHECK(cli::wave_curve({{3}, {}, {}}, 78).empty());
+  CHECK(cli::wave_curve({{0, 10, 5}, {}, {}}, 78) ==
         std::vector<std::string>{"    ##", "    ##", "    ## ##", "    ## ##", "    ## ##", "  0 10  5"});
+}
+
+TEST_CASE("a curve with more numbers than there is room for keeps the first, the highest and the last", "[wave]") {
+  const int count = GENERATE(12, 13, 15, 26, 60);
+  const int peak = GENERATE(0, 1, 2, 7, 11);
+  std::vector<int> levels(static_cast<std::size_t>(count), 4);
+  levels.front() = 6;
+  levels.back() = 3;
+  levels[static_cast<std::size_t>(peak)] = 9;
+  const std::vector<std::string> curve = cli::wave_curve({levels, {}, {}}, 38);
+  for (const std::string& line : curve) CHECK(line.size() <= 38);
+  const std::string& numbers = curve.back();
+  CHECK(numbers.size() == 36);
+  CHECK(numbers.starts_with(peak == 0 ? "  9" : "  6"));
+  CHECK(numbers.ends_with(std::to_string(levels.back())));
+  CHECK(std::ranges::count(numbers, '9') == 1);
 }

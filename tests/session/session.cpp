@@ -1,5 +1,7 @@
 #include "tests/session/session.h"
 
+#include <stdexcept>
+
 namespace recover::test {
 
 void FakeTerminal::write(std::string_view text) {
@@ -16,6 +18,7 @@ void FakeTerminal::write_error(std::string_view text) {
 }
 
 std::optional<std::string> FakeTerminal::read_line() {
+  if (!listening) throw std::logic_error("a question while nobody listens");
   if (typed.empty() && stops) throw cli::Stopped{};
   if (typed.empty()) return std::nullopt;
   std::string line = typed.front();

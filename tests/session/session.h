@@ -24,6 +24,8 @@ class FakeTerminal final : public cli::Terminal {
   int columns = 80;
   bool stops = false;             ///< Ctrl-C comes after the typed lines
   std::deque<std::string> typed;  ///< lines to come; then the end of input
+  bool listening = true;          ///< false while a guide runs
+  int unheard = 0;                ///< how often it stopped listening
   std::string out;
   std::string error;
   std::string transcript;
@@ -33,6 +35,11 @@ class FakeTerminal final : public cli::Terminal {
   bool flush() override { return true; }
   std::optional<std::string> read_line() override;
   std::string read_all() override;
+  void stop_listening() override {
+    listening = false;
+    ++unheard;
+  }
+  void listen_again() override { listening = true; }
   bool input_is_terminal() const override { return typed_at; }
   bool output_is_terminal() const override { return is_terminal; }
   bool error_is_terminal() const override { return is_terminal; }

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Every dialogue on a real terminal: answered, ended by end of input and stopped by Ctrl-C at each of its prompts.
+"""Every dialogue on a real terminal: answered, ended by end of input and stopped by Ctrl-C at each of its prompts; and
+guides that are stopped by Ctrl-C, whose seconds are kept.
 
 Usage: dialogues.py RECOVER
 
@@ -7,6 +8,7 @@ Whatever happens, the terminal is as it was, the exit status is one that the pag
 finds nothing, and a dialogue that was stopped at its first prompt has written nothing.
 """
 import concurrent.futures
+import glob
 import os
 import pty
 import select
@@ -40,7 +42,7 @@ DIALOGUES = {
     "plan edit": ["a walk", "", "", "", "", "", "", "", "", "", ""],
     "safety edit": ["", "", "", "", "", ""],
     "journal": ["n", "one line", "", ""],
-    "halt": ["y", "n", "", "y"],
+    "halt": ["y", "n", "", "y", "a sore back"],
     "cup": ["1", "tired", "an early night"],
     "worry": ["the letter", "n", "fri"],
     "drift": ["a call", "tense", "scrolled", "quiet", "sleep", "one song"],
@@ -51,7 +53,29 @@ DIALOGUES = {
     "reflect": ["two walks", "", "Ana", ""],
     "reflect --modelling": ["y", "aloud", "", "n"],
     "edit people": ["y"],
+    "goal picture walk": ["to walk", "the sound of the river", "rain", "it rains", "take a coat"],
+    "goal stuck walk": ["4", "rain", "if it rains, then I take a coat"],
+    "people edit ana": ["Anna", "text 555-0101", "quiet talks"],
+    "worry let-go": ["1"],
 }
+# What is there before.
+BEFORE = {
+    "goal picture walk": ["goal", "add", "Walk", "--step", "shoes on"],
+    "goal stuck walk": ["goal", "add", "Walk", "--step", "shoes on"],
+    "people edit ana": ["people", "add", "Ana", "--how", "text 555-0100"],
+    "worry let-go": ["worry", "the letter", "--until", "fri"],
+}
+# Guides that are stopped by Ctrl-C: what is typed before, meanwhile and after, what is kept and what is said last.
+GUIDES = [
+    ("sit", ["1"], b"xyz\n3\n", b"2\n", "session: sit, anchor: sound", "felt: same", b"kept."),
+    ("sit", ["1"], b"", b"\x03", "session: sit, anchor: sound", "", b"kept."),
+    ("breathe gentle", [], b"xyz\n3\n\x04", b"2\n", "session: breathe, pattern: gentle", "felt: same", b"kept."),
+    ("imagine two-hands", [], b"xyz\n3\n", b"2\n", "session: imagine, script: two-hands", "felt: same", b"kept."),
+    ("ground", [""], b"", b"2\n", "session: ground", "felt: same", b"kept."),
+    ("toolbox 6", ["1", "1"], b"xyz\n3\n", b"2\n", "session: sit, anchor: sound", "felt: same", b"recover now"),
+    ("group 5", ["", "", "", "1"], b"xyz\n", b"\n", "", "", b"Thank you for being here."),
+]
+GUIDED = 11.5  # seconds, more than what is worth a line
 CALM = (0, 1, 130)
 UNREADABLE = 3
 # Saves a text with an error first, and the next time a good one.
@@ -100,6 +124,13 @@ class Typist:
             time.sleep(QUIET)
             self.read_until_quiet()
 
+    def read_for(self, seconds):
+        """Whatever is shown meanwhile; ends with the program."""
+        until = time.monotonic() + seconds
+        while self.running and time.monotonic() < until:
+            if select.select([self.screen], [], [], 0.1)[0]:
+                self.read_until_quiet()
+
     def end(self):
         """The exit status; what draws pictures is stopped by Ctrl-C."""
         deadline = time.monotonic() + PATIENCE
@@ -134,9 +165,50 @@ def judge_editing(folder, typist, status):
     return [f"exit {status}, stored: {stored}, kept: {kept_texts(folder)}: {typist.shown.decode()}"]
 
 
+def written(notebook):
+    """Every file of a person's and what is in it."""
+    return {name: open(name, encoding="utf-8").read() for name in glob.glob(notebook + "/**/*.yaml", recursive=True)}
+
+
+def prepare(recover, folder, words):
+    """Writes what is there before, and gives it."""
+    if words in BEFORE:
+        subprocess.run([recover, "--notebook", folder + "/notebook", "--today", "2026-02-13", "--no-input", *BEFORE[words]],
+                       capture_output=True, check=True)
+    return written(folder + "/notebook")
+
+
+def guided_run(recover, words, answers, meanwhile, after, kept, felt, last):
+    """Stops a guide by Ctrl-C; gives what was not as it is to be."""
+    with tempfile.TemporaryDirectory() as folder:
+        typist = Typist(recover, folder, words.split())
+        typist.read_until_quiet()
+        for answer in answers:
+            typist.send(answer.encode() + b"\n")
+        os.write(typist.screen, meanwhile)
+        typist.read_for(GUIDED)
+        typist.send(b"\x03")
+        typist.send(after)
+        status, terminal = typist.end()
+        log = "".join(written(folder + "/notebook").values())
+        wrong = []
+        if status != 0:
+            wrong.append(f"exit {status}")
+        if terminal is not None and terminal != typist.before:
+            wrong.append("the terminal is not as it was")
+        if kept not in log or felt not in log or (not kept and log) or (not felt and "felt" in log):
+            wrong.append(f"the log has {log!r}")
+        if b"xyz" in typist.shown:
+            wrong.append("keys show in the picture")
+        if last not in typist.shown[-100:]:
+            wrong.append("it ends on " + typist.shown[-200:].decode())
+        return [f"{words}, stopped in the guide, then {after!r}: {one}" for one in wrong]
+
+
 def one_run(recover, words, answers, keys):
     """Types the answers, then the keys; gives what was not as it is to be."""
     with tempfile.TemporaryDirectory() as folder:
+        before = prepare(recover, folder, words)
         typist = Typist(recover, folder, words.split())
         typist.read_until_quiet()
         for answer in answers:
@@ -152,7 +224,7 @@ def one_run(recover, words, answers, keys):
         if after is not None and after != typist.before:
             wrong.append("the terminal is not as it was")
         notebook = folder + "/notebook"
-        if keys == b"\x03" and not answers and os.path.exists(notebook + "/log"):
+        if keys == b"\x03" and not answers and written(notebook) != before:
             wrong.append("stopped at its first prompt, and it has written something")
         if os.path.exists(notebook):
             done = subprocess.run([recover, "--notebook", notebook, "--today", "2026-02-13", "verify"],
@@ -169,10 +241,12 @@ def main(recover):
             runs.append((recover, words, answers[:count], b"\x03"))
             if not is_drawn(words):
                 runs.append((recover, words, answers[:count], b"\x04"))
-    with concurrent.futures.ThreadPoolExecutor(max_workers=8) as pool:
-        wrong = [one for found in pool.map(lambda run: one_run(*run), runs) for one in found]
+    with concurrent.futures.ThreadPoolExecutor(max_workers=10) as pool:
+        guided = [pool.submit(guided_run, recover, *guide) for guide in GUIDES]
+        dialogues = pool.map(lambda run: one_run(*run), runs)
+        wrong = [one for found in dialogues for one in found] + [one for guide in guided for one in guide.result()]
     print("\n".join(wrong))
-    print(f"{len(runs)} runs of {len(DIALOGUES)} dialogues, {len(wrong)} not as they are to be")
+    print(f"{len(runs)} runs of {len(DIALOGUES)} dialogues and {len(GUIDES)} guides, {len(wrong)} not as they are to be")
     return 1 if wrong else 0
 
 

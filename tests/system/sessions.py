@@ -47,7 +47,7 @@ SESSIONS = {
                        ["to walk to the river on my own", "the sound of it", "rain", "it rains", "take the hooded coat"])]),
     "ground": ("Back in the room", [], [("ground", ["a cup", "my feet", "a clock", "", ""])]),
     "group": ("In front of a group", [], [("group --practice ground", [""] * 9)]),
-    "halt": ("Four things to look at", [], [("halt", ["y", "n", "", "y"])]),
+    "halt": ("Four things to look at", [], [("halt", ["y", "n", "", "y", ""])]),
     "helped": ("What has helped", ['helped add "a bath" --avenue rest --rating helped'],
                [("helped add", ["a walk by the river", "movement", "1"]), ("helped", [])]),
     "ideas": ("Small starts", [], [("ideas", [])]),

@@ -6,6 +6,7 @@
 #include "cli/breath_guide.h"
 #include "cli/commands.h"
 #include "cli/phrases.h"
+#include "cli/recording.h"
 #include "cli/sessions.h"
 #include "core/base/text.h"
 #include "core/model/schedule.h"
@@ -24,7 +25,7 @@ constexpr std::string_view usual_pattern = "gentle";
 constexpr double longest_count = 30;
 constexpr int id_columns = 18;
 
-/// "4-6" is in and out, "4-2-6" has a stay after in, "4-4-4-4" one after each.
+/// "3-6" is in and out, "4-2-6" has a stay after in, "4-4-4-4" one after each.
 std::optional<PackItem> own_counts(const std::string& word) {
   std::vector<double> counts;
   for (const std::string_view part : split(word, '-')) {
@@ -41,7 +42,6 @@ std::optional<PackItem> own_counts(const std::string& word) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] < 0.5) continue;
     item.phases.push_back({words[i], counts[i]});
-    if (words[i] == "stay") item.cautions = {"breath-hold"};
   }
   return item.phases.empty() ? std::nullopt : std::optional(item);
 }
@@ -52,33 +52,37 @@ void list_patterns(Context& context, const std::vector<PackItem>& patterns, cons
     for (const std::string& line : wrap(shown(one.text), context.width() - id_columns)) {
       context.say(std::string(id_columns, ' ') + context.dim(line));
     }
+    if (has_pauses(one)) context.say(std::string(id_columns, ' ') + "With pauses in the breath.");
   }
 }
 
-PackItem which_pattern(Context& context, const Options& options, const std::vector<PackItem>& patterns) {
-  if (!options.pattern.empty()) {
-    if (const auto own = own_counts(options.pattern)) return *own;
-    return find_item(patterns, options.pattern, "recover breathe");
+/// A pattern by its name; counts that one of the patterns has are that pattern: 4-7-8 with its four breaths.
+PackItem named_pattern(const std::string& word, const std::vector<PackItem>& patterns) {
+  const auto own = own_counts(word);
+  if (!own || std::ranges::find(patterns, word, &PackItem::id) != patterns.end()) {
+    return find_item(patterns, word, "recover breathe");
   }
+  const auto same = std::ranges::find(patterns, own->phases, &PackItem::phases);
+  return same == patterns.end() ? *own : *same;
+}
+
+PackItem which_pattern(Context& context, const Options& options, const std::vector<PackItem>& patterns) {
+  if (!options.pattern.empty()) return named_pattern(options.pattern, patterns);
   std::vector<std::string> said;
   said.reserve(patterns.size());
   for (const PackItem& one : patterns) {
     said.push_back(one.phases.empty() ? "your own pace, no counting" : one.id + " (" + phases_said(one) + ')');
   }
   const auto chosen =
-      options.session.together ? std::nullopt : Ask(context).choice("Which? (a number; Enter: gentle)", said);
+      options.session.recording.together ? std::nullopt : Ask(context).choice("Which? (a number; Enter: gentle)", said);
   return chosen ? patterns.at(*chosen) : find_item(patterns, std::string(usual_pattern), "recover breathe");
 }
 
-void introduce(Context& context, const PackItem& pattern, const std::vector<Beat>& beats) {
+void introduce(Context& context, const PackItem& pattern, const std::vector<Beat>& beats,
+               const SessionOptions& options) {
   say_wrapped(context, shown(pattern.text));
-  say_wrapped(context, "Eyes open or resting, as you like. Ctrl-C ends it any time, and the seconds count.");
-  if (std::ranges::find(pattern.cautions, "breath-hold") != pattern.cautions.end()) {
-    say_wrapped(
-        context,
-        "This one has pauses in the breath. With heart or breathing trouble, or when expecting a child, another may "
-        "suit you better: recover breathe gentle");
-  }
+  say_wrapped(context, "Eyes open or resting, as you like. " + stopping_said(options));
+  say_caution(context, pattern);
   if (!pattern.phases.empty()) say_wrapped(context, "If you feel dizzy, let the breath find its own pace.");
   if (!pattern.anchor.empty()) say_wrapped(context, "Without the breath: " + shown(pattern.anchor));
   context.say(context.dim(schedule_said(pattern, beats)));
@@ -86,6 +90,7 @@ void introduce(Context& context, const PackItem& pattern, const std::vector<Beat
 }
 
 int breathe_with(const Options& options, Context& context) {
+  be_together(context, options.session.recording.together);
   const std::vector<PackItem> patterns = context.notebook().pack("breathing").items;
   if (options.list) {
     list_patterns(context, patterns, options.session);
@@ -100,10 +105,11 @@ int breathe_with(const Options& options, Context& context) {
   const std::vector<Beat> beats = beats_of(pattern, options.session, options.cycles);
   if (!paced) {
     context.say(shown(pattern.text));
+    say_caution(context, pattern);
     context.say(schedule_said(pattern, beats));
     return 0;
   }
-  introduce(context, pattern, beats);
+  introduce(context, pattern, beats, options.session);
   const Passed passed = guide_breath(context, pattern, beats, options.session);
   return end_session(context, "breathe", keys, passed, options.session);
 }
@@ -114,12 +120,12 @@ void breathe(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Breathe with a guide that shows in, out and the time left")
       .about(
-          "Eight patterns, your own pace first, and any counts of yours: 4-6 is in and out, 4-4-4-4 has a pause after "
+          "Eight patterns, your own pace first, and any counts of yours: 3-6 is in and out, 4-4-4-4 has a pause after "
           "each. Patterns of your own stand in packs/breathing.yaml. Ctrl-C ends it kindly and keeps the seconds. It "
           "is best kept for when you aren't driving. "
           "Where "
           "there is no terminal the schedule is printed and nothing is written.")
-      .positional("pattern", options->pattern, "A pattern, or counts like 4-6", Presence::optional, Complete::breathing)
+      .positional("pattern", options->pattern, "A pattern, or counts like 3-6", Presence::optional, Complete::breathing)
       .whole("--cycles", options->cycles, 1, 1000, "How many breaths")
       .flag("-l,--list", options->list, "List the patterns");
   declare_minutes(spec, options->session);

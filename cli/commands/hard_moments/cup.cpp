@@ -77,6 +77,7 @@ recover::Entry entry_of(const Options& options, const std::vector<std::string>& 
 }
 
 int note_cup(Options options, Context& context) {
+  be_together(context, options.recording.together);
   std::vector<std::string> words = take_line(options);
   read_input(context, refills, options.answers, options.recording.note == "-" ? 1 : 0);
   if (!options.answers.has(level.key) && context.asks()) {
@@ -106,6 +107,7 @@ void cup(Spec& spec) {
           "reason to rest and nothing else. recover cup list shows the last four weeks.")
       .words("answer", options->words, "A number from 0 to 5, and words like tired", Presence::optional);
   declare_questions(spec, refills, options->answers);
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover cup 3", "the number alone")
       .example("recover cup 1 tired --refill \"an early night\"", "a word, and what would give a little back")

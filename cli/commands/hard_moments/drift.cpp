@@ -39,6 +39,7 @@ recover::Entry entry_of(const Options& options, Context& context) {
 }
 
 int write_drift(Options options, Context& context) {
+  be_together(context, options.recording.together);
   Answers& answers = options.answers;
   if (!options.text.empty() && answers.has(did)) {
     refuse("option-twice", "the text and --did both say what you did", "recover drift --did TEXT");
@@ -74,6 +75,7 @@ void drift(Spec& spec) {
           "getting through.")
       .positional("text", options->text, "What you did; - reads it from standard input", Presence::optional);
   declare_questions(spec, questions, options->answers);
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover drift", "the six questions")
       .example("recover drift \"cancelled the call\" --feeling tense --gave quiet --cost \"the talk with Ana\"",

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/recording.h"
 #include "cli/senses.h"
 #include "cli/sessions.h"
 
@@ -13,6 +14,7 @@ struct Options {
 };
 
 int ground_with(const Options& options, Context& context) {
+  be_together(context, options.session.recording.together);
   if (options.session.did) return record_done(context, "ground", {}, options.session);
   const Passed passed = ground_by_senses(context, options.without);
   return context.asks() ? end_session(context, "ground", {}, passed, options.session) : 0;

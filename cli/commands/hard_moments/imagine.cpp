@@ -4,6 +4,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/phrases.h"
+#include "cli/recording.h"
 #include "cli/sessions.h"
 #include "core/base/text.h"
 
@@ -22,7 +23,7 @@ std::string minutes_said(const PackItem& script) { return counted(script.minutes
 PackItem which_script(Context& context, const Options& options, const std::vector<PackItem>& scripts) {
   if (!options.script.empty()) return find_item(scripts, options.script, "recover imagine");
   const PackItem* of_today = pick(scripts, context.today(), "imagine");
-  if (options.session.together || options.session.did || !context.asks()) return *of_today;
+  if (options.session.recording.together || options.session.did || !context.asks()) return *of_today;
   std::vector<std::string> said;
   said.reserve(scripts.size());
   for (const PackItem& one : scripts) said.push_back(shown(one.text) + "  " + minutes_said(one));
@@ -30,10 +31,10 @@ PackItem which_script(Context& context, const Options& options, const std::vecto
   return chosen ? scripts.at(*chosen) : *of_today;
 }
 
-void introduce(Context& context, const PackItem& script) {
+void introduce(Context& context, const PackItem& script, const SessionOptions& options) {
   context.say();
   context.say(context.bold(shown(script.text)) + "  " + minutes_said(script));
-  say_wrapped(context, "Ctrl-C ends it any time, and the seconds count. Best kept for when you aren't driving.");
+  say_wrapped(context, stopping_said(options) + " Best kept for when you aren't driving.");
   if (std::ranges::find(script.cautions, "body-focus") != script.cautions.end()) {
     say_wrapped(context, "This one goes through the body. If you'd rather not, others don't: recover imagine --list");
   }
@@ -41,6 +42,7 @@ void introduce(Context& context, const PackItem& script) {
 }
 
 int imagine_with(const Options& options, Context& context) {
+  be_together(context, options.session.recording.together);
   const std::vector<PackItem> scripts = context.notebook().pack("imagery").items;
   if (options.list) {
     for (const PackItem& one : scripts) {
@@ -55,7 +57,7 @@ int imagine_with(const Options& options, Context& context) {
     print_script(context, script);
     return 0;
   }
-  introduce(context, script);
+  introduce(context, script, options.session);
   const Passed passed = read_script(context, script, options.session.sound);
   context.say();
   return end_session(context, "imagine", keys, passed, options.session);

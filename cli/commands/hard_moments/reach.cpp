@@ -41,8 +41,8 @@ std::string kind_of(const Person& person) {
 /// Whom it is about; none when nobody of people.yaml was named or chosen.
 std::optional<Person> which_person(const Options& options, Context& context) {
   if (!options.person.empty()) return context.notebook().people().at(find_person(context, options.person));
+  if (options.recording.together || options.sent || !context.asks()) return std::nullopt;
   const std::vector<Person>& people = context.notebook().people();
-  if (options.sent || !context.asks()) return std::nullopt;
   if (people.empty()) {
     context.say("There is room for your people here. To add someone: recover people add");
     return std::nullopt;
@@ -83,10 +83,16 @@ int record_reach(const Options& options, Context& context, const std::optional<P
 }
 
 int reach_out(const Options& options, Context& context) {
+  const bool together = options.recording.together;
+  be_together(context, together);
+  if (together && (options.sent || !options.person.empty())) {
+    refuse("option-twice", "--together names nobody of yours and writes nothing down", "recover reach --together");
+  }
   const std::optional<Person> person = which_person(options, context);
   if (options.sent) return record_reach(options, context, person);
   if (person && !person->how.empty()) context.say(shown(person->name) + ": " + shown(person->how));
   show_openers(context, options.kind.value_or(person ? kind_of(*person) : "anyone"));
+  if (together) return end_together(context);
   if (!context.asks()) {
     context.say("To write down that you did: recover reach --sent");
     return 0;
@@ -108,6 +114,7 @@ void reach(Spec& spec) {
                   Complete::person)
       .choice("--as", options->kind, {kinds.begin(), kinds.end()}, "Openers for this kind of person")
       .flag("--sent", options->sent, "You reached out: write it down and ask nothing");
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover reach", "choose by number")
       .example("recover reach Ana --sent", "written down, nothing asked")

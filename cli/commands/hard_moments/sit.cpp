@@ -5,6 +5,7 @@
 
 #include "cli/ask.h"
 #include "cli/commands.h"
+#include "cli/recording.h"
 #include "cli/sessions.h"
 #include "core/base/text.h"
 
@@ -54,8 +55,9 @@ Passed keep_time(Context& context, const SessionOptions& options) {
 }
 
 int sit_with(Options options, Context& context) {
+  be_together(context, options.session.recording.together);
   Keys keys;
-  if (!options.anchor && context.asks() && !options.session.together && !options.session.did) {
+  if (!options.anchor && context.asks() && !options.session.recording.together && !options.session.did) {
     const auto chosen =
         Ask(context).choice("What would you like to rest your attention on? (a number; Enter: anything)",
                             {anchors_said.begin(), anchors_said.end()});
@@ -69,8 +71,10 @@ int sit_with(Options options, Context& context) {
                                         : "One minute counts in full. You can stay longer.");
     return 0;
   }
-  say_wrapped(context, options.session.minutes ? "Ctrl-C ends it any time, and the seconds count."
-                                               : "One minute counts in full. You can stay longer. Ctrl-C ends it.");
+  const bool together = options.session.recording.together;
+  say_wrapped(context, together || options.session.minutes
+                           ? stopping_said(options.session)
+                           : "One minute counts in full. You can stay longer. Ctrl-C ends it.");
   context.say();
   const Passed passed = keep_time(context, options.session);
   return end_session(context, "sit", keys, passed, options.session);

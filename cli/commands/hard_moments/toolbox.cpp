@@ -7,6 +7,8 @@
 #include "cli/context.h"
 #include "cli/inner_run.h"
 #include "cli/phrases.h"
+#include "cli/recording.h"
+#include "cli/vocabulary.h"
 #include "core/base/text.h"
 #include "core/model/pack.h"
 #include "core/store/codec.h"
@@ -18,6 +20,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> words;
+  bool together = false;
 };
 
 struct Need {
@@ -30,6 +33,7 @@ constexpr std::array needs = {
     Need{"too-much", "too much"}, Need{"low", "low"},       Need{"need-rest", "need rest"},
 };
 constexpr std::size_t suggestions_shown = 2;
+constexpr std::string_view together_option = "--together";
 
 /// The commands that go with a need, the nearest first.
 struct Tools {
@@ -84,15 +88,15 @@ std::vector<PackItem> shipped_items() {
   return store::read_pack(parsed.root, "toolbox", "toolbox", none).items;
 }
 
-/// A few of the suggestions, the person's own before ours.
-std::vector<PackItem> suggestions(Context& context, const Need& need) {
+/// A few of the suggestions, the person's own before ours; together only ours.
+std::vector<PackItem> suggestions(Context& context, const Need& need, bool together) {
   const std::vector<PackItem> shipped = shipped_items();
   std::vector<PackItem> own;
   std::vector<PackItem> ours;
   for (const PackItem& item : context.notebook().pack("toolbox").items) {
     if (item.topic != need.topic) continue;
     const bool from_us = std::ranges::find(shipped, item) != shipped.end();
-    (from_us ? ours : own).push_back(item);
+    if (from_us || !together) (from_us ? ours : own).push_back(item);
   }
   std::vector<PackItem> chosen;
   for (const std::vector<PackItem>& items : {own, ours}) {
@@ -103,16 +107,32 @@ std::vector<PackItem> suggestions(Context& context, const Need& need) {
   return chosen;
 }
 
-std::vector<std::string_view> tools_for(const Need& need) {
+bool knows_together(std::string_view command) {
+  const Entry* entry = find_entry(command);
+  if (entry == nullptr) return false;
+  Spec spec;
+  entry->declare(spec);
+  return std::ranges::any_of(spec.options(),
+                             [](const OptionSpec& option) { return option.names.front() == together_option; });
+}
+
+/// Together: those that write nothing down when asked not to.
+std::vector<std::string_view> tools_for(const Need& need, bool together) {
   const auto* const row = std::ranges::find(tools, need.topic, &Tools::topic);
-  return {row->commands.begin(), row->commands.end()};
+  std::vector<std::string_view> commands{row->commands.begin(), row->commands.end()};
+  if (together) std::erase_if(commands, [](std::string_view command) { return !knows_together(command); });
+  return commands;
 }
 
 /// Something to begin right now: by number where somebody can choose.
-void offer_tools(Context& context, const Need& need) {
-  const std::vector<std::string_view> commands = tools_for(need);
+void offer_tools(Context& context, const Need& need, bool together) {
+  const std::vector<std::string_view> commands = tools_for(need, together);
+  std::vector<std::string> options;
+  if (together) options.emplace_back(together_option);
   std::vector<std::string> said;
-  for (const std::string_view command : commands) said.push_back("recover " + std::string(command));
+  for (const std::string_view command : commands) {
+    said.push_back("recover " + std::string(command) + (together ? ' ' + std::string(together_option) : ""));
+  }
   if (!context.asks()) {
     context.say("Or with a guide: " + join(said, " | "));
     return;
@@ -121,16 +141,16 @@ void offer_tools(Context& context, const Need& need) {
   const auto chosen = Ask(context).choice("A number to begin (Enter skips):", said);
   if (!chosen) return;
   context.say();
-  run_inner(context, commands.at(*chosen));
+  run_inner(context, commands.at(*chosen), options);
   context.say();
 }
 
-void show_suggestions(Context& context, const Need& need) {
+void show_suggestions(Context& context, const Need& need, bool together) {
   const std::string said(need.said);
   context.say(need.topic == "low" || need.topic == "too-much" || need.topic == "need-rest"
                   ? "Thanks for saying so. Some things to try, if you like:"
                   : "So there is " + said + ". Some things to try, if you like:");
-  for (const PackItem& item : suggestions(context, need)) {
+  for (const PackItem& item : suggestions(context, need, together)) {
     std::string_view mark = "  - ";
     for (const std::string& line : wrap(shown(item.text), context.width() - 4)) {
       context.say(std::string(mark) + line);
@@ -138,11 +158,12 @@ void show_suggestions(Context& context, const Need& need) {
     }
   }
   context.say();
-  context.say("If one of them helped a little: recover win \"took a moment\"");
-  offer_tools(context, need);
+  if (!together) context.say("If one of them helped a little: recover win \"took a moment\"");
+  offer_tools(context, need, together);
 }
 
 int open_toolbox(const Options& options, Context& context) {
+  be_together(context, options.together);
   const Need* need = nullptr;
   if (!options.words.empty()) {
     need = find_need(options.words);
@@ -156,7 +177,7 @@ int open_toolbox(const Options& options, Context& context) {
   } else {
     list_needs(context);
   }
-  if (need != nullptr) show_suggestions(context, *need);
+  if (need != nullptr) show_suggestions(context, *need, options.together);
   context.say(need == nullptr ? "Someone to talk to: recover now" : "Someone to talk to:             recover now");
   return 0;
 }
@@ -177,8 +198,9 @@ void toolbox(Spec& spec) {
   need.complete = Complete::topic;
   need.repeats = true;
   need.take = [options](const std::string& word) { options->words.push_back(word); };
-  spec.add(std::move(need))
-      .example("recover toolbox", "choose by number")
+  spec.add(std::move(need));
+  declare_together(spec, options->together);
+  spec.example("recover toolbox", "choose by number")
       .example("recover toolbox urge", "a few things for an urge")
       .see("now")
       .see("win")

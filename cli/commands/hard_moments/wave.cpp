@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/recording.h"
 #include "cli/waves.h"
 #include "core/base/text.h"
 
@@ -8,6 +9,7 @@ namespace recover::cli::commands {
 namespace {
 
 int ride(const WaveOptions& options, Context& context) {
+  be_together(context, options.recording.together);
   if (options.levels) return record_wave(context, wave_from(options), options);
   if (!context.asks()) {
     refuse("word-missing", "a wave is ridden on a terminal; to write one down, its numbers are needed",
@@ -28,8 +30,8 @@ void wave(Spec& spec) {
           "where the wave began, how high it went and where it is now.")
       .option("--levels", options->levels, "N,N,…", "How strong it was, from first to last: one that is over")
       .option("--where", options->where, "TEXT", "Where it was felt")
-      .whole("-m,--minutes", options->minutes, 1, 1440, "How long it took")
-      .flag("--together", options->together, "For a group: nothing is written down");
+      .whole("-m,--minutes", options->minutes, 1, 1440, "How long it took");
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover wave", "an urge is here")
       .example("recover wave --levels 6,8,3 --where chest --minutes 20", "one that is over")

@@ -180,6 +180,7 @@ void reflect(Spec& spec) {
       .list("--did", options->did, "WAY", "With --modelling: you did, like --did mindfulness", Complete::technique)
       .list("--example", options->examples, "WAY=TEXT", "With --modelling: an example")
       .list("--next-week", options->next_week, "WAY=TEXT", "With --modelling: something for next week");
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover reflect", "four questions")
       .example("recover reflect --modelling --did mindfulness --example \"self-care=an early night\"", "nothing asked")
@@ -187,6 +188,7 @@ void reflect(Spec& spec) {
       .see("report")
       .see("journal")
       .run([options](Context& context) {
+        be_together(context, options->recording.together);
         return options->modelling ? reflect_modelling(*options, context) : reflect_week(*options, context);
       });
 }

@@ -56,7 +56,8 @@ void ask_quick(Options& options, Context& context) {
   }
   if (!answers.has("line")) return;
   ask_missing(ask, questions.last(1), answers);
-  if (!options.thought.keep && ask.open()) options.thought.keep = ask_to_keep(ask);
+  const bool may_keep = ask.open() && !options.recording.together;
+  if (!options.thought.keep && may_keep) options.thought.keep = ask_to_keep(ask);
 }
 
 recover::Entry entry_of(const Options& options, Context& context) {
@@ -112,12 +113,14 @@ int write_full(Options options, Context& context) {
   }
   if (context.asks()) {
     context.say("A thought from several sides. Enter skips any of these.");
+    options.thought.asks_to_keep = !options.recording.together;
     ask_record(context, {}, options.thought);
     if (!options.thought.given()) return nothing_written(context);
   }
   if (!options.thought.given()) {
     refuse("word-missing", "what is the thought?", "recover reframe --full \"I can't do this\" --mood sad=80");
   }
+  if (options.recording.together) return end_together(context);
   const std::string title = options.title.value_or(std::string(usual_title));
   const NewRecord made = begin_record(context, title, options.thought, options.recording.dry_run);
   if (options.recording.dry_run) return static_cast<int>(made.stored);
@@ -126,6 +129,7 @@ int write_full(Options options, Context& context) {
 }
 
 int begin_reframing(Options options, Context& context) {
+  be_together(context, options.recording.together);
   take_line(options, context);
   const ThoughtAnswers& thought = options.thought;
   bool record_only = !thought.moods.empty() || !thought.mood_after.empty() || options.title;
@@ -153,6 +157,7 @@ void reframe(Spec& spec) {
   declare_record(spec, options->thought);
   spec.flag("--full", options->full, "Keep a thought record")
       .option("--title", options->title, "TEXT", "With --full: a title; the file is named after it");
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover reframe \"I can't do this\"", "the questions, one by one")
       .example("recover reframe \"I can't do this\" --pattern cant-do-it --line \"I can learn from this\" --after 60",

@@ -39,7 +39,7 @@ std::string summary_of(const Entry& entry) {
 
 void run_and_space(Context& context, std::string_view command) {
   context.say();
-  run_inner(context, command);
+  if (run_inner(context, command) == static_cast<int>(Exit::stopped)) throw Stopped{};  // Ctrl-C leaves the menu too
   context.say();
 }
 

@@ -3,6 +3,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/recording.h"
 #include "cli/solving.h"
 #include "core/base/text.h"
 
@@ -15,6 +16,7 @@ struct Options {
 };
 
 int begin_solving(Options options, Context& context) {
+  be_together(context, options.solving.together);
   if (options.title == "-") options.title = text_or_input(context, options.title);
   if (options.title.empty())
     options.title = Ask(context).line("What is it about, in a few words? (Enter skips)").value_or("");
@@ -37,6 +39,7 @@ void solve(Spec& spec) {
           "back. Every question can be skipped and gone on with later; each step is stored when it is done.")
       .positional("title", options->title, "What it is about; - reads it from standard input", Presence::optional);
   declare_solving(spec, options->solving);
+  declare_together(spec, options->solving.together);
   spec.example("recover solve \"Too many letters\" --idea \"open one\" --idea \"ask Ana to sit with me\"",
                "a worksheet with two ideas")
       .exits(Exit::no, "the question was skipped, nothing was begun")

@@ -5,6 +5,7 @@
 #include "cli/ask.h"
 #include "cli/breath_guide.h"
 #include "cli/commands.h"
+#include "cli/phrases.h"
 #include "cli/senses.h"
 #include "cli/sessions.h"
 #include "core/base/text.h"
@@ -60,8 +61,11 @@ void practise(Context& context, const std::string& practice, const SessionOption
     const std::vector<PackItem> patterns = context.notebook().pack("breathing").items;
     const PackItem& pattern = find_item(patterns, "gentle", "recover breathe");
     const std::vector<Beat> beats = beats_of(pattern, options, {});
-    say_wrapped(context, pattern.text);
-    say_wrapped(context, "Eyes open or resting. If you'd rather leave the breath alone: " + pattern.anchor);
+    const std::string instead = "If you'd rather leave the breath alone: ";
+    say_wrapped(context, shown(pattern.text));
+    say_wrapped(context,
+                "Eyes open or resting." + (pattern.anchor.empty() ? "" : ' ' + instead + shown(pattern.anchor)));
+    say_caution(context, pattern);
     context.say(schedule_said(pattern, beats));
     if (paced) guide_breath(context, pattern, beats, options);
   }
@@ -70,7 +74,7 @@ void practise(Context& context, const std::string& practice, const SessionOption
 int lead_group(const Options& options, Context& context) {
   SessionOptions session;
   session.minutes = minutes_of(options.minutes);
-  session.together = true;
+  session.recording.together = true;
   session.sound = options.sound;
   Ask ask(context);
   try {
@@ -96,8 +100,8 @@ void group(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("In front of a group: open, practice, close")
       .about(
-          "Words to open with, one practice for everybody, words to close with. It shows nothing of your notebook and "
-          "writes nothing down. Where there is no terminal all of it is printed at once.")
+          "Words to open with, one practice for everybody, words to close with. It shows nothing of your notebook but "
+          "your own packs, and writes nothing down. Where there is no terminal all of it is printed at once.")
       .positional("minutes", options->minutes, "How long to breathe, 1 to 60", Presence::optional)
       .choice("--practice", options->practice, practices, "What to practice; else it asks")
       .flag("--sound", options->sound, "Ring the terminal's bell at each change")

@@ -68,6 +68,7 @@ int think_through(const Options& options, Context& context, recover::Entry entry
 }
 
 int write_worry(const Options& options, Context& context) {
+  be_together(context, options.recording.together);
   if (options.until && options.solve) {
     refuse("option-twice", "--until and --solve both say what becomes of it", "--until DAY");
   }
@@ -75,6 +76,7 @@ int write_worry(const Options& options, Context& context) {
   if (text.empty()) return nothing_written(context);
   recover::Entry entry = entry_for(context, Kind::worry, {Value::Form::text, text, {}, {}}, options.recording);
   const Sorted sorted = sort_out(options, context);
+  if (sorted.solve && options.recording.together) return static_cast<int>(solve_together(context, text, {}));
   if (sorted.solve && !recorded_before(context, entry, options.recording)) {
     return think_through(options, context, std::move(entry));
   }
@@ -99,6 +101,7 @@ void worry(Spec& spec) {
       .words("text", options->words, "What the worry is; - reads it from standard input", Presence::optional)
       .option("--until", options->until, "DAY", "When to look at it again, or none", Complete::day_ahead)
       .flag("--solve", options->solve, "You can do something about it: begin a worksheet");
+  declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover worry", "the questions, one by one")
       .example("recover worry \"the letter from the landlord\" --until fri", "parked until Friday")
