@@ -49,7 +49,7 @@ report::ToolboxInput toolbox_use(Context& context, const report::Ranges& ranges)
   };
   store::Notebook& notebook = context.notebook();
   notebook.each_short(visit, Range{first - parked_before, ranges.now.last});
-  input.journal = notebook.written_days();
+  input.journal = notebook.written_days({"journal"});
   for (const ThoughtRecord& record : notebook.thoughts()) {
     if (record.started && !record.line.empty()) input.reframed.push_back(*record.started);
   }
