@@ -1,13 +1,15 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/input_texts.h"
 #include "cli/waves.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
 namespace {
 
-int ride(const WaveOptions& options, Context& context) {
+int ride(WaveOptions options, Context& context) {
+  take_input(context, {options.where, options.recording.note});
   if (options.levels) return record_wave(context, wave_from(options), options);
   if (!context.asks()) {
     refuse("word-missing", "a wave is ridden on a terminal; to write one down, its numbers are needed",
@@ -27,7 +29,7 @@ void wave(Spec& spec) {
           "tells "
           "where the wave began, how high it went and where it is now.")
       .option("--levels", options->levels, "N,N,…", "How strong it was, from first to last: one that is over")
-      .option("--where", options->where, "TEXT", "Where it was felt")
+      .option("--where", options->where, "TEXT", "Where it was felt; - reads it from standard input")
       .whole("-m,--minutes", options->minutes, 1, 1440, "How long it took")
       .flag("--together", options->together, "For a group: nothing is written down");
   declare_recording(spec, options->recording);
