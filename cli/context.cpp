@@ -100,8 +100,10 @@ void Context::note(std::string_view line) {
   doors.terminal.write_error("\n");
 }
 
-void Context::confirm(std::string_view line, std::string_view discreet_line) {
-  if (!globals.quiet) say(discreet() ? discreet_line : line);
+void Context::confirm(std::string_view line, std::optional<std::string_view> discreet_line) {
+  if (globals.quiet) return;
+  const bool stored = notebook_ && notebook_->keeper().has_stored();
+  say(discreet() ? discreet_line.value_or(stored ? "Saved." : "Nothing new.") : line);
 }
 
 std::string Context::bold(std::string_view text) const {

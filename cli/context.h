@@ -52,8 +52,9 @@ struct Context {
   void print(std::string_view text);     ///< to standard output, as it is
   void say(std::string_view line = {});  ///< a line to standard output
   void note(std::string_view line);      ///< a line to standard error
-  /// A line that says what was done: nothing under -q, `discreet_line` when discreet.
-  void confirm(std::string_view line, std::string_view discreet_line = "Saved.");
+  /// A line that says what was done: nothing under -q, `discreet_line` when discreet. Without one it is "Saved.", or
+  /// "Nothing new." where nothing was stored.
+  void confirm(std::string_view line, std::optional<std::string_view> discreet_line = {});
   std::string bold(std::string_view text) const;
   std::string dim(std::string_view text) const;
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/avenues.h"
 #include "cli/pacing.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -31,7 +32,7 @@ std::string value_said(const Value& value) {
     return join(parts, " ");
   }
   if (value.form == Value::Form::map) {
-    for (const auto& [key, item] : value.entries) parts.push_back(key + ' ' + shown(item.text));
+    for (const auto& [key, item] : value.entries) parts.push_back((key == "did" ? "" : key + ' ') + shown(item.text));
     return join(parts, ", ");
   }
   return shown(value.text);
@@ -43,7 +44,14 @@ bool speaks_for_itself(std::string_view key) {
   return std::ranges::find(keys, key) != keys.end();
 }
 
-std::string detail_said(const std::string& key, const Value& value) {
+/// The word that a rating was typed as; none for another number.
+std::string_view rating_said(const Value& value) {
+  const auto* const found = std::ranges::find(ratings, value.as_number().value_or(2), &Rating::value);
+  return found == ratings.end() ? std::string_view{} : found->word;
+}
+
+std::string detail_said(Kind kind, const std::string& key, const Value& value) {
+  if (kind == Kind::helped && key == "rating" && !rating_said(value).empty()) return std::string(rating_said(value));
   if (key == "seconds" && value.as_number()) {
     return spoken_time(std::chrono::seconds{static_cast<long>(*value.as_number())});
   }
@@ -76,7 +84,7 @@ std::string entry_said(Context& context, const recover::Entry& entry) {
   add(amount_said(context, entry));
   for (const auto& [key, value] : entry.more) {
     if (key == "amount" || key == "once" || key == "note") continue;
-    add(detail_said(key, value));
+    add(detail_said(entry.kind, key, value));
   }
   if (!entry.note().empty()) add('"' + shown(entry.note()) + '"');
   return line;

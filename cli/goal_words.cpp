@@ -7,6 +7,28 @@
 
 namespace recover::cli {
 
+namespace {
+
+/// A step of the path, whole: where it is long it goes on below, and the mark gets a line of its own.
+void put_step(std::vector<std::string>& lines, Context& context, std::string front, const std::string& text,
+              bool marked) {
+  constexpr std::string_view mark = "<- you are here";
+  const std::string indent(front.size(), ' ');
+  for (const std::string& part : wrap(text, context.width() - static_cast<int>(indent.size()))) {
+    lines.push_back(front + part);
+    front = indent;
+  }
+  if (!marked) return;
+  std::string with_mark = lines.back() + "   ";
+  with_mark += mark;
+  if (display_width(with_mark) <= context.width())
+    lines.back() = with_mark;
+  else
+    lines.push_back(indent + std::string(mark));
+}
+
+}  // namespace
+
 std::string_view word(Goal::State state) {
   switch (state) {
     case Goal::State::resting:
@@ -39,13 +61,11 @@ std::vector<std::string> path_lines(Context& context, const Goal& goal) {
     const bool here = &step == next;
     std::string sign = step.done ? "(*)" : here ? "(o)" : "( )";
     if (plain) sign = step.done ? "done:" : here ? "next:" : "later:";
-    std::string line = "  " + sign + ' ' + shown(step.text);
-    if (here && !plain) line += "   <- you are here";
-    lines.push_back(fit(line, context.width()));
+    put_step(lines, context, "  " + sign + ' ', shown(step.text), here && !plain);
     if (!plain) lines.emplace_back("   |");
   }
-  std::string end = goal.picture.outcome.empty() ? goal.title : goal.picture.outcome;
-  lines.push_back(fit((plain ? "  there: " : "  ~~~ ") + shown(end), context.width()));
+  const std::string& end = goal.picture.outcome.empty() ? goal.title : goal.picture.outcome;
+  put_step(lines, context, plain ? "  there: " : "  ~~~ ", shown(end), false);
   return lines;
 }
 

@@ -22,15 +22,19 @@ int list_undoable(Context& context) {
   return 0;
 }
 
+int nothing_there(Context& context, Direction direction) {
+  const std::string_view said = direction == Direction::back ? "Nothing to undo yet." : "Nothing to do again.";
+  context.confirm(said, said);
+  return static_cast<int>(Exit::no);
+}
+
 int reverse(const Options& options, Direction direction, Context& context) {
   store::Keeper& keeper = context.notebook().keeper();
   if (options.list) return list_undoable(context);
+  if (!keeper.has_worked()) return nothing_there(context, direction);  // the lock would make its folder
   const auto lock = keeper.lock(direction == Direction::back ? "undo" : "redo");
   const auto reversal = direction == Direction::back ? keeper.reversal() : keeper.repetition();
-  if (!reversal) {
-    context.confirm(direction == Direction::back ? "Nothing to undo yet." : "Nothing to do again.");
-    return static_cast<int>(Exit::no);
-  }
+  if (!reversal) return nothing_there(context, direction);
   store::refuse_newer(context.notebook(), reversal->change);
   if (options.dry_run) {
     context.print(preview(reversal->change));

@@ -9,6 +9,7 @@
 
 #include "cli/ask.h"
 #include "cli/habit_options.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/key_edits.h"
 #include "cli/lookup.h"
@@ -71,12 +72,7 @@ KeyEdits key_edits(Context& context, const Worksheet& sheet, const Solving& solv
 
 /// The texts that come from standard input, read.
 Solving with_input(Context& context, Solving solving) {
-  int inputs = 0;
-  for (auto* text : {&solving.facts, &solving.hope, &solving.result}) {
-    if (*text == "-") ++inputs;
-    if (inputs > 1) refuse("input-twice", "standard input can be read for one of them", "--facts -");
-    if (*text) **text = text_or_input(context, **text);
-  }
+  take_input(context, {solving.facts, solving.hope, solving.ideas, solving.choice, solving.if_then, solving.result});
   return solving;
 }
 
@@ -108,12 +104,13 @@ bool Solving::given() const {
 
 void declare_solving(Spec& spec, Solving& solving) {
   spec.option("--facts", solving.facts, "TEXT", "What is going on; - reads it from standard input")
-      .option("--hope", solving.hope, "TEXT", "What would be better, even a little")
-      .list("-i,--idea", solving.ideas, "TEXT", "An idea, whatever it is worth")
+      .option("--hope", solving.hope, "TEXT", "What would be better, even a little; - reads it from standard input")
+      .list("-i,--idea", solving.ideas, "TEXT", "An idea, whatever it is worth; - reads it from standard input")
       .list("--good", solving.good, "N=TEXT", "What speaks for an idea")
       .list("--hard", solving.hard, "N=TEXT", "What makes an idea hard")
-      .option("--choice", solving.choice, "N", "The idea to try, by number or in words")
-      .option("--if-then", solving.if_then, "PLAN", "A plan for it: \"if we meet, then I say one sentence\"")
+      .option("--choice", solving.choice, "N", "The idea to try, by number or in words; - reads it from standard input")
+      .option("--if-then", solving.if_then, "PLAN",
+              "A plan for it: \"if we meet, then I say one sentence\"; - reads it from standard input")
       .option("--look-back", solving.look_back, "DAY", "When to see how it went, or none", Complete::day_ahead)
       .option("--result", solving.result, "TEXT", "How it went; - reads it from standard input")
       .flag("-n,--dry-run", solving.dry_run, "Show what would be written");

@@ -159,14 +159,22 @@ std::string worry_line(Context& context, const std::vector<recover::Entry>& worr
   return front + fit(shown(worries.front().about.text), room) + way;
 }
 
+/// Where there is little room the title is cut, and then left out: the command names it as well.
+std::string look_back_line(Context& context, const Worksheet& sheet) {
+  const std::string front = "A look back is open: ";
+  const std::string way = "recover solve resume " + sheet.name;
+  const int room = context.width() - display_width(front) - display_width(gap) - display_width(way);
+  constexpr int fewest = 8;  // columns that say something
+  return room < fewest ? front + way : front + fit(shown(sheet.title), room) + std::string(gap) + way;
+}
+
 Section next_things(Context& context, const TodayPage& page) {
   Section lines;
   if (page.next_goal) lines.push_back(fit(next_step_line(*page.next_goal), context.width()));
   if (page.check_in_open) lines.emplace_back("Check-in is open.");
   const bool private_words = !context.discreet();  // a pipe may end where others read
   if (page.look_back && private_words) {
-    const std::string way = "   recover solve resume " + page.look_back->name;
-    lines.push_back(fit("A look back is open: " + shown(page.look_back->title) + way, context.width()));
+    lines.push_back(look_back_line(context, *page.look_back));
   }
   if (!page.history.worries.empty() && private_words) lines.push_back(worry_line(context, page.history.worries));
   if (!page.early_sign.empty() && private_words) {

@@ -61,7 +61,7 @@ TodayPage today_page(Context& context) {
   TodayPage page;
   page.history = read_history(context);
   const Day today = context.today();
-  for (const Day day : context.notebook().written_days()) {  // who wrote was here
+  for (const Day day : context.notebook().written_days({"journal", "worksheets"})) {  // who wrote was here
     if (day <= today) page.history.newest = std::max(page.history.newest.value_or(day), day);
   }
   page.views = views_of(context, page.history);

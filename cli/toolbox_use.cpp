@@ -43,7 +43,7 @@ void take_toolbox(report::ToolboxInput& input, const store::Line& line) {
 }
 
 void add_written(report::ToolboxInput& input, store::Notebook& notebook) {
-  input.journal = notebook.written_days();
+  input.journal = notebook.written_days({"journal"});
   for (const ThoughtRecord& record : notebook.thoughts()) {
     if (record.started && !record.line.empty()) input.reframed.push_back(*record.started);
   }

@@ -260,6 +260,10 @@ std::string Keeper::keep_copy(const std::string& file, std::string_view text) {
   return guarded([&] { return Workplace{disk_, root_, unique_}.keep_copy(file_name(file), text); });
 }
 
+bool Keeper::has_worked() {
+  return guarded([this] { return disk_.info(folder()).has_value(); });
+}
+
 std::vector<std::string> Keeper::undoable() {
   return guarded([this] { return History(disk_, folder() + std::string(undo_folder)).titles(); });
 }

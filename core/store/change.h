@@ -65,6 +65,9 @@ class Keeper {
   /// Failure(Exit::not_stored).
   std::string keep_copy(const std::string& file, std::string_view text);
 
+  /// A lock was taken here once, by any program: what can be undone, and what a crash left, is in a folder of ours.
+  bool has_worked();
+
   /// A commit() has ended well: whatever fails afterwards, that is in the notebook.
   bool has_stored() const { return has_stored_; }
 

@@ -211,10 +211,10 @@ const std::vector<ThoughtRecord>& Notebook::thoughts() {
   return *thoughts_;
 }
 
-std::vector<Day> Notebook::written_days() {
+std::vector<Day> Notebook::written_days(std::initializer_list<const char*> folders) {
   constexpr std::size_t length = 10;
   std::vector<Day> days;
-  for (const char* folder : {"journal", "worksheets"}) {
+  for (const char* folder : folders) {
     for (const std::string& name : names_in(folder)) {
       if (const auto day = Day::parse(std::string_view(name).substr(0, length))) days.push_back(*day);
     }

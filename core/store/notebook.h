@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -58,8 +59,8 @@ class Notebook {
   const std::vector<JournalEntry>& journal();    ///< in order of day and moment
   const std::vector<Worksheet>& worksheets();    ///< of problem solving, in order of the day they were begun
   const std::vector<ThoughtRecord>& thoughts();  ///< the worksheets of that kind, in the same order
-  /// The days that file names of the journal and of worksheets begin with, in any order; no file is read.
-  std::vector<Day> written_days();
+  /// The days that file names of these folders ("journal", "worksheets") begin with, in any order; no file is read.
+  std::vector<Day> written_days(std::initializer_list<const char*> folders);
   /// Every name in use: habits, goals, counts (also of files with an error) and measures.
   std::vector<std::string> names();
   /// The embedded pack, with the person's own items before ours; an own item replaces ours of the same id.

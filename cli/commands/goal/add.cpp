@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/habit_options.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
@@ -78,7 +79,8 @@ int add_goal(Options options, Context& context) {
   }
   if (options.title.empty())
     refuse("word-missing", "what is the goal called?", "recover goal add \"Walk to the river\"");
-  if (options.title == "-") options.title = text_or_input(context, options.title);
+  take_input(context, {options.title, options.why, options.steps, options.picture, options.obstacle, options.if_then,
+                       options.reward});
   goal_from(context, options);  // what was given must be understood before anything is asked
   name_for(context, options.title);
   ask_rest(context, options);
@@ -109,7 +111,9 @@ void goal_add(Spec& spec) {
       .about(
           "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a "
           "script. "
-          "Below a confidence of 7 it offers to make the goal smaller.")
+          "Below a confidence of 7 it offers to make the goal smaller. One of the texts can be -: it comes from "
+          "standard "
+          "input.")
       .positional("title", options->title, "What you would like to reach", Presence::optional)
       .option("--why", options->why, "TEXT", "Why it matters to you")
       .list("-s,--step", options->steps, "TEXT", "A small step, in order")

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/habit_options.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/key_edits.h"
 #include "cli/lookup.h"
@@ -69,7 +70,8 @@ void reword_step(store::Draft& draft, const Goal& goal, const std::string& word)
   });
 }
 
-int edit_goal(const Options& options, Context& context) {
+int edit_goal(Options options, Context& context) {
+  take_input(context, {options.title, options.why, options.reward});
   const std::string name = find_goal(context, options.name).name;
   const KeyEdits edits = edits_from(context, options);
   if (edits.empty() && options.steps.empty() && options.remove_steps.empty()) {
@@ -96,7 +98,10 @@ int edit_goal(const Options& options, Context& context) {
 void goal_edit(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Change a goal's words, dates and steps")
-      .about("An empty text takes a key out; --by none takes the day out.")
+      .about(
+          "An empty text takes a key out; --by none takes the day out. One of the texts can be -: it comes from "
+          "standard "
+          "input.")
       .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
       .option("--title", options->title, "TEXT", "A new title; the name stays")
       .option("--why", options->why, "TEXT", "Why it matters to you")

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/goal_words.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
@@ -56,6 +57,7 @@ void show_picture(Context& context, const Goal& goal) {
 
 int picture_goal(Options options, Context& context) {
   const Goal asked = find_goal(context, options.name);
+  take_input(context, {options.wish, options.outcome, options.obstacle, options.cue, options.then});
   if (count_given(options) == 0) ask_missing(context, asked, options);
   if (count_given(options) == 0) {
     show_picture(context, asked);
@@ -90,7 +92,9 @@ int picture_goal(Options options, Context& context) {
 void goal_picture(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Picture a goal done, what may stand in the way, and a plan for it")
-      .about("On a terminal it asks for what is not there yet, then draws the way as a path of its steps.")
+      .about(
+          "On a terminal it asks for what is not there yet, then draws the way as a path of its steps. "
+          "One of the texts can be -: it comes from standard input.")
       .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
       .option("--wish", options->wish, "TEXT", "What you wish for")
       .option("--outcome", options->outcome, "TEXT", "The best of it, when it is done")

@@ -9,6 +9,7 @@
 #include "cli/context.h"
 #include "cli/goal_steps.h"
 #include "cli/history.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
@@ -108,7 +109,8 @@ int tick(const Options& options, Context& context, const std::string& name) {
   return static_cast<int>(stored);
 }
 
-int step_goal(const Options& options, Context& context) {
+int step_goal(Options options, Context& context) {
+  take_input(context, {options.add});
   const std::string name = find_goal(context, options.name).name;
   if (!options.add.empty()) return add_steps(options, context, name);
   return options.undo ? undo_step(options, context, name) : tick(options, context, name);
@@ -122,7 +124,7 @@ void goal_step(Spec& spec) {
       .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
       .positional("step", options->step, "Another step than the next one: its number, or how it begins",
                   Presence::optional)
-      .list("--add", options->add, "TEXT", "Add a step, in order")
+      .list("--add", options->add, "TEXT", "Add a step, in order; - reads it from standard input")
       .whole("--before", options->before, 1, 999, "With --add: in front of this step; at the end otherwise")
       .option("--by", options->by, "DAY", "With --add: a day to have it by", Complete::day_ahead)
       .flag("--undo", options->undo, "Open the step again that was done last, or the one named")

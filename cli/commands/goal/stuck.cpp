@@ -5,6 +5,7 @@
 #include "cli/context.h"
 #include "cli/goal_state.h"
 #include "cli/habit_options.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
@@ -95,7 +96,7 @@ void plan_for(store::Draft& draft, const Goal& goal, const Options& options) {
 
 /// Does what was chosen; what to say about it.
 std::string change_goal(Context& context, store::Draft& draft, const Goal& goal, const Options& options) {
-  if (options.smaller && !trim(*options.smaller).empty()) {
+  if (options.smaller) {
     put_before_next(draft, goal, std::string(trim(*options.smaller)));
     return "Smaller it is. Next small step: " + shown(trim(*options.smaller));
   }
@@ -116,11 +117,14 @@ std::string change_goal(Context& context, store::Draft& draft, const Goal& goal,
 
 int unstick_goal(Options options, Context& context) {
   const std::string name = find_goal(context, options.name).name;
-  if (!options.given() && !context.asks()) {
+  const bool on_line = options.given();
+  take_input(context, {options.smaller, options.obstacle, options.if_then});
+  if (options.smaller && trim(*options.smaller).empty()) options.smaller.reset();
+  if (!on_line && !context.asks()) {
     show_ways(context, name);
     return 0;
   }
-  if (!options.given()) ask_way(context, options);
+  if (!on_line) ask_way(context, options);
   if (options.solve) {
     const std::string title = find_goal(context, name).title;  // a copy: storing reads the goals anew
     return static_cast<int>(solve_anew(context, title, {}));
@@ -146,11 +150,13 @@ void goal_stuck(Spec& spec) {
           "options says which, and without one it "
           "shows them.")
       .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
-      .option("--smaller", options->smaller, "TEXT", "A smaller step, in front of the next one")
+      .option("--smaller", options->smaller, "TEXT",
+              "A smaller step, in front of the next one; - reads it from standard input")
       .option("--later", options->later, "DAY", "A later day for the next step", Complete::day_ahead)
       .flag("--with-someone", options->with_someone, "A step that asks someone for a hand")
-      .option("--obstacle", options->obstacle, "TEXT", "What is in the way")
-      .option("--if-then", options->if_then, "PLAN", "A plan for it: \"if it rains, then I take the umbrella\"")
+      .option("--obstacle", options->obstacle, "TEXT", "What is in the way; - reads it from standard input")
+      .option("--if-then", options->if_then, "PLAN",
+              "A plan for it: \"if it rains, then I take the umbrella\"; - reads it from standard input")
       .flag("--let-go", options->let_go, "Let it go")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover goal stuck walk-to-the-river --smaller \"Put my shoes on\"", "a step that is small enough")

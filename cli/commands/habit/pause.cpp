@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
@@ -42,7 +43,8 @@ std::string on_hold(const std::string& what, const Pause& pause, Day today) {
   return fmt::format("{} is on hold{}{}. Nothing counts against you.", what, from, until);
 }
 
-int pause_habit(const Options& options, Context& context) {
+int pause_habit(Options options, Context& context) {
+  take_input(context, {options.why});
   if (options.name.empty() != options.all) {
     refuse("word-missing", "a name, or --all for everything, is needed here", "recover habit pause NAME --until DAY");
   }
@@ -71,7 +73,7 @@ void habit_pause(Spec& spec) {
       .flag("-a,--all", options->all, "All habits")
       .option("--from", options->from, "DAY", "First day of it; today otherwise", Complete::day)
       .option("--until,--to", options->until, "DAY", "Last day of it", Complete::day_ahead)
-      .option("--why", options->why, "TEXT", "A word for yourself")
+      .option("--why", options->why, "TEXT", "A word for yourself; - reads it from standard input")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover habit pause walk --until +7", "a week off")
       .example("recover habit pause --all --from 2026-02-01 --until 2026-02-05 --why flu", "said afterwards")

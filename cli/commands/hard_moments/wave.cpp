@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/input_texts.h"
 #include "cli/recording.h"
 #include "cli/waves.h"
 #include "core/base/text.h"
@@ -8,8 +9,9 @@
 namespace recover::cli::commands {
 namespace {
 
-int ride(const WaveOptions& options, Context& context) {
+int ride(WaveOptions options, Context& context) {
   be_together(context, options.recording.together);
+  take_input(context, {options.where, options.recording.note});
   if (options.levels) return record_wave(context, wave_from(options), options);
   if (!context.asks()) {
     refuse("word-missing", "a wave is ridden on a terminal; to write one down, its numbers are needed",
@@ -29,7 +31,7 @@ void wave(Spec& spec) {
           "tells "
           "where the wave began, how high it went and where it is now.")
       .option("--levels", options->levels, "N,N,…", "How strong it was, from first to last: one that is over")
-      .option("--where", options->where, "TEXT", "Where it was felt")
+      .option("--where", options->where, "TEXT", "Where it was felt; - reads it from standard input")
       .whole("-m,--minutes", options->minutes, 1, 1440, "How long it took");
   declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);

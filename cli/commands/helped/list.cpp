@@ -79,6 +79,25 @@ std::string as_json(const std::vector<HelpedFigures>& all, const std::optional<s
   return report::Json::document("helped").set("avenue", avenue).set("helped", list).text();
 }
 
+/// What the counts are worth, and where an avenue of one's own can be seen closer; the command stays whole.
+void say_last(Context& context, const std::vector<HelpedFigures>& all, bool by_avenue) {
+  constexpr int few = 3;
+  const bool enough = std::ranges::any_of(all, [](const HelpedFigures& figures) { return figures.times >= few; });
+  const std::string worth =
+      enough ? "These are counts of your notes, no more than that." : "A few notes so far, too few to tell much.";
+  const auto named = std::ranges::find_if(all, [](const HelpedFigures& one) { return one.name != no_avenue; });
+  if (!by_avenue || named == all.end()) {
+    context.say(worth);
+    return;
+  }
+  const std::string name = shown(named->name);
+  const bool plain = name.find_first_of(" \"'\\$`;&|<>()*?#~") == std::string::npos;
+  const std::string closer = "Closer: recover helped --avenue " + (plain ? name : '"' + name + '"');
+  const bool one_line = display_width(worth) + 1 + display_width(closer) <= context.width();
+  context.say(one_line ? worth + ' ' + closer : worth);
+  if (!one_line) context.say(closer);
+}
+
 int list_helped(const Options& options, Context& context) {
   const std::vector<HelpedFigures> all = helped_figures(notes_of(context, options.avenue));
   if (options.format.is("json")) {
@@ -99,9 +118,7 @@ int list_helped(const Options& options, Context& context) {
                                 ratings_said(figures), middle_said(figures)),
                     context.width()));
   }
-  context.say(options.avenue
-                  ? "These are counts of your notes, no more than that."
-                  : "These are counts of your notes, no more than that. Closer: recover helped --avenue rest");
+  say_last(context, all, !options.avenue);
   return 0;
 }
 

@@ -16,9 +16,15 @@ struct Options {
   bool all = false;
 };
 
+/// The area stands in front of its idea, or above it where there is little room.
 void show_idea(Context& context, const PackItem& item) {
-  context.say(pad(area_said(context, item.topic), 15) + shown(item.text));
-  const std::string indent(15, ' ');
+  constexpr int area_columns = 15;
+  constexpr int least_room = 30;
+  const bool narrow = context.doors.terminal.output_is_terminal() && context.width() - area_columns < least_room;
+  const std::string area = area_said(context, item.topic);
+  const std::string indent(narrow ? 2 : area_columns, ' ');
+  if (narrow) context.say(area);
+  context.say((narrow ? indent : pad(area, area_columns)) + shown(item.text));
   if (!item.tiny.empty()) context.say(indent + context.dim("smallest: " + shown(item.tiny)));
   if (!item.if_then.empty()) context.say(indent + context.dim(shown(item.if_then)));
 }

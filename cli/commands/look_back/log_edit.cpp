@@ -49,6 +49,9 @@ recover::Entry changed(recover::Entry entry, const Options& options, Context& co
     }
     set_or_clear(entry, "amount", amount ? std::optional(Value::number(*amount)) : std::nullopt);
   }
+  if (options.note == "-" && options.text == "-") {
+    refuse("input-twice", "standard input can be read for one of them", "one - on the line");
+  }
   if (options.note) {
     const std::string note = text_or_input(context, *options.note);
     set_or_clear(entry, "note", note.empty() ? std::nullopt : std::optional(Value{Value::Form::text, note, {}, {}}));
@@ -87,14 +90,15 @@ int edit_entry(const Options& options, Context& context) {
 void log_edit(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Change one entry of the log")
-      .about("An empty --amount or --note takes it out. --note - reads the note from standard input.")
+      .about("An empty --amount or --note takes it out.")
       .positional("id", options->id, "The entry's id, or its beginning", Presence::required, Complete::entry_id)
       .option("--on", options->on, "DAY", "Another day", Complete::day)
       .option("-k,--kind", options->kind, "KIND", "Another answer: done, small, rest, unable, not-today",
               Complete::kind)
       .option("--amount", options->amount, "NUMBER", "Another amount")
-      .option("--note", options->note, "TEXT", "Another note")
-      .option("--text", options->text, "TEXT", "Other words for a win, a worry and the like")
+      .option("--note", options->note, "TEXT", "Another note; - reads it from standard input")
+      .option("--text", options->text, "TEXT",
+              "Other words for a win, a worry and the like; - reads them from standard input")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .see("log")
       .see("log remove")

@@ -73,11 +73,23 @@ void take_parts(Answers& said, const std::vector<std::string>& words, std::strin
   }
 }
 
-Answers said_on_line(const Options& options) {
+/// The one of them that is "-" comes from standard input.
+void take_input(Context& context, Answers& said, int elsewhere) {
+  std::vector<std::string> places;
+  for (const Technique& technique : techniques) {
+    for (const std::string_view part : {"example", "next"}) places.push_back(place_of(technique.key, part));
+  }
+  std::vector<Question> texts;
+  for (const std::string& place : places) texts.push_back({place, "", "", ""});
+  read_input(context, texts, said, elsewhere);
+}
+
+Answers said_on_line(const Options& options, Context& context) {
   Answers said;
   for (const std::string& word : options.did) said.set(place_of(find_technique(word).key, "did"), true);
   take_parts(said, options.examples, "example");
   take_parts(said, options.next_week, "next");
+  take_input(context, said, options.recording.note == "-" ? 1 : 0);
   return said;
 }
 
@@ -131,7 +143,7 @@ int keep_reflection(const Options& options, Context& context, const recover::Ent
 }
 
 int reflect_modelling(const Options& options, Context& context) {
-  Answers said = said_on_line(options);
+  Answers said = said_on_line(options, context);
   if (said.empty() && context.asks()) {
     context.say("Your own week, in five ways. Enter skips any of these.");
     Ask ask(context);
@@ -178,8 +190,9 @@ void reflect(Spec& spec) {
   declare_questions(spec, questions, options->answers);
   spec.flag("--modelling", options->modelling, "The five ways in your own week")
       .list("--did", options->did, "WAY", "With --modelling: you did, like --did mindfulness", Complete::technique)
-      .list("--example", options->examples, "WAY=TEXT", "With --modelling: an example")
-      .list("--next-week", options->next_week, "WAY=TEXT", "With --modelling: something for next week");
+      .list("--example", options->examples, "WAY=TEXT", "With --modelling: an example; - reads it from standard input")
+      .list("--next-week", options->next_week, "WAY=TEXT",
+            "With --modelling: something for next week; - reads it from standard input");
   declare_together(spec, options->recording.together);
   declare_recording(spec, options->recording);
   spec.example("recover reflect", "four questions")

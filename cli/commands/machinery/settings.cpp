@@ -20,6 +20,24 @@ struct Options {
   Format format;
 };
 
+/// The key, its value and what it means, which goes on below itself; below the key where there is little room.
+void say_setting(Context& context, const Setting& setting) {
+  constexpr int least_room = 24;
+  const std::string front = pad(pad(shown(setting.key), 20) + shown(setting.value), 30) + "  ";
+  if (!context.doors.terminal.output_is_terminal()) {
+    context.say(front + setting.meaning);  // a line each, for who searches them
+    return;
+  }
+  const bool narrow = context.width() - display_width(front) < least_room;
+  const int indent = narrow ? 4 : display_width(front);
+  if (narrow) context.say(trim(front));
+  std::string before = narrow ? pad("", indent) : front;
+  for (const std::string& line : wrap(setting.meaning, context.width() - indent)) {
+    context.say(before + line);
+    before = pad("", indent);
+  }
+}
+
 int list_settings(const Options& options, Context& context) {
   const std::vector<Setting> all = all_settings(context);
   if (options.format.is("json")) {
@@ -28,9 +46,7 @@ int list_settings(const Options& options, Context& context) {
     context.print(json.text());
     return 0;
   }
-  for (const Setting& setting : all) {
-    context.say(fit(pad(shown(setting.key), 20) + pad(shown(setting.value), 12) + setting.meaning, context.width()));
-  }
+  for (const Setting& setting : all) say_setting(context, setting);
   context.say("To change one: recover settings celebrate quiet");
   return 0;
 }

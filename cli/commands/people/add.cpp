@@ -3,6 +3,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/people_words.h"
 #include "cli/phrases.h"
@@ -31,7 +32,7 @@ void ask_rest(Context& context, Options& options) {
 }
 
 int add_person(Options options, Context& context) {
-  if (options.name == "-") options.name = text_or_input(context, options.name);
+  take_input(context, {options.name, options.how, options.good_for});
   if (!options.name.empty()) name_for_person(context, options.name);
   ask_rest(context, options);
   if (options.name.empty() && context.asks()) {
@@ -58,8 +59,9 @@ void people_add(Spec& spec) {
           "A first name or a nickname is enough. People stay in people.yaml: they are in no report and nothing that is "
           "shared. Those good for hard moments stand on the card of `recover now`.")
       .positional("name", options->name, "What you call them; - reads it from standard input", Presence::optional)
-      .option("--how", options->how, "TEXT", "How you reach them")
-      .list("-g,--good-for", options->good_for, "WORDS", "What they are good for, like \"hard moments\"")
+      .option("--how", options->how, "TEXT", "How you reach them; - reads it from standard input")
+      .list("-g,--good-for", options->good_for, "WORDS",
+            "What they are good for, like \"hard moments\"; - reads them from standard input")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover people add Mira --how \"text 555-0100\" --good-for \"hard moments\"",
                "someone for a hard moment")

@@ -3,6 +3,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/input_texts.h"
 #include "cli/keep.h"
 #include "cli/key_edits.h"
 #include "cli/people_words.h"
@@ -48,6 +49,7 @@ KeyEdits edits_from(Context& context, std::size_t place, const Options& options)
 }
 
 int edit_person(Options options, Context& context) {
+  take_input(context, {options.called, options.how, options.good_for});
   const std::string asked = context.notebook().people().at(find_person(context, options.name)).name;
   if (!options.given()) {
     ask_changes(context, context.notebook().people().at(find_person(context, asked)), options);
@@ -79,9 +81,10 @@ void people_edit(Spec& spec) {
       .about("An empty text takes a key out. On a terminal and without options it asks.")
       .positional("name", options->name, "Their name, its beginning, or their number", Presence::required,
                   Complete::person)
-      .option("--name", options->called, "TEXT", "Another name")
-      .option("--how", options->how, "TEXT", "How you reach them")
-      .list("-g,--good-for", options->good_for, "WORDS", "What they are good for, in place of what is there")
+      .option("--name", options->called, "TEXT", "Another name; - reads it from standard input")
+      .option("--how", options->how, "TEXT", "How you reach them; - reads it from standard input")
+      .list("-g,--good-for", options->good_for, "WORDS",
+            "What they are good for, in place of what is there; - reads them from standard input")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover people edit Ana --how \"call 555-0100, evenings\"", "another way to reach her")
       .exits(Exit::no, "it was left as it is")

@@ -3,6 +3,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/input_texts.h"
 #include "cli/recording.h"
 #include "cli/solving.h"
 #include "core/base/text.h"
@@ -17,7 +18,8 @@ struct Options {
 
 int begin_solving(Options options, Context& context) {
   be_together(context, options.solving.together);
-  if (options.title == "-") options.title = text_or_input(context, options.title);
+  Solving& solving = options.solving;
+  take_input(context, {options.title, solving.facts, solving.hope, solving.ideas, solving.choice, solving.if_then});
   if (options.title.empty())
     options.title = Ask(context).line("What is it about, in a few words? (Enter skips)").value_or("");
   if (trim(options.title).empty() && context.asks()) {
