@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <new>
 
@@ -47,6 +48,10 @@ void mention_problems(Context& context) {
 
 int run_command(const std::vector<std::string>& words, Context& context) {
   peek_notebook(words, context);
+/// Those that answer whatever stands where the notebook is to be.
+constexpr std::array<std::string_view, 8> without_notebook = {"completion", "demo",    "help",   "menu",
+                                                              "now",        "privacy", "verify", "version"};
+
   const bool menu = words.empty() && context.asks() && context.notebook().settings().menu_first;
   const Resolved found = resolve(menu ? std::vector<std::string>{"menu"} : words,
                                  [&context](const std::string& word) { return is_habit(context, word); });
@@ -65,6 +70,9 @@ int run_command(const std::vector<std::string>& words, Context& context) {
   }
   const int status = spec.body()(context);
   mention_notes(context);
+  if (std::ranges::find(without_notebook, found.entry->name) == without_notebook.end()) {
+    context.notebook().keeper().check_root();
+  }
   if (found.entry->name != "verify") mention_problems(context);  // which has just told all of them
   return status;
 }
