@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "cli/commands.h"
@@ -22,10 +23,34 @@ struct Options {
 
 int list_settings(const Options& options, Context& context) {
   const std::vector<Setting> all = all_settings(context);
+std::string snake_case(std::string key) {
+  std::ranges::replace(key, '-', '_');
+  return key;
+}
+
+/// The settings of one value, and a group each for those that have names of the person's own, which stay as they are.
+std::string as_json(const std::vector<Setting>& all, const std::vector<Measure>& measures) {
+  using report::Json;
+  Json json = Json::document("settings");
+  std::map<std::string, Json> groups{{"words", Json::object()}, {"areas", Json::object()}};
+  for (const Setting& setting : all) {
+    const auto dot = setting.key.find('.');
+    const auto group = groups.find(setting.key.substr(0, dot));
+    if (group != groups.end() && dot != std::string::npos) {
+      group->second.set(setting.key.substr(dot + 1), setting.value);
+    } else if (dot == std::string::npos) {
+      json.set(snake_case(setting.key), setting.chosen ? Json(setting.value) : Json(nullptr));
+    }
+  }
+  Json check_in = Json::object();
+  for (const Measure& measure : measures) {
+    check_in.set(measure.name, Json::object().set("low", measure.low).set("high", measure.high));
+  }
+  return json.set("words", groups.at("words")).set("areas", groups.at("areas")).set("check_in", check_in).text();
+}
+
   if (options.format.is("json")) {
-    report::Json json = report::Json::document("settings");
-    for (const Setting& setting : all) json.set(setting.key, setting.value);
-    context.print(json.text());
+    context.print(as_json(all, context.notebook().settings().measures));
     return 0;
   }
   for (const Setting& setting : all) {
