@@ -101,7 +101,12 @@ void Context::note(std::string_view line) {
 }
 
 void Context::confirm(std::string_view line, std::string_view discreet_line) {
-  if (!globals.quiet) say(discreet() ? discreet_line : line);
+  if (globals.quiet) return;
+  if (unchanged && discreet_line == saved) {
+    say(discreet() ? "Nothing new." : "Nothing changed.");
+  } else {
+    say(discreet() ? discreet_line : line);
+  }
 }
 
 std::string Context::bold(std::string_view text) const {

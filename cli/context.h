@@ -32,6 +32,8 @@ struct Context {
 
   Doors doors;
   Globals globals;
+  std::optional<Problem> left_out;  ///< of the log, when a page or confirmation had to do without a part of it
+  bool unchanged = false;           ///< what was stored last changed no byte: a confirmation says that instead
 
   /// The notebook of `--notebook`, RECOVER_HOME, XDG_DATA_HOME or ~/.local/share, opened on first use.
   store::Notebook& notebook();
@@ -52,8 +54,10 @@ struct Context {
   void print(std::string_view text);     ///< to standard output, as it is
   void say(std::string_view line = {});  ///< a line to standard output
   void note(std::string_view line);      ///< a line to standard error
-  /// A line that says what was done: nothing under -q, `discreet_line` when discreet.
-  void confirm(std::string_view line, std::string_view discreet_line = "Saved.");
+  /// A line that says what was done: nothing under -q, `discreet_line` when discreet. "Nothing changed." when that is
+  /// so, unless the line came with a discreet one of its own: then it says why.
+  void confirm(std::string_view line, std::string_view discreet_line = saved);
+  static constexpr std::string_view saved = "Saved.";
   std::string bold(std::string_view text) const;
   std::string dim(std::string_view text) const;
 

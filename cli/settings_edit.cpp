@@ -87,6 +87,7 @@ std::vector<Setting> all_settings(Context& context) {
 
 void set_setting(store::Draft& draft, const std::string& key, const std::optional<std::string>& value) {
   const yaml::Path path = path_of(key);
+  if (!draft.has(file) && !value) return;
   if (!draft.has(file)) draft.set(file, "format: 1\n");
   draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
     if (value) return splice.set(path, token_of(key, *value));
