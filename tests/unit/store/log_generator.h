@@ -71,7 +71,8 @@ class LogGenerator {
     entry.kind = static_cast<Kind>(below(kind_words.size()));
     entry.about = entry.kind == Kind::check_in ? map() : value();
     if (is_answer(entry.kind)) entry.about = {Value::Form::name, name(), {}, {}};
-    if (once_in(4)) entry.more.emplace_back("amount", Value{Value::Form::number, "20.5", {}, {}});
+    if (once_in(4))
+      entry.more.emplace_back("amount", Value{Value::Form::number, one_of<std::string>({"20.5", "20", "-3"}), {}, {}});
     for (const char* key : {"words", "note", "why", "чай"}) {
       if (once_in(4)) entry.more.emplace_back(key, value());
     }
