@@ -4,9 +4,11 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/helpline_card.h"
 #include "cli/keep.h"
 #include "cli/phrases.h"
 #include "cli/settings_edit.h"
+#include "core/base/name.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 
@@ -21,8 +23,6 @@ struct Options {
   Format format;
 };
 
-int list_settings(const Options& options, Context& context) {
-  const std::vector<Setting> all = all_settings(context);
 std::string snake_case(std::string key) {
   std::ranges::replace(key, '-', '_');
   return key;
@@ -49,6 +49,8 @@ std::string as_json(const std::vector<Setting>& all, const std::vector<Measure>&
   return json.set("words", groups.at("words")).set("areas", groups.at("areas")).set("check_in", check_in).text();
 }
 
+int list_settings(const Options& options, Context& context) {
+  const std::vector<Setting> all = all_settings(context);
   if (options.format.is("json")) {
     context.print(as_json(all, context.notebook().settings().measures));
     return 0;
@@ -68,15 +70,26 @@ int show_setting(const std::string& key, Context& context) {
   return 0;
 }
 
+/// A region whose numbers `recover now` would not find is not stored.
+std::string region_from(Context& context, const std::string& word) {
+  if (const auto region = known_region(context, word)) return *region;
+  const auto close = near(lower(word), helpline_card(context, {}).regions, 1);
+  refuse("region-unknown", "no helplines are known for \"" + word + '"',
+         close.empty() ? "recover settings region us, or numbers of your own in packs/helplines.yaml"
+                       : "recover settings region " + close.front());
+}
+
 int change_settings(const Options& options, Context& context) {
   if (options.key.empty()) return list_settings(options, context);
   if (options.value.empty() && !options.unset) return show_setting(options.key, context);
+  std::string value = options.value;
+  if (options.key == "region" && !options.unset) value = region_from(context, value);
   store::Draft draft = begin(context, "settings: " + options.key, options.dry_run);
-  set_setting(draft, options.key, options.unset ? std::nullopt : std::optional(options.value));
+  set_setting(draft, options.key, options.unset ? std::nullopt : std::optional(value));
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) {
     context.confirm(options.unset ? shown(options.key) + " is as it was at first."
-                                  : shown(options.key) + " is " + shown(options.value) + " now.");
+                                  : shown(options.key) + " is " + shown(value) + " now.");
   }
   return static_cast<int>(stored);
 }
