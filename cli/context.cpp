@@ -62,7 +62,7 @@ Day Context::today() {
 Day Context::past_day(const std::string& words) {
   const Day day = or_refuse(parse_day(words, today(), Look::back));
   if (day > today()) {
-    refuse("day-to-come", long_day(day, today()) + " is still to come", "--on today, or a day before it");
+    refuse("day-to-come", long_day(day, today()) + " is still to come", "today, or a day before it");
   }
   return day;
 }
