@@ -37,7 +37,9 @@ void mention_notes(Context& context) {
 /// One line for what was left out of the answer because a file can't be understood.
 void mention_problems(Context& context) {
   if (!context.notebook_open()) return;
-  for (const Problem& problem : context.notebook().problems()) {
+  Problems problems = context.notebook().problems();
+  if (context.left_out) problems.push_back(*context.left_out);  // a change stored since made the notebook forget it
+  for (const Problem& problem : problems) {
     if (problem.level != Level::error) continue;
     std::string place = printable(problem.place.file);
     if (problem.place.line > 0) place += " line " + std::to_string(problem.place.line);
@@ -46,12 +48,12 @@ void mention_problems(Context& context) {
   }
 }
 
-int run_command(const std::vector<std::string>& words, Context& context) {
-  peek_notebook(words, context);
 /// Those that answer whatever stands where the notebook is to be.
 constexpr std::array<std::string_view, 8> without_notebook = {"completion", "demo",    "help",   "menu",
                                                               "now",        "privacy", "verify", "version"};
 
+int run_command(const std::vector<std::string>& words, Context& context) {
+  peek_notebook(words, context);
   const bool menu = words.empty() && context.asks() && context.notebook().settings().menu_first;
   const Resolved found = resolve(menu ? std::vector<std::string>{"menu"} : words,
                                  [&context](const std::string& word) { return is_habit(context, word); });
@@ -68,11 +70,11 @@ constexpr std::array<std::string_view, 8> without_notebook = {"completion", "dem
     context.say("recover " RECOVER_VERSION);
     return exit_code(Exit::done);
   }
-  const int status = spec.body()(context);
-  mention_notes(context);
   if (std::ranges::find(without_notebook, found.entry->name) == without_notebook.end()) {
     context.notebook().keeper().check_root();
   }
+  const int status = spec.body()(context);
+  mention_notes(context);
   if (found.entry->name != "verify") mention_problems(context);  // which has just told all of them
   return status;
 }

@@ -111,6 +111,7 @@ int list_history(Context& context, const History& history) {
 std::string glad_line(Context& context, const History& history, const std::vector<HabitView>& views) {
   const auto best = std::ranges::max_element(views, {}, [](const HabitView& view) { return view.standing.total; });
   if (best != views.end() && best->standing.total > 0) return standing_line(context, *best) + " All still yours.";
+  if (!history.whole) return "What you wrote is all still yours.";
   const auto wins = static_cast<int>(history.wins.size());
   if (wins > 0) return counted(wins, "win", "wins") + " in all, all still yours.";
   const auto reached = static_cast<int>(history.reached.size());
