@@ -13,7 +13,7 @@ TEST_CASE("a folder that can't be read is a problem among others, and no end of 
   CAPTURE(folder);
   Desk desk;
   desk.disk.put(root + "/habits/walk.yaml", "title: Walk\n");
-  desk.disk.put(root + "/since/none.yaml", "from: never\n");
+  desk.disk.put(root + "/recover.yaml", "day-starts: 3\n");
   desk.disk.put_folder(root + '/' + folder);
   desk.disk.at(root + '/' + folder).mode = 0;
   test::FixedRandom random{{7}};
@@ -23,5 +23,5 @@ TEST_CASE("a folder that can't be read is a problem among others, and no end of 
     return problem.code == "not-readable" && problem.place.file == folder;
   };
   CHECK((folder == "packs" || std::ranges::count_if(found, of_folder) == 1));
-  CHECK(std::ranges::count(found, std::string("date-unknown"), &Problem::code) == 1);
+  CHECK(std::ranges::count(found, std::string("time-unknown"), &Problem::code) == 1);
 }
