@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/base/problem.h"
 #include "core/store/log_edit.h"
 #include "core/store/log_line.h"
 
