@@ -147,8 +147,8 @@ std::string title_of(const std::vector<Wanted>& all, Kind kind) {
 }
 
 bool is_comeback(Kind kind, const HabitView& view, Day day) {
-  return view.standing.comeback_greeted && !view.standing.comebacks.empty() && view.standing.comebacks.back() == day &&
-         is_kept(kind);
+  return view.whole && view.standing.comeback_greeted && !view.standing.comebacks.empty() &&
+         view.standing.comebacks.back() == day && is_kept(kind);
 }
 
 std::string answer_line(Context& context, Kind kind, const HabitView& view, Day day) {

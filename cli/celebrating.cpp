@@ -27,6 +27,7 @@ std::string_view size_word(Celebrate size) {
 }  // namespace
 
 std::vector<Celebration> earned_by(Context& context, const HabitView& view, const History& history) {
+  if (!history.whole) return {};
   std::vector<Celebration> found = earned_by_habit(view.habit, view.records, view.standing,
                                                    history.celebrated_of(view.habit.name), frame_of(context));
   if (!context.notebook().settings().streaks_shown) {
@@ -46,8 +47,8 @@ std::vector<Celebration> earned(Context& context, const History& history, const 
   for (const Since& since : context.notebook().since()) {
     append(all, earned_by_count(since, history.celebrated_of(since.name), today));
   }
-  append(all, earned_by_wins(history.wins, history.celebrated_of("win"), today));
-  if (context.notebook().settings().toolbox_shown) {
+  if (history.whole) append(all, earned_by_wins(history.wins, history.celebrated_of("win"), today));
+  if (history.whole && context.notebook().settings().toolbox_shown) {
     append(all, earned_by_times(reached_out, history.reached, history.celebrated_of(reached_out), today));
     append(all, earned_by_times(waves_down, history.waves_down, history.celebrated_of(waves_down), today));
   }

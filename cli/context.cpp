@@ -62,7 +62,7 @@ Day Context::today() {
 Day Context::past_day(const std::string& words) {
   const Day day = or_refuse(parse_day(words, today(), Look::back));
   if (day > today()) {
-    refuse("day-to-come", long_day(day, today()) + " is still to come", "--on today, or a day before it");
+    refuse("day-to-come", long_day(day, today()) + " is still to come", "today, or a day before it");
   }
   return day;
 }
@@ -102,6 +102,7 @@ void Context::note(std::string_view line) {
 
 void Context::confirm(std::string_view line, std::optional<std::string_view> discreet_line) {
   if (globals.quiet) return;
+  if (unchanged && !discreet_line) return say(discreet() ? "Nothing new." : "Nothing changed.");
   const bool stored = notebook_ && notebook_->keeper().has_stored();
   say(discreet() ? discreet_line.value_or(stored ? "Saved." : "Nothing new.") : line);
 }

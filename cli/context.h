@@ -32,6 +32,8 @@ struct Context {
 
   Doors doors;
   Globals globals;
+  std::optional<Problem> left_out;  ///< of the log, when a page or confirmation had to do without a part of it
+  bool unchanged = false;           ///< what was stored last changed no byte: a confirmation says that instead
 
   /// The notebook of `--notebook`, RECOVER_HOME, XDG_DATA_HOME or ~/.local/share, opened on first use.
   store::Notebook& notebook();
@@ -53,7 +55,7 @@ struct Context {
   void say(std::string_view line = {});  ///< a line to standard output
   void note(std::string_view line);      ///< a line to standard error
   /// A line that says what was done: nothing under -q, `discreet_line` when discreet. Without one it is "Saved.", or
-  /// "Nothing new." where nothing was stored.
+  /// "Nothing new." where nothing was stored; and "Nothing changed." in place of `line` when that is so.
   void confirm(std::string_view line, std::optional<std::string_view> discreet_line = {});
   std::string bold(std::string_view text) const;
   std::string dim(std::string_view text) const;

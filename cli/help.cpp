@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "cli/context.h"
+#include "cli/exit_meanings.h"
 #include "cli/labels.h"
 #include "cli/page.h"
 #include "cli/suggestions.h"
 #include "cli/vocabulary.h"
+#include "core/base/name.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
@@ -113,6 +115,33 @@ std::string manual_help(const ManualPage& manual, int width) {
   return finished(page);
 }
 
+constexpr std::string_view exit_topic = "exit-status";
+
+std::string exit_help(int width) {
+  Page::Rows rows;
+  for (const auto& [exit, meaning] : exit_meanings) rows.emplace_back(std::to_string(static_cast<int>(exit)), meaning);
+  Page page(width);
+  page.paragraph("What the exit status of a command tells:").rows(rows);
+  return finished(page);
+}
+
+/// About a word that is no topic, and near to one that is no command.
+Failure unknown_topic(const std::vector<std::string>& topic) {
+  std::vector<std::string> names{std::string(exit_topic), "exit", "exit-code", "status"};
+  for (const ManualPage& manual : manual_pages()) names.emplace_back(manual.topic);
+  const std::vector<std::string> close = near(topic.front(), names, 1);
+  if (close.empty()) {
+    return {Exit::usage, unknown_command(topic.front(), topic.size() > 1 ? topic[1] : std::string{}, {})};
+  }
+  const bool of_exits = std::ranges::find(manual_pages(), close.front(), &ManualPage::topic) == manual_pages().end();
+  const std::string meant = "recover help " + (of_exits ? std::string(exit_topic) : close.front());
+  return {Exit::usage, Problem{"command-unknown",
+                               Level::error,
+                               {},
+                               "I don't know " + in_quotes(topic.front()) + ". " + did_you_mean({meant}),
+                               meant}};
+}
+
 std::string help_of(const Entry& entry, int width) {
   Spec spec;
   Globals globals;
@@ -192,6 +221,7 @@ std::string program_help(Extent extent, int width) {
     if (!rows.empty()) page.heading(title(group)).rows(rows, columns);
   }
   page.paragraph("More about a command: recover help COMMAND");
+  page.line("What an exit status tells: recover help " + std::string(exit_topic));
   if (extent == Extent::short_list) page.line("All commands: recover help --all");
   return finished(page);
 }
@@ -208,7 +238,8 @@ std::string topic_help(const std::vector<std::string>& topic, int width) {
   if (entry != nullptr) return help_of(*entry, width);
   if (!noun.empty()) return noun_help(noun, width);
   if (const ManualPage* manual = find_manual_page(topic.front())) return manual_help(*manual, width);
-  throw Failure(Exit::usage, unknown_command(topic.front(), topic.size() > 1 ? topic[1] : std::string{}, {}));
+  if (topic.front() == exit_topic) return exit_help(width);
+  throw unknown_topic(topic);
 }
 
 }  // namespace recover::cli

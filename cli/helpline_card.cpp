@@ -78,6 +78,13 @@ HelplineCard helpline_card(Context& context, const std::optional<std::string>& r
   return card;
 }
 
+std::optional<std::string> known_region(Context& context, std::string_view word) {
+  for (const Helpline& line : context.notebook().helplines()) {
+    if (known_as(line.region) == known_as(word)) return line.region;
+  }
+  return std::nullopt;
+}
+
 Day today_or_clock(Context& context) {
   const Day clock = practice_day(context.doors.clock.now(), Settings{}.day_starts);
   return or_else<Day>(clock, [&] { return context.today(); });

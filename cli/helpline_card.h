@@ -26,6 +26,9 @@ struct HelplineCard {
 /// Never throws: what can't be read of the notebook is left out. `region` is what `--region` said.
 HelplineCard helpline_card(Context& context, const std::optional<std::string>& region);
 
+/// The region as helplines name it, the person's own among them, for a word like "UK" or "gb"; none when none is of it.
+std::optional<std::string> known_region(Context& context, std::string_view word);
+
 /// Today, by the clock alone where the notebook or `--today` can't tell.
 Day today_or_clock(Context& context);
 

@@ -48,6 +48,17 @@ void take(History& history, const store::Line& line, Day today) {
   }
 }
 
+/// Whether every line of the log was read. What was not is remembered for the line that says so.
+bool is_whole(Context& context) {
+  for (const Problem& problem : context.notebook().problems()) {
+    const std::string& file = problem.place.file;
+    if (problem.level != Level::error || (file != "log" && !file.starts_with("log/"))) continue;
+    context.left_out = problem;
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<recover::Entry> History::celebrated_of(std::string_view subject) const {
@@ -72,6 +83,7 @@ History read_history(Context& context) {
     }
     for (const store::Line& line : others) take(history, line, today);
   });
+  history.whole = is_whole(context);
   for (auto* days : {&history.wins, &history.reached, &history.waves_down}) std::ranges::sort(*days);
   std::ranges::stable_sort(history.moods, {}, [](const Mood& mood) { return std::tie(mood.day, mood.at); });
   return history;
@@ -84,8 +96,8 @@ CountingFrame frame_of(Context& context) {
 
 namespace {
 
-HabitView viewed(const Habit& habit, std::vector<DayRecord> answers, const CountingFrame& frame) {
-  HabitView view{habit, records_of(std::move(answers), habit, frame.today), {}};
+HabitView viewed(const Habit& habit, std::vector<DayRecord> answers, const CountingFrame& frame, bool whole) {
+  HabitView view{habit, records_of(std::move(answers), habit, frame.today), {}, whole};
   view.standing = standing(habit, view.records, frame);
   return view;
 }
@@ -93,7 +105,7 @@ HabitView viewed(const Habit& habit, std::vector<DayRecord> answers, const Count
 }  // namespace
 
 HabitView view_of(Context& context, const Habit& habit, const History& history) {
-  return viewed(habit, history.marks.of(habit.name), frame_of(context));
+  return viewed(habit, history.marks.of(habit.name), frame_of(context), history.whole);
 }
 
 std::vector<HabitView> views_of(Context& context, History& history) {
@@ -101,7 +113,7 @@ std::vector<HabitView> views_of(Context& context, History& history) {
   std::vector<HabitView> views;
   views.reserve(context.notebook().habits().size());
   for (const Habit& habit : context.notebook().habits()) {
-    views.push_back(viewed(habit, history.marks.release(habit.name), frame));
+    views.push_back(viewed(habit, history.marks.release(habit.name), frame, history.whole));
   }
   return views;
 }

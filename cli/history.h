@@ -30,6 +30,7 @@ struct History {
   int check_ins_today = 0;
   std::optional<double> mood_today;     ///< the lowest
   std::vector<recover::Entry> worries;  ///< parked ones whose day has come
+  bool whole = true;                    ///< no part of the log was left out: totals and runs can be said
   std::vector<Mood> moods;              ///< of the last seven days, in order of day and moment
 
   std::vector<recover::Entry> celebrated_of(std::string_view subject) const;
@@ -46,6 +47,7 @@ struct HabitView {
   Habit habit;
   std::vector<DayRecord> records;
   Standing standing;
+  bool whole = true;  ///< else its totals and runs are not known
 };
 HabitView view_of(Context& context, const Habit& habit, const History& history);
 /// All habits, archived ones too, in order of name. Takes their answers out of the history.

@@ -52,7 +52,10 @@ Exit keep(Context& context, store::Draft& draft, bool dry_run) {
     context.print(text.empty() ? "Nothing would change.\n" : "This would be written:\n" + text);
     return Exit::done;
   }
-  return exit_of(context, draft.commit());
+  const bool looked_at_files = !draft.change().empty();  // else there was nothing to change, which the command says
+  const store::Stored stored = draft.commit();
+  context.unchanged = looked_at_files && draft.change().empty();
+  return exit_of(context, stored);
 }
 
 Exit exit_of(Context& context, store::Stored stored) {

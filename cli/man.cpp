@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "cli/exit_meanings.h"
 #include "cli/help.h"
 #include "cli/labels.h"
 #include "cli/mdoc.h"
@@ -201,15 +202,9 @@ void put_surroundings(Mdoc& out) {
             {"since/", "A file for each count of days."},
             {"log/", "What happened, a file for each month."},
             {".recover/", "Lock, journal and undo."}});
-  put_exits(out, {{0, "Done, or yes."},
-                  {1, "No, nothing due, or verify found problems."},
-                  {2, "The command line asks for something that is not there."},
-                  {3, "A file can't be understood."},
-                  {4, "It could not be stored: disk, permission or lock."},
-                  {5, "Another program that is needed is missing or stopped early."},
-                  {6, "Stored, but it may not survive a power cut."},
-                  {7, "Partly stored; the message says what."},
-                  {130, "Stopped by you."}});
+  std::vector<std::pair<int, std::string>> exits;
+  for (const auto& [exit, meaning] : exit_meanings) exits.emplace_back(static_cast<int>(exit), meaning);
+  put_exits(out, exits);
 }
 
 ManPage program_page(std::string_view date) {

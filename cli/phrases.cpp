@@ -65,6 +65,7 @@ std::string days_in_all(Context& context, int total) {
 }
 
 std::string standing_line(Context& context, const HabitView& view) {
+  if (!view.whole) return shown(view.habit.title) + ": written down.";
   std::string line = fmt::format("{}: {}", shown(view.habit.title), days_in_all(context, view.standing.total));
   const Schedule& schedule = in_force(view.habit.every, context.today());
   if (schedule.unit() != Unit::day) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "cli/discreet_count.h"
 #include "cli/keep.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -18,6 +19,7 @@ struct Options {
 int list_undoable(Context& context) {
   const std::vector<std::string> titles = context.notebook().keeper().undoable();
   if (titles.empty()) context.say("Nothing to undo yet.");
+  if (!titles.empty() && told_by_count(context, titles.size(), "change", "changes")) return 0;
   for (const std::string& title : titles) context.say("  " + shown(title));
   return 0;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <new>
 
@@ -36,7 +37,9 @@ void mention_notes(Context& context) {
 /// One line for what was left out of the answer because a file can't be understood.
 void mention_problems(Context& context) {
   if (!context.notebook_open()) return;
-  for (const Problem& problem : context.notebook().problems()) {
+  Problems problems = context.notebook().problems();
+  if (context.left_out) problems.push_back(*context.left_out);  // a change stored since made the notebook forget it
+  for (const Problem& problem : problems) {
     if (problem.level != Level::error) continue;
     std::string place = printable(problem.place.file);
     if (problem.place.line > 0) place += " line " + std::to_string(problem.place.line);
@@ -44,6 +47,10 @@ void mention_problems(Context& context) {
     return;
   }
 }
+
+/// Those that answer whatever stands where the notebook is to be.
+constexpr std::array<std::string_view, 8> without_notebook = {"completion", "demo",    "help",   "menu",
+                                                              "now",        "privacy", "verify", "version"};
 
 int run_command(const std::vector<std::string>& words, Context& context) {
   peek_notebook(words, context);
@@ -62,6 +69,9 @@ int run_command(const std::vector<std::string>& words, Context& context) {
   if (context.globals.version) {
     context.say("recover " RECOVER_VERSION);
     return exit_code(Exit::done);
+  }
+  if (std::ranges::find(without_notebook, found.entry->name) == without_notebook.end()) {
+    context.notebook().keeper().check_root();
   }
   const int status = spec.body()(context);
   mention_notes(context);

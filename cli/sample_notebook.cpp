@@ -5,7 +5,11 @@
 
 #include "core/model/entry.h"
 #include "core/model/schedule.h"
+#include "core/model/settings.h"
 #include "core/rules/celebrations.h"
+#include "core/rules/longest_run.h"
+#include "core/rules/records.h"
+#include "core/rules/standing.h"
 #include "core/store/codec.h"
 #include "core/store/log_edit.h"
 #include "core/store/log_line.h"
@@ -58,6 +62,7 @@ class Sample {
     own_thoughts();
     files_["recover.yaml"] = "# An invented person's notebook: look around, change what you like.\nformat: 1\n";
     for (Day day = first_; day < today_; ++day) log_day(day, static_cast<int>((day - first_).count()));
+    remember_runs();
     moments(today_ - days{1});
     return files_;
   }
@@ -70,17 +75,22 @@ class Sample {
     walk.cue = "the coffee is poured";
     walk.then = "I put on my shoes";
     walk.when = "morning";
-    files_["habits/walk.yaml"] = store::write_habit(walk);
+    add_habit(walk);
     Habit read{.name = "read", .title = "Read", .start = first_ + days{14}};
     read.tiny = "one page";
     read.when = "evening";
-    files_["habits/read.yaml"] = store::write_habit(read);
+    add_habit(read);
     Habit call{.name = "call",
                .title = "Call someone",
                .every = {{std::nullopt, *Schedule::parse("3 per week")}},
                .start = first_ + days{21}};
     call.tiny = "send one line";
-    files_["habits/call.yaml"] = store::write_habit(call);
+    add_habit(call);
+  }
+
+  void add_habit(const Habit& habit) {
+    files_["habits/" + habit.name + ".yaml"] = store::write_habit(habit);
+    habits_.push_back(habit);
   }
 
   void goals() {
@@ -162,21 +172,35 @@ class Sample {
 
   void add(const recover::Entry& entry) {
     write(entry);
+    if (is_answer(entry.kind)) answers_[entry.about.text].push_back({entry.day, entry.kind, false, 0});
     const bool kept = is_answer(entry.kind) && is_kept(entry.kind);
     if (!kept && entry.kind != Kind::win) return;
     const std::string subject = kept ? entry.about.text : "win";
     const int total = ++totals_[subject];
     const std::vector<int> milestones = milestones_up_to(total);
     if (milestones.empty() || milestones.back() != total) return;
-    remember(entry, subject, "total", total);
-    if (kept && total >= 7) remember(entry, subject, "run", total);
+    recover::Entry memory{entry.day, Kind::celebrated, Value::of(std::string_view(subject)), {}, entry.at, {}};
+    memory.set("total", Value::number(total));
+    write(memory);
   }
 
-  /// Celebrations of the past were shown when they came.
-  void remember(const recover::Entry& earned, const std::string& subject, std::string_view what, int number) {
-    recover::Entry memory{earned.day, Kind::celebrated, Value::of(std::string_view(subject)), {}, earned.at, {}};
-    memory.set(what, Value::number(number));
-    write(memory);
+  /// Celebrations of the past were shown when they came; a run is known when all days are.
+  void remember_runs() {
+    const CountingFrame frame{today_, Settings{}.week_starts, {}};
+    for (const Habit& habit : habits_) {
+      const std::vector<DayRecord> records = records_of(answers_[habit.name], habit, today_);
+      const auto run = longest_run(habit, records, standing(habit, records, frame), frame);
+      if (!run) continue;
+      recover::Entry memory{run->reached,
+                            Kind::celebrated,
+                            Value::of(std::string_view(habit.name)),
+                            {},
+                            at_of(run->reached, 22, 59),
+                            store::make_id(dice_)};
+      memory.set("run", Value::number(run->length));
+      std::string& month = files_[store::log_file(Month::of(run->reached))];
+      month = store::with_entry(store::log_file(Month::of(run->reached)), month, memory);
+    }
   }
 
   void write(recover::Entry entry) {
@@ -232,6 +256,8 @@ class Sample {
   Day today_;
   Day first_;
   Dice dice_;
+  std::vector<Habit> habits_;
+  std::map<std::string, std::vector<DayRecord>> answers_;
   std::map<std::string, int> totals_;
   std::map<std::string, std::string> files_;
 };

@@ -67,7 +67,7 @@ std::vector<Setting> all_settings(Context& context) {
        "when a new day begins, for late evenings"},
       {"week-starts", lower(weekday_short(settings.week_starts)), "the first day of a week"},
       {"region", settings.region.empty() ? "not chosen" : settings.region,
-       "whose numbers `recover now` shows: us, uk, …"},
+       "whose numbers `recover now` shows: us, uk, …", !settings.region.empty()},
       {"celebrate", std::string(celebrate_word(settings.celebrate)),
        "how much is made of a milestone: none, quiet, warm, big"},
       {"streaks", settings.streaks_shown ? "shown" : "hidden", "days in a row: shown or hidden"},
@@ -87,6 +87,7 @@ std::vector<Setting> all_settings(Context& context) {
 
 void set_setting(store::Draft& draft, const std::string& key, const std::optional<std::string>& value) {
   const yaml::Path path = path_of(key);
+  if (!draft.has(file) && !value) return;
   if (!draft.has(file)) draft.set(file, "format: 1\n");
   draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
     if (value) return splice.set(path, token_of(key, *value));

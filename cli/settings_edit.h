@@ -14,6 +14,7 @@ struct Setting {
   std::string key;      ///< "day-starts", "words.days"
   std::string value;    ///< in force now
   std::string meaning;  ///< one line
+  bool chosen = true;   ///< else `value` says that nothing is in force
 };
 
 /// All of them, with their present values.

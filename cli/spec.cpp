@@ -197,7 +197,7 @@ void declare_globals(Spec& spec, Globals& globals) {
       .flag("--plain", globals.plain, "No decoration: easier for screen readers and braille")
       .flag("-q,--quiet", globals.quiet, "Don't confirm what was saved")
       .flag("--no-input", globals.no_input, "Never ask anything")
-      .flag("--discreet", globals.discreet, "No names and no totals in confirmations")
+      .flag("--discreet", globals.discreet, "No names, no totals; of a list how many there are")
       .flag("-h,--help", globals.help, "Show help for this command")
       .flag("--version", globals.version, "Show the version");
   for (std::size_t i = own; i < spec.options_.size(); ++i) spec.options_[i].everywhere = true;

@@ -34,12 +34,13 @@ Section welcome(const std::string& own) {
 }
 
 std::string wins_part(const History& history) {
-  return history.wins.empty() ? std::string{} : fmt::format("Wins: {}.", history.wins.size());
+  return history.wins.empty() || !history.whole ? std::string{} : fmt::format("Wins: {}.", history.wins.size());
 }
 
 /// "31 days of Walk and 22 wins, all still yours."
 std::string still_yours(Context& context, const TodayPage& page) {
   std::vector<std::string> parts;
+  if (!page.history.whole) return "What you wrote is all still here.";
   for (const HabitView* view : page.habits) {
     if (parts.size() < 2 && view->standing.total > 0) {
       const std::string days = context.notebook().settings().say(view->standing.total == 1 ? "day" : "days");
@@ -71,10 +72,12 @@ Section welcome_back(Context& context, const TodayPage& page) {
           "In a bad moment:    recover now"};
 }
 
-/// What is there: totals of habits, wins and counts, as many as fit on one line.
+/// What is there: totals of habits, wins and counts, as many as fit on one line. Those of the log only when all of it
+/// was read.
 std::string totals(Context& context, const TodayPage& page) {
   std::vector<std::string> parts;
-  if (!page.habits.empty() && page.habits.front()->standing.total > 0) {
+  const auto known = [](const HabitView& view) { return view.whole && view.standing.total > 0; };
+  if (!page.habits.empty() && known(*page.habits.front())) {
     parts.push_back(standing_line(context, *page.habits.front()));
   }
   if (const std::string wins = wins_part(page.history); !wins.empty()) parts.push_back(wins);
@@ -83,7 +86,7 @@ std::string totals(Context& context, const TodayPage& page) {
     if (figures.total > 0) parts.push_back(shown(since.title) + ": " + days_in_all(context, figures.total) + '.');
   }
   for (std::size_t i = 1; i < page.habits.size(); ++i) {
-    if (page.habits[i]->standing.total > 0) parts.push_back(standing_line(context, *page.habits[i]));
+    if (known(*page.habits[i])) parts.push_back(standing_line(context, *page.habits[i]));
   }
   std::string line;
   for (const std::string& part : parts) {

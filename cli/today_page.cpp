@@ -55,6 +55,13 @@ std::optional<Worksheet> due_look_back(Context& context) {
   return found;
 }
 
+/// Nothing there and nothing readable look alike, and are not.
+void refuse_unreadable(Context& context) {
+  for (const Problem& problem : context.notebook().problems()) {
+    if (problem.code == "not-readable" && problem.level == Level::error) throw Failure(Exit::unreadable, problem);
+  }
+}
+
 }  // namespace
 
 TodayPage today_page(Context& context) {
@@ -78,6 +85,7 @@ TodayPage today_page(Context& context) {
   page.look_back = due_look_back(context);
   page.empty = context.notebook().habits().empty() && context.notebook().goals().empty() &&
                context.notebook().since().empty() && !page.history.newest && !page.look_back;
+  if (page.empty) refuse_unreadable(context);
   page.quiet_days = page.history.newest && today - *page.history.newest >= quiet_after;
   const auto mood = std::ranges::find(settings.measures, "mood", &Measure::name);
   const bool hard = mood != settings.measures.end() && two_rough(page.history.moods, *mood);

@@ -194,21 +194,24 @@ class Transaction {
 Keeper::Keeper(Disk& disk, std::string root, std::function<std::string()> unique)
     : disk_(disk), root_(std::move(root)), unique_(std::move(unique)) {}
 
-void Keeper::check_root() {
-  for (const std::string& path : {root_, folder()}) {
-    auto info = disk_.info(path);
-    if (info && info->kind == FileInfo::Kind::link && path == root_) {
-      const auto real = disk_.resolve(path);
-      info = real ? disk_.info(*real) : info;
-    }
-    if (info && info->kind != FileInfo::Kind::folder) throw not_a_folder(path);
+void Keeper::check_folder(const std::string& path) {
+  auto info = disk_.info(path);
+  if (info && info->kind == FileInfo::Kind::link && path == root_) {
+    const auto real = disk_.resolve(path);
+    info = real ? disk_.info(*real) : info;
   }
+  if (info && info->kind != FileInfo::Kind::folder) throw not_a_folder(path);
+}
+
+void Keeper::check_root() {
+  guarded([this] { check_folder(root_); });
 }
 
 std::unique_ptr<Lock> Keeper::lock(std::string_view doing) {
   notes_.clear();
   return guarded([this, doing] {
-    check_root();
+    check_folder(root_);
+    check_folder(folder());
     try {
       disk_.make_folders(folder());
     } catch (const DiskFailure& failure) {

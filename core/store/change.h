@@ -52,6 +52,9 @@ class Keeper {
   /// "not-stored" when nothing can be written there.
   std::unique_ptr<Lock> lock(std::string_view doing = {});
 
+  /// Throws Failure(Exit::not_stored, "not-a-folder") when something else stands where the notebook is to be.
+  void check_root();
+
   /// Whether what another program is doing stays unsaid where a lock is waited for: its titles hold names.
   void be_discreet(bool discreet) { discreet_ = discreet; }
 
@@ -93,7 +96,7 @@ class Keeper {
 
  private:
   std::string folder() const { return root_ + "/.recover"; }
-  void check_root();
+  void check_folder(const std::string& path);
   Stored store(const Change& change);
   void remember(std::string_view stack, const Change& change);
   std::optional<Reversal> reversal_of(std::string_view stack);

@@ -4,6 +4,7 @@
 #include "core/store/format.h"
 #include "core/store/log_edit.h"
 #include "core/store/notebook.h"
+#include "core/store/room.h"
 
 namespace recover::store {
 
@@ -28,7 +29,9 @@ bool Draft::has(const std::string& name) { return file(name).after.has_value(); 
 
 void Draft::set(const std::string& name, std::string text) {
   refuse_newer(notebook_, name);
-  file(name).after = std::move(text);
+  FileChange& change = file(name);
+  need_room(name, change.after ? change.after->size() : 0, text.size());
+  change.after = std::move(text);
 }
 
 void Draft::remove(const std::string& name) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/io/disk.h"
+#include "core/store/log_token.h"
 
 namespace recover::store {
 namespace {
@@ -14,6 +15,14 @@ std::optional<Range> month_of(std::string_view file) {
   const auto month = Month::parse(std::string_view(name).substr(0, name.size() - 5));
   if (!month) return std::nullopt;
   return Range{month->first(), month->last()};
+}
+
+/// What stands behind `amount` and is none.
+Problem amount_problem(std::string_view raw, Place place) {
+  if (raw.starts_with('-') && is_number(raw)) {
+    return {"value-range", Level::note, std::move(place), "an amount goes from 0 up", "amount: 20"};
+  }
+  return {"number-expected", Level::error, std::move(place), "an amount is a number", "amount: 20"};
 }
 
 }  // namespace
@@ -39,9 +48,8 @@ void check_lines(std::string_view file, const std::vector<Line>& lines, const Sp
       collect(problems, {"id-shape", Level::note, spot(i, "id"), "this id has an unusual shape",
                          "a letter and seven letters or digits, or leave it out"});
     }
-    if (!line.amount && !line.raw("amount").empty()) {
-      collect(problems, {"number-expected", Level::error, spot(i, "amount"), "an amount is a number", "amount: 20"});
-    }
+    const std::string_view amount = line.amount ? std::string_view{} : line.raw("amount");
+    if (!amount.empty()) collect(problems, amount_problem(amount, spot(i, "amount")));
   }
 }
 

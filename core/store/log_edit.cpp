@@ -5,6 +5,7 @@
 
 #include "core/store/log_file.h"
 #include "core/store/log_token.h"
+#include "core/store/room.h"
 #include "core/yaml/splice.h"
 
 namespace recover::store {
@@ -135,6 +136,7 @@ std::string_view token_of(std::string_view line) { return line.substr(2); }
 std::string with_entry(std::string_view file, const std::string& text, const Entry& entry) {
   const Log log = open_sound(file, text);
   const std::string line = log_line(entry);
+  need_room(file, text.size(), text.size() + line.size());
   const std::size_t position = position_for(log, entry);
   Texts meant = texts_of(log);
   meant.insert(meant.begin() + static_cast<std::ptrdiff_t>(position), line);
@@ -164,6 +166,7 @@ std::string with_line(std::string_view file, const std::string& text, int line, 
   const Log log = open_sound(file, text);
   const std::size_t index = index_of(file, log, line);
   const std::string fresh = log_line(entry);
+  need_room(file, text.size(), text.size() - log.lines[index].text.size() + fresh.size());
   Texts meant = texts_of(log);
   meant[index] = fresh;
   std::string result = text;

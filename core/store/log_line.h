@@ -19,12 +19,12 @@ struct Line {
   Kind kind = Kind::done;
   std::string_view about;        ///< raw value of the kind's key
   std::string_view fields;       ///< everything but day, kind, at, id: `, amount: 20, note: "…"`; see next_field
-  std::optional<double> amount;  ///< of the field `amount`, when that is a number
+  std::optional<double> amount;  ///< of the field `amount`, when that is a number from 0 up
   std::string_view at;           ///< without quotes; empty when absent. Not always in the shape of `is_at`
   std::string_view id;           ///< likewise
   /// Lines that one LineReader read and that answer about the same habit have the same topic, counted from 0.
   std::size_t topic = 0;
-  /// `at` and `id` have their usual shapes (is_at, is_id) and an amount is a number: nothing there to look at again.
+  /// `at` and `id` have their usual shapes (is_at, is_id) and an amount is one: nothing there to look at again.
   bool usual = false;
 
   std::string_view raw(std::string_view key) const;  ///< of a field; empty when absent

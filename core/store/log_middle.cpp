@@ -42,6 +42,12 @@ std::optional<double> number_of(std::string_view token) {
   return error == std::errc{} ? std::optional(value) : std::nullopt;
 }
 
+/// An amount goes from 0 up; what is less stands in its field, and nothing is added up.
+std::optional<double> amount_of(std::string_view token) {
+  const auto number = number_of(token);
+  return number && *number < 0 ? std::nullopt : number;
+}
+
 bool about_fits(Kind kind, std::string_view raw) {
   if (kind == Kind::check_in) return raw.front() == '{';
   if (!is_answer(kind)) return true;
@@ -83,7 +89,7 @@ class Fields {
     if (count_ == most_fields || std::find(keys_.begin(), past, key) != past || !scanner.value(raw)) return false;
     keys_[count_++] = key;
     if (key == "amount") {
-      line_.amount = number_of(raw);
+      line_.amount = amount_of(raw);
       line_.usual = line_.usual && line_.amount;
     }
     line_.fields = {line_.about.data() + line_.about.size(), raw.data() + raw.size()};

@@ -49,10 +49,19 @@ void check_names(Notebook& notebook, const std::vector<std::string>& reserved, P
   check(notebook.since(), "since");
 }
 
+/// Names in a folder; none when it can't be listed, which was said where it was read.
+std::vector<std::string> names_in(Notebook& notebook, const std::string& folder) {
+  try {
+    return notebook.disk().list(notebook.root() + '/' + folder);
+  } catch (const DiskFailure&) {
+    return {};
+  }
+}
+
 /// Files that look like ours and that nothing reads.
 void check_stray_files(Notebook& notebook, Problems& found) {
   for (const char* folder : {"habits", "goals", "since", "log", "journal", "worksheets", "packs"}) {
-    for (const std::string& name : notebook.disk().list(notebook.root() + '/' + folder)) {
+    for (const std::string& name : names_in(notebook, folder)) {
       if (name.starts_with('.') || name.ends_with('~')) continue;
       const std::string file = std::string(folder) + '/' + name;
       const bool yaml = name.ends_with(".yaml");

@@ -150,7 +150,7 @@ TEST_CASE("whatever the disk refuses after the editor, what was typed is stored 
     CHECK(session.says("what you wrote is kept in " + kept));
     ++kept_times;
   }
-  CHECK(kept_times > 5);
+  CHECK(kept_times > 2);  // a folder that can't be listed is no end of the look at a text
 }
 
 TEST_CASE("a full disk before the editor leaves nothing behind", "[edit]") {

@@ -1,5 +1,6 @@
 // Every example that a person is shown runs: those of the commands' help, and every line "$ recover …" of the README
-// and the manual pages. Each runs on a fresh copy of the sample notebook.
+// and the manual pages. Each runs on a fresh copy of the sample notebook; the README's run one after the other on an
+// empty machine, as its reader types them.
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -28,10 +29,14 @@ std::vector<std::string> words_of(std::string line) {
   return words;
 }
 
+/// A pipeline and what reads a file from standard input need something that is there already.
+bool needs_more(const std::string& line) {
+  return line.find(" | ") != std::string::npos || line.find("--from -") != std::string::npos;
+}
+
 void check_runs(const std::string& line) {
   INFO(line);
   test::Session session;
-  session.clock.set(*Day::parse("2026-02-13"), std::chrono::hours{9});
   for (const auto& [file, text] : cli::sample_notebook(*Day::parse("2026-02-13"))) session.put(file, text);
   session.terminal.typed_at = line.find(" -") == std::string::npos || !line.ends_with(" -");
   session.process.answer = [](const auto&) { return test::FakeProcess::Result{}; };  // an editor left as it was begun
@@ -76,8 +81,24 @@ TEST_CASE("every example of every command's help runs", "[examples]") {
   }
 }
 
-TEST_CASE("every command of the README and the manual pages runs", "[examples]") {
-  for (const char* file : {"README.md", "man/recover-files.5", "man/recover-habits.7", "man/recover-dates.7"}) {
+TEST_CASE("a reader of the README can type its commands in order, on an empty machine", "[examples]") {
+  test::Session session;
+  for (const std::string& command : shown_commands(file_text("README.md"))) {
+    if (needs_more(command)) {
+      check_runs(command);
+      continue;
+    }
+    INFO(command);
+    session.terminal.transcript.clear();
+    const int status = session.run(words_of(command));
+    INFO(session.terminal.transcript);
+    CHECK(status == 0);
+    CHECK(session.terminal.error.empty());
+  }
+}
+
+TEST_CASE("every command of the manual pages runs", "[examples]") {
+  for (const char* file : {"man/recover-files.5", "man/recover-habits.7", "man/recover-dates.7"}) {
     INFO(file);
     std::string text = file_text(file);
     REQUIRE_FALSE(text.empty());

@@ -10,8 +10,8 @@
 namespace recover::test {
 namespace {
 
-constexpr std::array<std::string_view, 8> directives = {"today ", "time ", "terminal ", "width ",
-                                                        "env ",   "file ", "offset ",   "editor "};
+constexpr std::array<std::string_view, 9> directives = {"today ", "time ",   "terminal ", "width ", "env ",
+                                                        "file ",  "offset ", "editor ",   "mode "};
 
 bool is_directive(std::string_view line) {
   return std::ranges::any_of(directives, [line](std::string_view word) { return line.starts_with(word); });
@@ -59,6 +59,14 @@ class Runner {
     if (word == "env") session_.environment[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
     if (word == "file") session_.put(value, lines_given());
     if (word == "editor") saves_.push_back(lines_given());
+    if (word == "mode") set_mode(value);
+  }
+
+  /// "000 habits": what stands there gets these permission bits.
+  void set_mode(const std::string& value) {
+    const auto space = value.find(' ');
+    session_.disk.at(path(value.substr(space + 1))).mode =
+        static_cast<unsigned>(std::stoul(value.substr(0, space), nullptr, 8));
   }
 
   /// An editor saves what the next `editor` line says; without one, it leaves the text as it is.

@@ -147,6 +147,7 @@ std::vector<std::string> MemoryDisk::list(const std::string& path) {
   if (!folder && items_.contains(path)) refuse(path, "listed", ENOENT);
   if (!folder) return {};
   if (items_.at(*folder).kind != FileInfo::Kind::folder) refuse(path, "listed", ENOTDIR);
+  if ((items_.at(*folder).mode & 0400U) == 0) refuse(path, "listed", EACCES);
   std::vector<std::string> names;
   const std::string front = *folder == "/" ? *folder : *folder + '/';
   for (const auto& [other, item] : items_) {

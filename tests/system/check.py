@@ -267,8 +267,10 @@ class Refusals(Notebook):
             before = self.files()
             done = self.run_words("done", "walk", status=4 if reads else 3, preexec_fn=nobody)
             self.assertTrue(done.stderr)
-            shown = self.run_words("today", preexec_fn=nobody)
+            shown = self.run_words("today", status=0 if reads else 3, preexec_fn=nobody)
             self.assertEqual("Walk" in shown.stdout, reads, shown.stdout)
+            self.assertNotIn("Welcome", shown.stdout)
+            self.assertEqual("[not-readable]" in shown.stderr, not reads, shown.stderr)
             self.assertEqual(self.files(), before)
         self.run_words("now", preexec_fn=nobody)
 

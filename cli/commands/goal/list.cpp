@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/goal_words.h"
 #include "cli/habit_options.h"
 #include "cli/phrases.h"
@@ -45,6 +46,7 @@ int list_goals(const Options& options, Context& context) {
     context.print(report::Json::document("goals").set("goals", list).text());
     return 0;
   }
+  if (!goals.empty() && told_by_count(context, goals.size(), "goal", "goals")) return 0;
   int width = 0;
   for (const Goal& goal : goals) width = std::max(width, display_width(shown(goal.title)));
   for (const Goal& goal : goals) print_goal(context, goal, std::min(width, 34));

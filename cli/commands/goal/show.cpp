@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/goal_words.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
@@ -73,7 +74,7 @@ int show_goal(const Options& options, Context& context) {
   const Goal goal = found != nullptr ? *found : find_goal(context, options.name);
   if (options.format.is("json")) {
     context.print(goal_json(goal).text());
-  } else {
+  } else if (!told_by_count(context, 1, "goal", "goals")) {
     print_goal(context, goal);
   }
   return 0;

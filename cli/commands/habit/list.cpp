@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/figures.h"
 #include "cli/history.h"
 #include "cli/phrases.h"
@@ -54,7 +55,7 @@ int list_habits(const Options& options, Context& context) {
     context.say("No habits yet. The smallest start: recover habit add \"Walk\"");
     return 0;
   }
-  print_list(context, views);
+  if (!told_by_count(context, views.size(), "habit", "habits")) print_list(context, views);
   return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/figures.h"
 #include "cli/history.h"
 #include "cli/lookup.h"
@@ -92,7 +93,7 @@ int show_habit(const Options& options, Context& context) {
   const HabitView view = view_of(context, habit, read_history(context));
   if (options.format.is("json")) {
     context.print(habit_figures(context, view).text());
-  } else {
+  } else if (!told_by_count(context, 1, "habit", "habits")) {
     print_habit(context, view);
   }
   return 0;

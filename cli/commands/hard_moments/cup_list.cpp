@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 #include "core/store/log_line.h"
@@ -41,6 +42,7 @@ int list_cups(Context& context) {
     context.say("Nothing in the last four weeks. To note how full your cup is: recover cup 3");
     return 0;
   }
+  if (told_by_count(context, cups.size(), "note", "notes")) return 0;
   context.say("Your cup, 0 (empty) to 5 (full)");
   for (int week = 0; week < weeks_shown; ++week) {
     const Day first = all.first + std::chrono::weeks{week};

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
@@ -108,6 +109,7 @@ int list_helped(const Options& options, Context& context) {
     context.say("Nothing noted here yet. To note what you tried: recover helped add \"a walk\" --avenue movement");
     return 0;
   }
+  if (told_by_count(context, all.size(), "thing", "things")) return 0;
   int names = 0;
   for (const HelpedFigures& figures : all) names = std::max(names, display_width(shown(figures.name)));
   names = std::min(names, context.width() / 2);

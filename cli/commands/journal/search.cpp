@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/journal_words.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -16,17 +17,21 @@ struct Options {
 int search_journal(const Options& options, Context& context) {
   const std::string wanted = lower(trim(join(options.words, " ")));
   if (wanted.empty()) refuse("word-missing", "which word?", "recover journal search WORD");
-  bool found = false;
+  std::vector<std::string> found;
+  std::size_t entries = 0;
   for (const JournalEntry& entry : context.notebook().journal()) {
     bool headed = false;
     for (const std::string_view line : split(entry.text, '\n')) {
       if (lower(line).find(wanted) == std::string::npos) continue;
-      if (!headed) context.say(context.bold(moment_said(context, entry)));
-      headed = found = true;
-      for (const std::string& part : wrap(shown(line), context.width() - 2)) context.say("  " + part);
+      if (!headed) found.push_back(context.bold(moment_said(context, entry)));
+      if (!headed) ++entries;
+      headed = true;
+      for (const std::string& part : wrap(shown(line), context.width() - 2)) found.push_back("  " + part);
     }
   }
-  if (!found) context.say("Nothing there.");
+  if (found.empty()) context.say("Nothing there.");
+  if (!found.empty() && told_by_count(context, entries, "entry", "entries")) return 0;
+  for (const std::string& line : found) context.say(line);
   return 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/journal_words.h"
 
 namespace recover::cli::commands {
@@ -23,6 +24,7 @@ int show_journal(const Options& options, Context& context) {
     context.say(options.day.empty() ? "Nothing here yet. To write: recover journal" : "Nothing there.");
     return 0;
   }
+  if (told_by_count(context, entries.size(), "entry", "entries")) return 0;
   bool first = true;
   for (const JournalEntry& entry : entries) {
     if (!first) context.say();

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/marks.h"
 #include "cli/toolbox_use.h"
 #include "core/base/text.h"
@@ -67,8 +68,12 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
 }
 
 int show_report(const Options& options, Context& context) {
-  const auto figures = recover::report::period_figures(input_from(ranges_from(options, context), context));
-  if (options.format.is("json")) {
+  const bool is_text = options.format.is("text");
+  const auto ranges = ranges_from(options, context);
+  const auto days = static_cast<std::size_t>((ranges.first.last - ranges.first.first).count()) + 1;
+  if (is_text && told_by_count(context, days, "day", "days")) return 0;
+  const auto figures = recover::report::period_figures(input_from(ranges, context));
+  if (!is_text) {
     context.print(recover::report::period_json(figures).text());
     return 0;
   }

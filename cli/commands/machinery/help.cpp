@@ -24,7 +24,7 @@ int show_help(const Options& options, Context& context) {
 void help(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Explain recover, a command or a topic")
-      .words("topic", options->topic, "A command, a noun like goal, or files, habits, dates, problems",
+      .words("topic", options->topic, "A command, a noun like goal, or files, habits, dates, problems, exit-status",
              Presence::optional, Complete::topic)
       .flag("-a,--all", options->all, "Every command")
       .example("recover help", "the short list")

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/habit_options.h"
+#include "cli/helpline_card.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
@@ -44,11 +45,20 @@ void add_first_habit(Context& context, store::Draft& draft, const Options& optio
   draft.set(file_of(habit), store::write_habit(habit));
 }
 
+/// A country without numbers leaves the setting open: `recover now` then shows what works everywhere.
+void set_region(Context& context, store::Draft& draft, const std::string& word) {
+  if (const auto region = known_region(context, word)) {
+    set_setting(draft, "region", *region);
+  } else {
+    context.note("I have no numbers for that country yet. To see which there are: recover now");
+  }
+}
+
 int init_notebook(Options options, Context& context) {
   ask(context, options);
   store::Draft draft = begin(context, "init", options.dry_run);
   if (!draft.has("recover.yaml")) draft.set("recover.yaml", "format: 1\n");
-  if (options.region) set_setting(draft, "region", lower(*options.region));
+  if (options.region) set_region(context, draft, *options.region);
   std::string name;
   if (options.habit) add_first_habit(context, draft, options, name);
   const Exit stored = keep(context, draft, options.dry_run);

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 6> paragraphs = {
     ("Where it goes: nowhere. This program has no network code; it sends nothing, and asks nobody."),
     ("On the command line: what you type there can be seen by others on this machine while it runs, and stays in your "
      "shell's history. A dash reads it from standard input instead: recover win -"),
-    ("In a pipe or a script, confirmations say no names and no totals. --discreet does the same anywhere."),
+    ("In a pipe or a script, confirmations say no names and no totals. --discreet does the same anywhere, and "
+     "of a list it says how many there are."),
     ("What it can't do: hide that the program and the folder are there, protect you from the machine's administrator, or "
      "make deleted text vanish from backups. A private log has no special protection in law."),
     ("recover now is never written down."),

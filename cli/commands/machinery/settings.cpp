@@ -1,11 +1,14 @@
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/helpline_card.h"
 #include "cli/keep.h"
 #include "cli/phrases.h"
 #include "cli/settings_edit.h"
+#include "core/base/name.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 
@@ -38,12 +41,36 @@ void say_setting(Context& context, const Setting& setting) {
   }
 }
 
+std::string snake_case(std::string key) {
+  std::ranges::replace(key, '-', '_');
+  return key;
+}
+
+/// The settings of one value, and a group each for those that have names of the person's own, which stay as they are.
+std::string as_json(const std::vector<Setting>& all, const std::vector<Measure>& measures) {
+  using report::Json;
+  Json json = Json::document("settings");
+  std::map<std::string, Json> groups{{"words", Json::object()}, {"areas", Json::object()}};
+  for (const Setting& setting : all) {
+    const auto dot = setting.key.find('.');
+    const auto group = groups.find(setting.key.substr(0, dot));
+    if (group != groups.end() && dot != std::string::npos) {
+      group->second.set(setting.key.substr(dot + 1), setting.value);
+    } else if (dot == std::string::npos) {
+      json.set(snake_case(setting.key), setting.chosen ? Json(setting.value) : Json(nullptr));
+    }
+  }
+  Json check_in = Json::object();
+  for (const Measure& measure : measures) {
+    check_in.set(measure.name, Json::object().set("low", measure.low).set("high", measure.high));
+  }
+  return json.set("words", groups.at("words")).set("areas", groups.at("areas")).set("check_in", check_in).text();
+}
+
 int list_settings(const Options& options, Context& context) {
   const std::vector<Setting> all = all_settings(context);
   if (options.format.is("json")) {
-    report::Json json = report::Json::document("settings");
-    for (const Setting& setting : all) json.set(setting.key, setting.value);
-    context.print(json.text());
+    context.print(as_json(all, context.notebook().settings().measures));
     return 0;
   }
   for (const Setting& setting : all) say_setting(context, setting);
@@ -59,15 +86,26 @@ int show_setting(const std::string& key, Context& context) {
   return 0;
 }
 
+/// A region whose numbers `recover now` would not find is not stored.
+std::string region_from(Context& context, const std::string& word) {
+  if (const auto region = known_region(context, word)) return *region;
+  const auto close = near(lower(word), helpline_card(context, {}).regions, 1);
+  refuse("region-unknown", "no helplines are known for \"" + word + '"',
+         close.empty() ? "recover settings region us, or numbers of your own in packs/helplines.yaml"
+                       : "recover settings region " + close.front());
+}
+
 int change_settings(const Options& options, Context& context) {
   if (options.key.empty()) return list_settings(options, context);
   if (options.value.empty() && !options.unset) return show_setting(options.key, context);
+  std::string value = options.value;
+  if (options.key == "region" && !options.unset) value = region_from(context, value);
   store::Draft draft = begin(context, "settings: " + options.key, options.dry_run);
-  set_setting(draft, options.key, options.unset ? std::nullopt : std::optional(options.value));
+  set_setting(draft, options.key, options.unset ? std::nullopt : std::optional(value));
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) {
     context.confirm(options.unset ? shown(options.key) + " is as it was at first."
-                                  : shown(options.key) + " is " + shown(options.value) + " now.");
+                                  : shown(options.key) + " is " + shown(value) + " now.");
   }
   return static_cast<int>(stored);
 }

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/people_words.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -33,6 +34,7 @@ int list_people(const Options& options, Context& context) {
     return 0;
   }
   if (one) {
+    if (told_by_count(context, 1, "person", "people")) return 0;
     const Person& person = *one;
     context.say(shown(person.name));
     if (!person.how.empty()) context.say("  How       " + shown(person.how));
@@ -44,6 +46,7 @@ int list_people(const Options& options, Context& context) {
     context.say("To add someone you can reach: recover people add Ana --how \"text 555-0100\"");
     return 0;
   }
+  if (told_by_count(context, people.size(), "person", "people")) return 0;
   for (const std::string& line : people_lines(context, people)) context.say(line);
   return 0;
 }

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/phrases.h"
 #include "cli/plan_kind.h"
 #include "core/base/text.h"
@@ -72,8 +73,15 @@ void show_open(Context& context, const Plan& plan, const PlanKind& kind) {
   for (const std::string& line : wrap("Open, if you like: " + join(open, ", "), context.width())) context.say(line);
 }
 
+std::size_t line_count(const Plan& plan, const PlanKind& kind) {
+  std::size_t count = 0;
+  for (const PlanHeading& heading : kind.headings) count += plan.of(heading.key).size();
+  return count;
+}
+
 int show_plan(const Options& options, Context& context, const PlanKind& kind) {
   const Plan& plan = plan_of(context, kind);
+  if (!plan.empty() && told_by_count(context, line_count(plan, kind), "line", "lines")) return 0;
   if (options.print && !plan.empty()) {
     for (const std::string& line : page(plan, kind)) context.say(line);
     return 0;

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
 #include "cli/reframing.h"
@@ -24,6 +25,7 @@ int list_records(Context& context) {
     context.say("Nothing here yet. To look at a thought from several sides: recover reframe --full");
     return 0;
   }
+  if (told_by_count(context, all.size(), "worksheet", "worksheets")) return 0;
   int names = 0;
   for (const ThoughtRecord& record : all) names = std::max(names, display_width(shown(record.name)));
   names = std::min(names, context.width() / 2);
@@ -36,7 +38,9 @@ int list_records(Context& context) {
 }
 
 int show_record(const Options& options, Context& context) {
-  for (const std::string& line : record_lines(context, find_thought(context, options.name))) context.say(line);
+  const ThoughtRecord& record = find_thought(context, options.name);
+  if (told_by_count(context, 1, "worksheet", "worksheets")) return 0;
+  for (const std::string& line : record_lines(context, record)) context.say(line);
   return 0;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/context.h"
 #include "cli/count_figures.h"
 #include "cli/count_words.h"
+#include "cli/discreet_count.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 
@@ -34,6 +35,7 @@ int list_counts(const Options& options, Context& context) {
     return 0;
   }
   if (counts.empty()) context.say("No counts yet. To begin one: recover since add \"Smoke-free\"");
+  if (!counts.empty() && told_by_count(context, counts.size(), "count", "counts")) return 0;
   print_list(context, counts);
   return 0;
 }

@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/count_figures.h"
 #include "cli/count_words.h"
+#include "cli/discreet_count.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -56,7 +57,7 @@ int show_count(const Options& options, Context& context) {
   const Since since = find_since(context, options.name);
   if (options.format.is("json")) {
     context.print(count_figures(context, since).text());
-  } else {
+  } else if (!told_by_count(context, 1, "count", "counts")) {
     print_count(context, since);
   }
   return 0;

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/phrases.h"
 #include "cli/solving.h"
 #include "core/base/text.h"
@@ -32,6 +33,7 @@ int list_worksheets(const Format& format, Context& context) {
     context.say("Nothing here yet. To think something through: recover solve");
     return 0;
   }
+  if (told_by_count(context, sheets.size(), "worksheet", "worksheets")) return 0;
   int names = 0;
   for (const Worksheet& sheet : sheets) names = std::max(names, display_width(shown(sheet.name)));
   names = std::min(names, context.width() / 2);

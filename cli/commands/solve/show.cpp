@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/discreet_count.h"
 #include "cli/lookup.h"
 #include "cli/solving.h"
 
@@ -14,6 +15,7 @@ struct Options {
 
 int show_worksheet(const Options& options, Context& context) {
   const Worksheet& sheet = find_worksheet(context, options.name);
+  if (told_by_count(context, 1, "worksheet", "worksheets")) return 0;
   for (const std::string& line : worksheet_lines(context, sheet)) context.say(line);
   return 0;
 }

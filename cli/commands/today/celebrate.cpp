@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/count_words.h"
+#include "cli/discreet_count.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
@@ -89,6 +90,7 @@ std::string remembered_fact(Context& context, const recover::Entry& entry) {
 int list_history(Context& context, const History& history) {
   std::vector<recover::Entry> all = history.celebrated;
   std::ranges::stable_sort(all, {}, &recover::Entry::day);
+  if (!all.empty() && told_by_count(context, all.size(), "thing", "things")) return 0;
   for (const recover::Entry& entry : all) {
     const std::string line = remembered_fact(context, entry);
     if (!line.empty()) context.say(fit(entry.day.iso() + "  " + line, context.width()));
@@ -99,6 +101,7 @@ int list_history(Context& context, const History& history) {
 
 /// Something true to be glad about: the practice with most days, the wins, a count.
 std::string glad_line(Context& context, const History& history, const std::vector<HabitView>& views) {
+  if (!history.whole) return "What you wrote is all still yours.";
   const auto best = std::ranges::max_element(views, {}, [](const HabitView& view) { return view.standing.total; });
   if (best != views.end() && best->standing.total > 0) return standing_line(context, *best) + " All still yours.";
   const auto wins = static_cast<int>(history.wins.size());

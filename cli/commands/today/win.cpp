@@ -35,7 +35,7 @@ std::string text_of(const Options& options, Context& context) {
 
 /// The milestone that this win has reached; its number was said already. True when there was more to say.
 bool celebrate_wins(Context& context, const History& history, int total) {
-  if (context.notebook().settings().celebrate == Celebrate::none) return false;
+  if (!history.whole || context.notebook().settings().celebrate == Celebrate::none) return false;
   std::vector<Celebration> fresh = earned_by_wins(history.wins, history.celebrated_of("win"), context.today());
   std::erase_if(fresh, [&](const Celebration& one) {
     const auto shown_before = [&](const recover::Entry& entry) { return remembers(entry, one); };
@@ -73,7 +73,8 @@ int record_win(const Options& options, Context& context) {
   if (dry_run) return static_cast<int>(stored);
   history.wins.insert(std::ranges::upper_bound(history.wins, entry.day), entry.day);
   const auto total = static_cast<int>(history.wins.size());
-  context.confirm(fmt::format("Kept. {} in all.", counted(total, "win", "wins")) + noted_for(context, entry.day));
+  context.confirm((history.whole ? fmt::format("Kept. {} in all.", counted(total, "win", "wins")) : "Kept.") +
+                  noted_for(context, entry.day));
   if (tells && !celebrate_wins(context, history, total)) say_message(context, "win-added");
   return static_cast<int>(stored);
 }

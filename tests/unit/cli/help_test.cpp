@@ -70,7 +70,7 @@ SCENARIO("help for a command says what the command says of itself", "[help]") {
         "  --plain         No decoration: easier for screen readers and braille\n"
         "  -q, --quiet     Don't confirm what was saved\n"
         "  --no-input      Never ask anything\n"
-        "  --discreet      No names and no totals in confirmations\n"
+        "  --discreet      No names, no totals; of a list how many there are\n"
         "  -h, --help      Show help for this command\n"
         "  --version       Show the version\n"
         "\n"

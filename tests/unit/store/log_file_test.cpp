@@ -306,6 +306,23 @@ TEST_CASE("a very large file is read as well", "[log_file]") {
   CHECK(read(text).lines.size() == 20'000);
 }
 
+TEST_CASE("an amount below nothing is noted, kept as it stands, and no sum", "[log_file]") {
+  const std::string text = GENERATE(
+      "- {day: 2026-11-02, done: walk, amount: -20}\n",
+      "- {day: 2026-11-02, done: walk, amount: -20, at: \"2026-11-02T08:14:05+00:00\", id: "
+      "k5w39qzt}\n",
+      "- day: 2026-11-02\n  done: walk\n  amount: -20\n", "- {day: 2026-11-02, done: walk, amount: -0.5}  # a slip\n");
+  CAPTURE(text);
+  const auto either = read(text);
+  REQUIRE(either.problems.size() == 1);
+  CHECK(codes(either.problems).front().ends_with(" value-range (note)"));
+  CHECK(either.problems == through_tree(text).problems);
+  CHECK(either.entries.front().find("amount")->as_number() < 0);
+  CHECK(shortened(text).answers.front().amount == std::nullopt);
+  CHECK(read_in_short("", text) == shortened(text));
+  CHECK(with_entry(november, text, either.entries.front()).find(text.substr(0, 40)) != std::string::npos);
+}
+
 TEST_CASE("both ways of reading give equal entries and problems", "[log_file]") {
   test::LogGenerator generator(99);
   int canonical = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -71,7 +72,10 @@ class LogGenerator {
     entry.kind = static_cast<Kind>(below(kind_words.size()));
     entry.about = entry.kind == Kind::check_in ? map() : value();
     if (is_answer(entry.kind)) entry.about = {Value::Form::name, name(), {}, {}};
-    if (once_in(4)) entry.more.emplace_back("amount", Value{Value::Form::number, "20.5", {}, {}});
+    constexpr std::array amounts = {"20.5", "20", "-3"};
+    if (const std::size_t drawn = below(4 * amounts.size()); drawn % 4 == 0) {
+      entry.more.emplace_back("amount", Value{Value::Form::number, amounts.at(drawn / 4), {}, {}});
+    }
     for (const char* key : {"words", "note", "why", "чай"}) {
       if (once_in(4)) entry.more.emplace_back(key, value());
     }

@@ -1,0 +1,21 @@
+#include "core/store/room.h"
+
+#include <string>
+
+#include "core/base/problem.h"
+#include "core/yaml/tree.h"
+
+namespace recover::store {
+
+void need_room(std::string_view file, std::size_t before, std::size_t after) {
+  constexpr std::size_t most = yaml::Limits{}.bytes;
+  if (after <= most || after <= before) return;
+  throw Failure(Exit::not_stored,
+                {"yaml-limit",
+                 Level::error,
+                 {std::string(file), 0, 0},
+                 "the file would grow over " + std::to_string(most >> 20U) + " MB; nothing was changed",
+                 "a shorter text"});
+}
+
+}  // namespace recover::store

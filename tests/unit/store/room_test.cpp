@@ -1,0 +1,37 @@
+#include "core/store/room.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/base/problem.h"
+#include "core/store/log_edit.h"
+#include "core/store/log_line.h"
+
+using namespace recover;
+using namespace recover::store;
+
+TEST_CASE("a line that would make the file too large for any reader is refused, with the reason", "[room]") {
+  const Entry win{*Day::parse("2026-11-02"),
+                  Kind::win,
+                  {Value::Form::text, std::string(9U << 20U, 'a'), {}, {}},
+                  {},
+                  {},
+                  "k5w39qzt"};
+  const Entry small{win.day, Kind::win, {Value::Form::text, "small", {}, {}}, {}, {}, "k5w39qzt"};
+  const std::string text = log_line(small) + '\n';
+  for (const bool is_new : {true, false}) {
+    try {
+      is_new ? with_entry("log/2026-11.yaml", text, win) : with_line("log/2026-11.yaml", text, 1, win);
+      FAIL("it was taken");
+    } catch (const Failure& failure) {
+      CHECK(failure.exit() == Exit::not_stored);
+      CHECK(failure.problems().front().code == "yaml-limit");
+      CHECK(failure.problems().front().what == "the file would grow over 8 MB; nothing was changed");
+    }
+  }
+}
+
+TEST_CASE("what is too large already may shrink, and grow no more", "[room]") {
+  CHECK_NOTHROW(need_room("people.yaml", 0, 8U << 20U));
+  CHECK_NOTHROW(need_room("people.yaml", 9U << 20U, 9U << 20U));
+  CHECK_THROWS_AS(need_room("people.yaml", 0, (8U << 20U) + 1), Failure);
+}
