@@ -136,7 +136,9 @@ bool MemoryDisk::read(const std::string& path, std::string& into) {
   const Item& found = items_.at(*real);
   if (found.kind == FileInfo::Kind::folder) refuse(path, "read", EISDIR);
   if (found.kind != FileInfo::Kind::file) refuse(path, "read", ENOTSUP);
-  if ((found.mode & 0400U) == 0) refuse(path, "read", EACCES);
+  const auto above = items_.find(folder_of(*real));
+  const bool shut = above != items_.end() && (above->second.mode & 0100U) == 0;
+  if (shut || (found.mode & 0400U) == 0) refuse(path, "read", EACCES);
   into = found.text;
   return true;
 }
