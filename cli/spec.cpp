@@ -184,6 +184,11 @@ Spec& Spec::run(Body body) {
   return *this;
 }
 
+Spec& Spec::any_line() {
+  takes_any_line_ = true;
+  return *this;
+}
+
 Spec& Spec::add(OptionSpec option) {
   options_.push_back(std::move(option));
   return *this;

@@ -150,6 +150,7 @@ void now(Spec& spec) {
       .option("--region", options->region, "REGION", "Show the numbers of another country", Complete::region)
       .flag("--more", options->more, "Lines about alcohol and other drugs, and those not checked twice")
       .words("words", options->ignored, "Whatever else you typed, it is all right", Presence::optional)
+      .any_line()
       .example("recover now", "the card")
       .example("recover now --region uk --more", "another country, all lines")
       .see("people list")
