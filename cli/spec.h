@@ -198,6 +198,8 @@ struct Recording {
   std::optional<std::string> once;  ///< "" for `--once` without a key
   std::optional<std::string> note;  ///< "-": from standard input
 };
-void declare_recording(Spec& spec, Recording& recording);
+/// Whether `--on` may name several days, like mon..wed.
+enum class On { one_day, several_days };
+void declare_recording(Spec& spec, Recording& recording, On on = On::one_day);
 
 }  // namespace recover::cli
