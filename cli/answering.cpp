@@ -63,7 +63,12 @@ Wanted named(Context& context, Kind kind, const std::string& word) {
   if (kind == Kind::done) {
     if (const Goal* goal = look_for_goal(context, word)) return {std::nullopt, *goal, std::nullopt};
   }
+  if (kind == Kind::done) refuse_neither(context, word);
   return {find_habit(context, word), std::nullopt, std::nullopt};  // says what is near
+}
+
+bool names_something(Context& context, const std::string& word) {
+  return word.find('=') != std::string::npos || look_for_habit(context, word) != nullptr;
 }
 
 Wanted with_amount(Context& context, Kind kind, const std::string& word, const std::string& amount) {
@@ -126,8 +131,10 @@ std::vector<Wanted> wanted(Context& context, Kind kind, const std::vector<std::s
   }
   if (words.size() == 2 && looks_like_amount(context, words[1]))
     return {with_amount(context, kind, words[0], words[1])};
-  if (words.size() == 3 && looks_like_amount(context, words[1]) && look_for_habit(context, words[2]) == nullptr) {
-    return {with_amount(context, kind, words[0], words[1] + words[2])};
+  if (words.size() > 2 && looks_like_amount(context, words[1])) {
+    const bool unit = words.size() == 3 && !looks_like_amount(context, words[2]) && !names_something(context, words[2]);
+    if (unit) return {with_amount(context, kind, words[0], words[1] + words[2])};
+    refuse("word-extra", "one amount goes with one name", "recover done walk=20 read=10");
   }
   std::vector<Wanted> all;
   for (const std::string& word : words) {
@@ -146,14 +153,14 @@ std::string title_of(const std::vector<Wanted>& all, Kind kind) {
   return std::string(word(kind)) + ": " + join(names, ", ");
 }
 
-bool is_comeback(Kind kind, const HabitView& view, Day day) {
+bool is_comeback(Kind kind, const HabitView& view, const Range& days) {
   return view.whole && view.standing.comeback_greeted && !view.standing.comebacks.empty() &&
-         view.standing.comebacks.back() == day && is_kept(kind);
+         days.has(view.standing.comebacks.back()) && is_kept(kind);
 }
 
-std::string answer_line(Context& context, Kind kind, const HabitView& view, Day day) {
+std::string answer_line(Context& context, Kind kind, const HabitView& view, const Range& days) {
   std::string standing = standing_line(context, view);
-  if (is_comeback(kind, view, day)) return "Good to see you. " + standing + " Welcome back.";
+  if (is_comeback(kind, view, days)) return "Good to see you. " + standing + " Welcome back.";
   switch (kind) {
     case Kind::small:
       return "The small one counts. " + standing;
@@ -183,12 +190,21 @@ std::string_view topic_of(Kind kind) {
   }
 }
 
+/// A habit that was answered for, with an entry of each day.
+struct Answered {
+  Habit habit;
+  std::vector<recover::Entry> entries;
+};
+
 /// The words after a habit was answered, and what it earned. True when something was celebrated.
-bool confirm_habit(Context& context, Kind kind, const Habit& habit, const recover::Entry& entry, History& history) {
-  const auto amount = entry.amount();
-  history.marks.add(habit.name, {entry.day, kind, amount.has_value(), amount.value_or(0)});
+bool confirm_habit(Context& context, Kind kind, const Answered& answered, const Range& days, History& history) {
+  const Habit& habit = answered.habit;
+  for (const recover::Entry& entry : answered.entries) {
+    const auto amount = entry.amount();
+    history.marks.add(habit.name, {entry.day, kind, amount.has_value(), amount.value_or(0)});
+  }
   const HabitView view = view_of(context, habit, history);
-  context.confirm(answer_line(context, kind, view, entry.day) + noted_for(context, entry.day));
+  context.confirm(answer_line(context, kind, view, days) + noted_for(context, days));
   if (!is_kept(kind) || context.globals.quiet || context.discreet()) return false;
   std::vector<Celebration> fresh = earned_by(context, view, history);
   std::erase_if(fresh, [&](const Celebration& one) {
@@ -209,54 +225,97 @@ bool confirm_habit(Context& context, Kind kind, const Habit& habit, const recove
   return celebrated;
 }
 
-recover::Entry entry_of(Kind kind, const Wanted& one, const recover::Entry& common) {
+recover::Entry entry_of(Kind kind, const Wanted& one, const recover::Entry& common, Day day) {
   recover::Entry entry = common;
+  entry.day = day;
   entry.kind = kind;
   entry.about = Value::of(std::string_view(one.habit->name));
   if (one.amount) entry.more.insert(entry.more.begin(), {"amount", Value::number(*one.amount)});
   return entry;
 }
 
+/// What a command has written down, in order.
+struct Written {
+  std::vector<Answered> habits;
+  std::vector<std::pair<Goal, std::size_t>> steps;
+
+  bool empty() const { return habits.empty() && steps.empty(); }
+  bool has(const Habit& habit) const {
+    return std::ranges::any_of(habits, [&](const Answered& one) { return one.habit.name == habit.name; });
+  }
+  bool has(const Goal& goal) const {
+    return std::ranges::any_of(steps, [&](const auto& one) { return one.first.name == goal.name; });
+  }
+};
+
+/// Puts the next step of a goal into the draft; with `--once`, none when it was done that day.
+void put_step(Context& context, store::Draft& draft, const Wanted& one, Day day, const Recording& recording,
+              Written& written) {
+  const Goal goal = find_goal(context, one.goal->name);  // as it is now, under the lock
+  if (written.has(goal) || ticked_before(goal, day, recording.once)) return;
+  if (const auto step = tick_next_step(draft, goal, day, recording.once)) written.steps.emplace_back(goal, *step);
+}
+
+/// Puts an entry of each day into the draft; with `--once`, none that is there, or named before on the same line.
+void put_habit(Context& context, store::Draft& draft, const Wanted& one, const std::vector<recover::Entry>& entries,
+               const Recording& recording, Written& written) {
+  if (recording.once && written.has(*one.habit)) return;
+  Answered answered{*one.habit, {}};
+  for (const recover::Entry& entry : entries) {
+    if (!recorded_before(context, entry, recording)) answered.entries.push_back(draft.add(entry));
+  }
+  if (!answered.entries.empty()) written.habits.push_back(std::move(answered));
+}
+
+void refuse_for_steps(const std::vector<Wanted>& all, const Range& days, const Recording& recording) {
+  if (std::ranges::none_of(all, [](const Wanted& one) { return one.goal.has_value(); })) return;
+  if (recording.note) refuse("word-extra", "a goal's step takes no note", "recover win \"…\"");
+  if (days.days() > 1) refuse("one-day", "a goal's step is done on one day", "--on " + days.last.iso());
+}
+
+/// Says what was written down, and what it earned.
+void tell(Context& context, Kind kind, const Written& written, const Range& days, History& history) {
+  const bool first_today = history.newest != context.today();
+  bool celebrated = false;
+  for (const Answered& one : written.habits) celebrated |= confirm_habit(context, kind, one, days, history);
+  // What is done often is greeted once a day; what is not, each time.
+  const bool greets = !written.habits.empty() && !celebrated && (kind != Kind::done || first_today);
+  if (greets) say_message(context, topic_of(kind));
+  for (const auto& [goal, step] : written.steps) confirm_step(context, goal.name, step, history);
+}
+
 int answer(Kind kind, const Options& options, Context& context) {
   const bool dry_run = options.recording.dry_run;
   const std::vector<Wanted> all = wanted(context, kind, options.words);
-  if (options.recording.note && std::ranges::any_of(all, [](const Wanted& one) { return one.goal.has_value(); })) {
-    refuse("word-extra", "a goal's step takes no note", "recover win \"…\"");
-  }
   if (all.empty()) {
     context.confirm(
         kind == Kind::rest ? "Nothing is due today. Resting is fine any time." : "Nothing was written down.",
         "Nothing due.");
     return static_cast<int>(Exit::no);
   }
-  const recover::Entry common = entry_for(context, kind, {}, options.recording);
+  Recording recording = options.recording;
+  const Range days = days_for(context, recording);
+  recording.on.reset();
+  refuse_for_steps(all, days, recording);
+  const recover::Entry common = entry_for(context, kind, {}, recording);
   store::Draft draft = begin(context, title_of(all, kind), dry_run);
   const bool tells = !dry_run && !context.globals.quiet && !context.discreet();
   History history = tells ? read_history(context) : History{};
-  std::vector<std::pair<Habit, recover::Entry>> recorded;
-  std::vector<std::pair<Goal, std::size_t>> ticked;
+  Written written;
   for (const Wanted& one : all) {
     if (one.goal) {
-      const Goal goal = find_goal(context, one.goal->name);  // as it is now, under the lock
-      if (const auto step = tick_next_step(draft, goal, common.day)) ticked.emplace_back(goal, *step);
+      put_step(context, draft, one, days.last, recording, written);
       continue;
     }
-    recover::Entry entry = entry_of(kind, one, common);
-    if (recorded_before(context, entry, options.recording)) continue;
-    recorded.emplace_back(*one.habit, draft.add(entry));
+    std::vector<recover::Entry> entries;
+    for (Day day = days.first; day <= days.last; ++day) entries.push_back(entry_of(kind, one, common, day));
+    put_habit(context, draft, one, entries, recording, written);
   }
   const Exit stored = keep(context, draft, dry_run);
   if (dry_run) return static_cast<int>(stored);
-  if (recorded.empty() && ticked.empty()) context.confirm("That is written down already.", "Nothing new.");
-  if (!tells && !(recorded.empty() && ticked.empty())) context.confirm("Saved.");
-  if (!tells) return static_cast<int>(stored);
-  const bool first_today = history.newest != context.today();
-  bool celebrated = false;
-  for (const auto& [habit, entry] : recorded) celebrated |= confirm_habit(context, kind, habit, entry, history);
-  // What is done often is greeted once a day; what is not, each time.
-  const bool greets = !recorded.empty() && !celebrated && (kind != Kind::done || first_today);
-  if (greets) say_message(context, topic_of(kind));
-  for (const auto& [goal, step] : ticked) confirm_step(context, goal.name, step, history);
+  if (written.empty()) context.confirm("That is written down already.", "Nothing new.");
+  if (!tells && !written.empty()) context.confirm("Saved.");
+  if (tells) tell(context, kind, written, days, history);
   return static_cast<int>(stored);
 }
 
@@ -268,7 +327,7 @@ void declare_answer(Spec& spec, Kind kind) {
              kind == Kind::done ? "Names, numbers of today's list, NAME=AMOUNT; a goal ticks its next step"
                                 : "Names, or numbers of today's list",
              Presence::optional, kind == Kind::done ? Complete::habit_or_goal : Complete::habit);
-  declare_recording(spec, options->recording);
+  declare_recording(spec, options->recording, On::several_days);
   spec.exits(Exit::no, "nothing was due, or nothing was chosen").run([options, kind](Context& context) {
     return answer(kind, *options, context);
   });

@@ -22,6 +22,13 @@ void refuse(std::string_view code, std::string what, std::string hint) {
   throw Failure(Exit::usage, Problem{std::string(code), Level::error, {}, std::move(what), std::move(hint)});
 }
 
+void refuse_range(const std::string& words) {
+  const auto dots = words.find("..");
+  if (dots == std::string::npos) return;
+  const std::string first(trim(words.substr(0, dots)));
+  refuse("one-day", "one day at a time here, not \"" + words + '"', first.empty() ? "today" : first);
+}
+
 std::string Context::notebook_folder() const {
   const auto set = [this](const char* name) {
     auto value = doors.environment(name);
@@ -60,14 +67,22 @@ Day Context::today() {
 }
 
 Day Context::past_day(const std::string& words) {
-  const Day day = or_refuse(parse_day(words, today(), Look::back));
-  if (day > today()) {
-    refuse("day-to-come", long_day(day, today()) + " is still to come", "today, or a day before it");
-  }
-  return day;
+  refuse_range(words);
+  return past_range(words).last;
 }
 
-Day Context::coming_day(const std::string& words) { return or_refuse(parse_day(words, today(), Look::ahead)); }
+Range Context::past_range(const std::string& words) {
+  const Range days = range(words);
+  if (days.last > today()) {
+    refuse("day-to-come", long_day(days.last, today()) + " is still to come", "today, or a day before it");
+  }
+  return days;
+}
+
+Day Context::coming_day(const std::string& words) {
+  refuse_range(words);
+  return or_refuse(parse_day(words, today(), Look::ahead));
+}
 
 Range Context::range(const std::string& words) { return or_refuse(parse_range(words, today(), Look::back)); }
 

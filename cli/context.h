@@ -40,8 +40,10 @@ struct Context {
   bool notebook_open() const { return notebook_ != nullptr; }
   /// `--today`, else the practice day of now.
   Day today();
-  /// A day that `--on` may name: in words, not to come. Throws Failure(Exit::usage).
+  /// A day that `--on` may name: in words, not to come; one, not a range. Throws Failure(Exit::usage).
   Day past_day(const std::string& words);
+  /// The days that `--on` may name where several will do: "mon..wed", none to come.
+  Range past_range(const std::string& words);
   /// A day that `--by` may name.
   Day coming_day(const std::string& words);
   Range range(const std::string& words);
@@ -69,6 +71,9 @@ struct Context {
 
 /// A usage problem: exit 2.
 [[noreturn]] void refuse(std::string_view code, std::string what, std::string hint);
+
+/// Stops where one day is asked for and the words name several, like "mon..wed" ("one-day").
+void refuse_range(const std::string& words);
 
 /// One command line from start to exit code: the only place that catches.
 int run(const std::vector<std::string>& words, const Doors& doors);

@@ -2,28 +2,42 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/celebrating.h"
 #include "cli/lookup.h"
 #include "cli/messages.h"
 #include "cli/phrases.h"
 #include "cli/sessions.h"
+#include "core/yaml/write.h"
 
 namespace recover::cli {
 
-void tick_step(store::Draft& draft, const Goal& goal, std::size_t step, Day day) {
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) {
-    return splice.set({"steps", std::to_string(step), "done"}, day.iso(), "do");
+void tick_step(store::Draft& draft, const Goal& goal, std::size_t step, Day day,
+               const std::optional<std::string>& once) {
+  draft.edit(file_of(goal), [&](yaml::Splice& splice) -> std::optional<Problem> {
+    const std::string index = std::to_string(step);
+    if (auto problem = splice.set({"steps", index, "done"}, day.iso(), "do")) return problem;
+    if (!once || once->empty()) return std::nullopt;
+    return splice.set({"steps", index, "once"}, yaml::scalar(*once), "do");
   });
 }
 
-std::optional<std::size_t> tick_next_step(store::Draft& draft, const Goal& goal, Day day) {
+bool ticked_before(const Goal& goal, Day day, const std::optional<std::string>& once, std::optional<std::size_t> step) {
+  if (!once) return false;
+  const auto matches = [&](const Step& one) { return one.done == day && one.once == *once; };
+  return step ? matches(goal.steps.at(*step)) : std::ranges::any_of(goal.steps, matches);
+}
+
+std::optional<std::size_t> tick_next_step(store::Draft& draft, const Goal& goal, Day day,
+                                          const std::optional<std::string>& once) {
   if (goal.steps.empty()) {
     refuse("step-missing", '"' + goal.title + "\" has no steps yet",
            "recover goal step " + goal.name + " --add \"…\", or recover goal done " + goal.name);
   }
   for (std::size_t i = 0; i < goal.steps.size(); ++i) {
     if (goal.steps[i].done) continue;
-    tick_step(draft, goal, i, day);
+    tick_step(draft, goal, i, day, once);
     return i;
   }
   return std::nullopt;

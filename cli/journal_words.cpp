@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/phrases.h"
+#include "cli/suggestions.h"
 #include "core/base/name.h"
 #include "core/base/text.h"
 
@@ -38,6 +39,7 @@ PackItem find_prompt(Context& context, const std::string& word) {
     if (!item.topic.empty()) themes.insert(item.topic);
   }
   const auto close = near(wanted, names);
+  if (close.empty()) refuse_near_verb("journal", word);
   refuse("prompt-unknown", "there is no question \"" + word + '"',
          close.empty() ? "a theme: " + listed({themes.begin(), themes.end()}, "or") : listed(close, "or"));
 }

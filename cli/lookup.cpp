@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/suggestions.h"
 #include "core/base/name.h"
 #include "core/base/text.h"
 
@@ -64,24 +65,45 @@ const T* look_for(Context& context, const std::vector<T>& all, const Noun& noun,
   return found.empty() ? nullptr : found.front();
 }
 
-[[noreturn]] void refuse_unknown(const Noun& noun, const std::string& word, const std::vector<std::string>& names) {
+/// The names that the word may have meant: near to it, else with it inside.
+std::vector<std::string> meant_by(const std::string& word, const std::vector<std::string>& names) {
   const std::string name = name_from_title(word);
   auto close = near(name, names);
   if (close.empty() && name.size() > 2) {
     std::ranges::copy_if(names, std::back_inserter(close),
                          [&](const std::string& one) { return one.find(name) != std::string::npos; });
   }
+  return close;
+}
+
+[[noreturn]] void refuse_unknown(const Noun& noun, const std::string& word, const std::vector<std::string>& names) {
+  const auto close = meant_by(word, names);
   refuse(std::string(noun.word) + "-unknown", "there is no " + std::string(noun.word) + " \"" + word + '"',
          close.empty() ? std::string(noun.list) : listed(close, "or"));
+}
+
+/// What can't be read may hold what is not found.
+void refuse_unreadable(Context& context) {
+  for (const Problem& problem : context.notebook().problems()) {
+    if (problem.code == "not-readable") throw Failure(Exit::unreadable, problem);
+  }
+}
+
+/// "there is no goal "lst". Did you mean: recover goal list?"
+void refuse_slip(const Noun& noun, const std::string& word) {
+  const std::string_view command = noun.list.substr(std::string_view("recover ").size());
+  const auto verb = near_verb(command.substr(0, command.find(' ')), word);
+  if (!verb) return;
+  refuse(std::string(noun.word) + "-unknown",
+         "there is no " + std::string(noun.word) + " \"" + word + "\". " + did_you_mean({"recover " + *verb}),
+         std::string(noun.list));
 }
 
 template <typename T>
 const T& found_or_refuse(Context& context, const T* found, const Noun& noun, const std::string& word,
                          const std::vector<T>& all) {
   if (found != nullptr) return *found;
-  for (const Problem& problem : context.notebook().problems()) {  // what can't be read may hold it
-    if (problem.code == "not-readable") throw Failure(Exit::unreadable, problem);
-  }
+  refuse_unreadable(context);
   refuse_unknown(noun, word, names_of(all));
 }
 
@@ -110,6 +132,31 @@ const Goal& find_goal(Context& context, const std::string& word) {
 
 const Since& find_since(Context& context, const std::string& word) {
   return found_or_refuse(context, look_for_since(context, word), since_noun, word, context.notebook().since());
+}
+
+const Habit& habit_to_show(Context& context, const std::string& word) {
+  if (look_for_habit(context, word) == nullptr) refuse_slip(habit_noun, word);
+  return find_habit(context, word);
+}
+
+const Goal& goal_to_show(Context& context, const std::string& word) {
+  if (look_for_goal(context, word) == nullptr) refuse_slip(goal_noun, word);
+  return find_goal(context, word);
+}
+
+const Since& count_to_show(Context& context, const std::string& word) {
+  if (look_for_since(context, word) == nullptr) refuse_slip(since_noun, word);
+  return find_since(context, word);
+}
+
+void refuse_neither(Context& context, const std::string& word) {
+  std::vector<std::string> names = names_of(context.notebook().habits());
+  const std::vector<std::string> goals = names_of(context.notebook().goals());
+  names.insert(names.end(), goals.begin(), goals.end());
+  refuse_unreadable(context);
+  const auto close = meant_by(word, names);
+  refuse("habit-unknown", "there is no habit or goal \"" + word + '"',
+         close.empty() ? "recover habit list, or recover goal list" : listed(close, "or"));
 }
 
 const Worksheet& find_worksheet(Context& context, const std::string& word) {

@@ -29,7 +29,7 @@ class Reader {
   Reader(const Spec& spec, std::string_view command) : spec_(spec), command_(command) { declare(); }
 
   void read(const std::vector<std::string>& words) {
-    sort_out(words);
+    attempt([&] { sort_out(words); });
     if (asks_for_help()) return;
     refuse_unknown();
     for (std::size_t i = 0; i < spec_.options().size(); ++i) {
@@ -39,6 +39,16 @@ class Reader {
   }
 
  private:
+  /// Does a part of the reading. A command that takes any line goes on without what that part can't read.
+  template <typename Part>
+  void attempt(const Part& part) const {
+    try {
+      part();
+    } catch (const std::exception&) {
+      if (!spec_.takes_any_line()) throw;
+    }
+  }
+
   void declare() {
     app_.set_help_flag();
     app_.allow_extras();
@@ -61,7 +71,7 @@ class Reader {
       if (!looks_like_option(*word)) {
         last_first.push_back(marked(*word));
       } else {
-        refuse_one_dash(*word);
+        attempt([&] { refuse_one_dash(*word); });
         append_option(last_first, *word);
       }
     }
@@ -107,26 +117,28 @@ class Reader {
     for (const std::string& word : app_.remaining()) {
       if (is_marked(word)) {
         positionals_.push_back(unmarked(word));
-      } else if (word != "--") {
+      } else if (word != "--" && !spec_.takes_any_line()) {
         refuse(unknown_option(word, command_, names()));
       }
     }
   }
 
   void take_option(const OptionSpec& option, const std::vector<std::string>& results) const {
-    if (results.size() > 1 && !option.repeats) {
+    if (results.size() > 1 && !option.repeats && !spec_.takes_any_line()) {
       refuse("option-twice", name_of(option) + " stands here " + counted_times(results.size()) + "; once is enough");
     }
-    for (const std::string& result : results) {
-      if (option.shape == Shape::value && result.empty()) {
-        refuse("value-missing", name_of(option) + " needs a value: " + option.value);
-      }
-      if (option.shape == Shape::flag && is_marked(result)) {
-        refuse("word-extra", name_of(option) + " takes no value");
-      }
-      const bool bare = option.shape != Shape::value && !is_marked(result);
-      take(option, name_of(option), bare ? std::string{} : unmarked(result));
+    for (const std::string& result : results) attempt([&] { take_result(option, result); });
+  }
+
+  void take_result(const OptionSpec& option, const std::string& result) const {
+    if (option.shape == Shape::value && result.empty()) {
+      refuse("value-missing", name_of(option) + " needs a value: " + option.value);
     }
+    if (option.shape == Shape::flag && is_marked(result)) {
+      refuse("word-extra", name_of(option) + " takes no value");
+    }
+    const bool bare = option.shape != Shape::value && !is_marked(result);
+    take(option, name_of(option), bare ? std::string{} : unmarked(result));
   }
 
   void take_positionals() const {
@@ -154,7 +166,15 @@ class Reader {
     option.take(word);
   }
 
+  /// `recover habit pasue walk` was read as `habit show`, with "pasue" as the name.
+  void refuse_slip() const {
+    const std::string noun = command_.substr(0, command_.find(' '));
+    const Entry* shows = find_noun(noun).empty() ? nullptr : noun_with_name(noun);
+    if (shows != nullptr && shows->name == command_) refuse_near_verb(noun, positionals_.front());
+  }
+
   [[noreturn]] void refuse_extra(const std::string& word) const {
+    refuse_slip();
     const bool takes_words = std::ranges::any_of(spec_.options(), &OptionSpec::is_positional);
     refuse("word-extra", in_quotes(word) + " is more than recover " + command_ + " takes" +
                              (takes_words ? "; several words of one text go in quotes" : ""));

@@ -22,7 +22,7 @@ std::optional<std::size_t> by_number(const std::string& word, std::size_t most) 
 
 }  // namespace
 
-std::size_t find_person(Context& context, const std::string& word) {
+std::optional<std::size_t> look_for_person(Context& context, const std::string& word) {
   const std::vector<Person>& people = context.notebook().people();
   refuse_unreadable(context, people_file);
   const std::string wanted = lower(trim(word));
@@ -36,7 +36,11 @@ std::size_t find_person(Context& context, const std::string& word) {
   if (found.size() > 1) {
     refuse("name-ambiguous", '"' + word + "\" begins more than one name", "recover people, whose numbers work too");
   }
-  if (const auto place = by_number(wanted, people.size())) return *place;
+  return by_number(wanted, people.size());
+}
+
+std::size_t find_person(Context& context, const std::string& word) {
+  if (const auto place = look_for_person(context, word)) return *place;
   refuse("person-unknown", "there is nobody called \"" + word + "\" in your people", "recover people");
 }
 

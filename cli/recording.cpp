@@ -7,6 +7,16 @@
 
 namespace recover::cli {
 
+namespace {
+
+/// "Mon 9 Feb to Wed 11 Feb".
+std::string from_to(const Range& days, Day today) {
+  const auto said = [today](Day day) { return weekday_short(day.weekday()) + ' ' + short_day(day, today); };
+  return said(days.first) + " to " + said(days.last);
+}
+
+}  // namespace
+
 recover::Entry entry_for(Context& context, Kind kind, Value about, const Recording& recording) {
   recover::Entry entry;
   entry.day = recording.on ? context.past_day(*recording.on) : context.today();
@@ -19,6 +29,17 @@ recover::Entry entry_for(Context& context, Kind kind, Value about, const Recordi
   if (recording.once && !recording.once->empty()) entry.set("once", Value::of(std::string_view(*recording.once)));
   entry.at = context.doors.clock.now().iso();
   return entry;
+}
+
+Range days_for(Context& context, const Recording& recording) {
+  if (!recording.on) return {context.today(), context.today()};
+  const Range days = context.past_range(*recording.on);
+  constexpr int most_days = 366;  // more is a slip of the hand, and would fill the log
+  if (days.days() > most_days) {
+    refuse("value-range", "these are " + std::to_string(days.days()) + " days; a year at a time is the most",
+           "--on " + (days.last - std::chrono::days{most_days - 1}).iso() + ".." + days.last.iso());
+  }
+  return days;
 }
 
 bool recorded_before(Context& context, const recover::Entry& entry, const Recording& recording) {
@@ -73,6 +94,15 @@ std::string noted_for(Context& context, Day day) {
   if (day == today) return {};
   const std::string when = spoken_day(day, today);
   return " Noted for " + (when.starts_with("on ") ? when.substr(3) : when) + '.';
+}
+
+std::string noted_for(Context& context, const Range& days) {
+  if (days.days() == 1) return noted_for(context, days.last);
+  return " Noted for " + from_to(days, context.today()) + '.';
+}
+
+std::string spoken_days(Context& context, const Range& days) {
+  return days.days() == 1 ? spoken_day(days.last, context.today()) : "from " + from_to(days, context.today());
 }
 
 }  // namespace recover::cli

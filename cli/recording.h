@@ -12,6 +12,10 @@ namespace recover::cli {
 /// now.
 recover::Entry entry_for(Context& context, Kind kind, Value about, const Recording& recording);
 
+/// The days of `--on` for what may be said of several at once ("mon..wed"); today without it. None is to come, and they
+/// are a year at most.
+Range days_for(Context& context, const Recording& recording);
+
 /// With `--once`: true when an entry of the same kind, subject, day and key is there already.
 bool recorded_before(Context& context, const recover::Entry& entry, const Recording& recording);
 
@@ -35,5 +39,10 @@ int end_together(Context& context);
 
 /// " Noted for Tuesday." when the day is not today.
 std::string noted_for(Context& context, Day day);
+/// The same for several: " Noted for Mon 9 Feb to Wed 11 Feb."
+std::string noted_for(Context& context, const Range& days);
+
+/// "yesterday", "on Tuesday"; of several "from Mon 9 Feb to Wed 11 Feb".
+std::string spoken_days(Context& context, const Range& days);
 
 }  // namespace recover::cli

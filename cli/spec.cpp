@@ -184,6 +184,11 @@ Spec& Spec::run(Body body) {
   return *this;
 }
 
+Spec& Spec::any_line() {
+  takes_any_line_ = true;
+  return *this;
+}
+
 Spec& Spec::add(OptionSpec option) {
   options_.push_back(std::move(option));
   return *this;
@@ -221,8 +226,12 @@ void declare_format(Spec& spec, Format& format, const std::vector<std::string>& 
   spec.add(std::move(json));
 }
 
-void declare_recording(Spec& spec, Recording& recording) {
-  spec.option("--on", recording.on, "DAY", "The day it was, in words or as 2026-11-20; today otherwise", Complete::day)
+void declare_recording(Spec& spec, Recording& recording, On on) {
+  const bool several = on == On::several_days;
+  spec.option("--on", recording.on, several ? "DAYS" : "DAY",
+              several ? "The day it was, or several like mon..wed; today otherwise"
+                      : "The day it was, in words or as 2026-11-20; today otherwise",
+              Complete::day)
       .option("--note", recording.note, "TEXT", "A note beside it; - reads it from standard input")
       .flag("-n,--dry-run", recording.dry_run, "Show what would be written, and write nothing")
       .optional_value("--once", recording.once, "KEY",

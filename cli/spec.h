@@ -111,6 +111,8 @@ class Spec {
   Spec& exits(Exit exit, std::string_view meaning);
   Spec& see(std::string_view topic);  ///< "habit add", "recover-dates(7)"
   Spec& run(Body body);
+  /// Nothing on its line stops this command: what it does not know is left out.
+  Spec& any_line();
   Spec& add(OptionSpec option);  ///< one that none of the above describes
 
   const std::string& summary() const { return summary_; }
@@ -120,6 +122,7 @@ class Spec {
   const std::vector<ExitNote>& exits() const { return exits_; }
   const std::vector<std::string>& see() const { return see_; }
   const Body& body() const { return body_; }
+  bool takes_any_line() const { return takes_any_line_; }
 
   friend void declare_globals(Spec& spec, Globals& globals);
 
@@ -131,6 +134,7 @@ class Spec {
   std::vector<ExitNote> exits_;
   std::vector<std::string> see_;
   Body body_;
+  bool takes_any_line_ = false;
 };
 
 /// The groups of PRODUCT.md, in the order help shows them.
@@ -195,7 +199,9 @@ struct Recording {
   std::optional<std::string> note;  ///< "-": from standard input
   bool together = false;            ///< `--together`, where that is declared: nothing is recorded after all
 };
-void declare_recording(Spec& spec, Recording& recording);
+/// Whether `--on` may name several days, like mon..wed.
+enum class On { one_day, several_days };
+void declare_recording(Spec& spec, Recording& recording, On on = On::one_day);
 /// `--together`: in front of a group.
 void declare_together(Spec& spec, bool& together);
 

@@ -95,6 +95,10 @@ Problem unknown_verb(std::string_view noun, const std::string& word) {
   return {"command-unknown", Level::error, {}, std::move(what), "recover help " + std::string(noun)};
 }
 
+void refuse_near_verb(std::string_view noun, const std::string& word) {
+  if (near_verb(noun, word)) throw Failure(Exit::usage, unknown_verb(noun, word));
+}
+
 Problem unknown_option(std::string_view option, std::string_view command, const std::vector<std::string>& known) {
   std::string name(option.substr(0, option.find('=')));
   std::string what = in_quotes(name) + " is not an option of recover " + std::string(command);

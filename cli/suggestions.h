@@ -27,6 +27,9 @@ Problem unknown_command(const std::string& word, const std::string& next,
 /// About a word that is no verb of the noun where it has to be one.
 Problem unknown_verb(std::string_view noun, const std::string& word);
 
+/// Stops with that (Failure, usage) when the word is near to a verb of the noun.
+void refuse_near_verb(std::string_view noun, const std::string& word);
+
 /// About an option that `command` does not take, when it takes `known`.
 Problem unknown_option(std::string_view option, std::string_view command, const std::vector<std::string>& known);
 

@@ -12,6 +12,7 @@ struct Step {
   std::string text;
   std::optional<Day> done;
   std::optional<Day> by;
+  std::string once = {};  ///< the key of `--once` it was done with
 
   friend bool operator==(const Step&, const Step&) = default;
 };

@@ -13,6 +13,7 @@ Step read_step(const yaml::Node& node, std::string_view file, Problems& problems
   step.text = parts.required("do");
   step.done = read_day(parts, "done");
   step.by = read_day(parts, "by");
+  step.once = parts.text("once");
   parts.finish();
   return step;
 }
@@ -35,6 +36,7 @@ Entries step_entries(const Step& step) {
   Entries entries{{"do", yaml::scalar(step.text)}};
   if (step.done) entries.emplace_back("done", step.done->iso());
   if (step.by) entries.emplace_back("by", step.by->iso());
+  if (!step.once.empty()) entries.emplace_back("once", yaml::scalar(step.once));
   return entries;
 }
 
@@ -49,10 +51,11 @@ void write_picture(yaml::Writer& writer, const Picture& picture) {
 }  // namespace
 
 std::string step_token(const Step& step) {
-  if (!step.done && !step.by) return yaml::flow_scalar(step.text);
+  if (!step.done && !step.by && step.once.empty()) return yaml::flow_scalar(step.text);
   Entries entries{{"do", yaml::flow_scalar(step.text)}};
   if (step.done) entries.emplace_back("done", step.done->iso());
   if (step.by) entries.emplace_back("by", step.by->iso());
+  if (!step.once.empty()) entries.emplace_back("once", yaml::flow_scalar(step.once));
   return yaml::flow_map(entries);
 }
 
@@ -88,7 +91,7 @@ std::string write_goal(const Goal& goal) {
   if (!goal.steps.empty()) {
     writer.open("steps");
     for (const Step& step : goal.steps) {
-      if (step.done || step.by) {
+      if (step.done || step.by || !step.once.empty()) {
         writer.item_map(step_entries(step));
       } else {
         writer.item(yaml::scalar(step.text));

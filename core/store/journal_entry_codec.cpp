@@ -14,6 +14,7 @@ JournalEntry read_journal_entry(const yaml::Node& root, std::string_view file, s
   entry.day = read_day(fields, "day").value_or(Day{});
   entry.at = fields.text("at");
   entry.prompt = fields.text("prompt");
+  entry.once = fields.text("once");
   entry.text = fields.required("text");
   while (entry.text.ends_with('\n')) entry.text.pop_back();
   fields.finish();
@@ -22,7 +23,8 @@ JournalEntry read_journal_entry(const yaml::Node& root, std::string_view file, s
 
 std::string write_journal_entry(const JournalEntry& entry) {
   yaml::Writer writer;
-  writer.bare("day", entry.day.iso()).key("at", entry.at).key("prompt", entry.prompt).block("text", entry.text);
+  writer.bare("day", entry.day.iso()).key("at", entry.at).key("prompt", entry.prompt).key("once", entry.once);
+  writer.block("text", entry.text);
   return writer.text();
 }
 

@@ -8,7 +8,6 @@
 #include "cli/goal_words.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
-#include "cli/suggestions.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -64,14 +63,7 @@ void print_goal(Context& context, const Goal& goal) {
 }
 
 int show_goal(const Options& options, Context& context) {
-  const Goal* found = look_for_goal(context, options.name);
-  if (found == nullptr) {
-    if (const auto verb = near_verb("goal", options.name)) {
-      refuse("goal-unknown", "there is no goal \"" + options.name + "\". " + did_you_mean({*verb}),
-             "recover goal list");
-    }
-  }
-  const Goal goal = found != nullptr ? *found : find_goal(context, options.name);
+  const Goal goal = goal_to_show(context, options.name);
   if (options.format.is("json")) {
     context.print(goal_json(goal).text());
   } else if (!told_by_count(context, 1, "goal", "goals")) {

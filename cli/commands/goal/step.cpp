@@ -28,6 +28,7 @@ struct Options {
   std::optional<std::string> on;
   std::optional<std::string> by;
   bool dry_run = false;
+  std::optional<std::string> once;
 };
 
 /// The step a person names: by its number, or by the beginning of its text.
@@ -44,18 +45,28 @@ std::size_t position_of(const Goal& goal, const std::string& word) {
   refuse("step-unknown", "there is no step \"" + word + "\" in " + goal.name, "recover goal show " + goal.name);
 }
 
+int written_already(Context& context) {
+  context.confirm("That is written down already.", "Nothing new.");
+  return 0;
+}
+
 int add_steps(const Options& options, Context& context, const std::string& name) {
   store::Draft draft = begin(context, "goal step: " + name, options.dry_run);
-  const Goal goal = find_goal(context, name);
+  Goal goal = find_goal(context, name);
   std::size_t at = options.before ? static_cast<std::size_t>(*options.before - 1) : goal.steps.size();
   if (at > goal.steps.size()) refuse("step-unknown", "there are " + steps_said(goal), "recover goal show " + name);
+  int added = 0;
   for (const std::string& text : options.add) {
     Step step{std::string(trim(text)), std::nullopt, std::nullopt};
+    if (options.once && std::ranges::find(goal.steps, step.text, &Step::text) != goal.steps.end()) continue;
     if (options.by) step.by = context.coming_day(*options.by);
     draft.edit(file_of(goal),
                [&](yaml::Splice& splice) { return splice.insert({"steps"}, at, store::step_token(step)); });
+    goal.steps.push_back(std::move(step));
     ++at;
+    ++added;
   }
+  if (added == 0) return written_already(context);
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const Goal after = find_goal(context, name);
@@ -64,6 +75,9 @@ int add_steps(const Options& options, Context& context, const std::string& name)
 }
 
 int undo_step(const Options& options, Context& context, const std::string& name) {
+  if (options.once) {
+    refuse("word-extra", "--once goes with a step that is done or added", "recover goal step " + name + " --undo");
+  }
   store::Draft draft = begin(context, "goal step back: " + name, options.dry_run);
   const Goal goal = find_goal(context, name);
   std::optional<std::size_t> at;
@@ -78,8 +92,12 @@ int undo_step(const Options& options, Context& context, const std::string& name)
     context.confirm("That step is still open.", "Nothing changed.");
     return static_cast<int>(Exit::no);
   }
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) {
-    return splice.remove({"steps", std::to_string(*at), "done"});
+  draft.edit(file_of(goal), [&](yaml::Splice& splice) -> std::optional<Problem> {
+    const std::string index = std::to_string(*at);
+    if (!goal.steps[*at].once.empty()) {
+      if (auto problem = splice.remove({"steps", index, "once"})) return problem;
+    }
+    return splice.remove({"steps", index, "done"});
   });
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) context.confirm("Open again: " + shown(goal.steps[*at].text) + '.');
@@ -90,11 +108,13 @@ int tick(const Options& options, Context& context, const std::string& name) {
   const Day day = options.on ? context.past_day(*options.on) : context.today();
   store::Draft draft = begin(context, "goal step: " + name, options.dry_run);
   const Goal goal = find_goal(context, name);
+  const auto chosen = options.step.empty() ? std::nullopt : std::optional(position_of(goal, options.step));
+  if (ticked_before(goal, day, options.once, chosen)) return written_already(context);
   std::optional<std::size_t> at;
-  if (options.step.empty()) {
-    at = tick_next_step(draft, goal, day);
-  } else if (const std::size_t chosen = position_of(goal, options.step); !goal.steps[chosen].done) {
-    tick_step(draft, goal, chosen, day);
+  if (!chosen) {
+    at = tick_next_step(draft, goal, day, options.once);
+  } else if (!goal.steps[*chosen].done) {
+    tick_step(draft, goal, *chosen, day, options.once);
     at = chosen;
   }
   if (!at) {
@@ -130,6 +150,8 @@ void goal_step(Spec& spec) {
       .flag("--undo", options->undo, "Open the step again that was done last, or the one named")
       .option("--on", options->on, "DAY", "The day it was done; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .optional_value("--once", options->once, "KEY",
+                      "Do nothing when a step was done that day with the same key, or the added one is there")
       .example("recover goal step walk-to-the-river", "the next step is done")
       .example("recover goal step walk-to-the-river --add \"Put the umbrella by the door\" --before 3",
                "a smaller step in between")

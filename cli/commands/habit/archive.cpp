@@ -20,6 +20,10 @@ int archive_habit(const Options& options, Context& context) {
   const Day last = options.on ? context.past_day(*options.on) : context.today() - std::chrono::days{1};
   store::Draft draft = begin(context, "habit archive: " + name, options.dry_run);
   const Habit habit = find_habit(context, name);
+  if (habit.archived(context.today()) && !options.on) {  // its last day stays what it was, and so do its figures
+    context.confirm(shown(habit.title) + " is archived already.", "Nothing new.");
+    return static_cast<int>(Exit::no);
+  }
   draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set({"end"}, last.iso()); });
   const Exit stored = keep(context, draft, options.dry_run);
   if (!options.dry_run) {
@@ -37,6 +41,7 @@ void habit_archive(Spec& spec) {
       .option("--on", options->on, "DAY", "The last day it was due; yesterday otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover habit archive read", "out of today's page, not out of the totals")
+      .exits(Exit::no, "it was archived already")
       .see("habit resume")
       .see("habit remove")
       .run([options](Context& context) { return archive_habit(*options, context); });

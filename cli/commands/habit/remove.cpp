@@ -35,6 +35,12 @@ int remove_habit(const Options& options, Context& context) {
   const Habit habit = find_habit(context, asked.name);
   const Mentions mentions = mentions_of(context, habit.name, is_answer);
   const bool archive = mentions.entries > 0 && !options.forget;
+  if (archive && habit.archived(context.today())) {
+    context.confirm(
+        fmt::format("{} is archived already, with {}. To take out both: --forget", shown(habit.title), entries),
+        "Nothing new.");
+    return static_cast<int>(Exit::no);
+  }
   if (archive) {
     const std::string last = (context.today() - std::chrono::days{1}).iso();
     draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set({"end"}, last); });
@@ -59,7 +65,7 @@ void habit_remove(Spec& spec) {
       .flag("--forget", options->forget, "Take out its entries, too; asks first on a terminal")
       .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
       .example("recover habit remove read", "archived, because it has entries")
-      .exits(Exit::no, "the question was answered with no")
+      .exits(Exit::no, "the question was answered with no, or it was archived already")
       .see("habit archive")
       .see("undo")
       .run([options](Context& context) { return remove_habit(*options, context); });

@@ -5,6 +5,7 @@
 #include "cli/keep.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
+#include "core/store/codec.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -34,6 +35,16 @@ int end_pauses(store::Draft& draft, const std::string& file, const std::vector<P
   return ended;
 }
 
+/// The time in which a habit was archived stays as it was counted: it turns into a pause that ended yesterday.
+void end_archive(store::Draft& draft, const Habit& habit, Day today) {
+  const Pause archived{*habit.end + std::chrono::days{1}, today - std::chrono::days{1}, {}};
+  draft.edit(file_of(habit), [&](yaml::Splice& splice) -> std::optional<Problem> {
+    if (auto problem = splice.remove({"end"})) return problem;
+    if (*archived.to < archived.from) return std::nullopt;
+    return splice.append({"pauses"}, store::pause_token(archived));
+  });
+}
+
 int resume_all(const Options& options, Context& context) {
   store::Draft draft = begin(context, "habit resume: all", options.dry_run);
   const int ended = end_pauses(draft, "recover.yaml", context.notebook().settings().pauses, context.today());
@@ -53,7 +64,7 @@ int resume_habit(const Options& options, Context& context) {
   const Habit habit = find_habit(context, name);
   int ended = end_pauses(draft, file_of(habit), habit.pauses, context.today());
   if (habit.archived(context.today())) {
-    draft.edit(file_of(habit), [](yaml::Splice& splice) { return splice.remove({"end"}); });
+    end_archive(draft, habit, context.today());
     ++ended;
   }
   const Exit stored = keep(context, draft, options.dry_run);
@@ -68,6 +79,7 @@ int resume_habit(const Options& options, Context& context) {
 void habit_resume(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Go on with a habit that was on hold or archived")
+      .about("The days on hold, or archived, stay neutral.")
       .positional("name", options->name, "Name of a habit", Presence::optional, Complete::habit)
       .flag("-a,--all", options->all, "End the pause for all habits")
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")

@@ -89,7 +89,7 @@ void print_habit(Context& context, const HabitView& view) {
 }
 
 int show_habit(const Options& options, Context& context) {
-  const Habit habit = find_habit(context, options.name);
+  const Habit habit = habit_to_show(context, options.name);
   const HabitView view = view_of(context, habit, read_history(context));
   if (options.format.is("json")) {
     context.print(habit_figures(context, view).text());

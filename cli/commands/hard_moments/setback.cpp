@@ -63,14 +63,6 @@ std::optional<T> asked(Context& context, Ask& ask, const std::string& question,
   }
 }
 
-Range past_range(Context& context, const std::string& words) {
-  const Range range = context.range(words);
-  if (context.today() < range.last) {
-    refuse("day-to-come", long_day(range.last, context.today()) + " is still to come", "today, or a day before it");
-  }
-  return range;
-}
-
 std::string which_count(const Options& options, Context& context, Ask& ask) {
   if (!options.count.empty()) return find_since(context, options.count).name;
   std::vector<std::string> names;
@@ -86,15 +78,18 @@ std::string which_count(const Options& options, Context& context, Ask& ask) {
   return chosen ? names.at(*chosen) : std::string{};
 }
 
-/// The days said on the line; none when neither is there.
+/// The days said on the line, each end by its option or both as a range; none when nothing is there.
 std::optional<Range> days_given(const Options& options, Context& context) {
   const auto& on = options.recording.on;
   if (options.from && on) refuse("option-twice", "--from and --on both say when it was", "--from DAY");
-  if (!options.from && !on && !options.to) return std::nullopt;
-  Range days{context.today(), context.today()};
-  if (options.to) days.first = days.last = context.past_day(*options.to);
-  if (options.from || on) days.first = context.past_day(options.from ? *options.from : *on);
-  if (!options.to) days.last = days.first;
+  const auto& begins = options.from ? options.from : on;
+  if (!begins) {
+    if (!options.to) return std::nullopt;
+    const Day day = context.past_day(*options.to);
+    return Range{day, day};
+  }
+  if (!options.to) return context.past_range(*begins);
+  const Range days{context.past_day(*begins), context.past_day(*options.to)};
   if (days.last < days.first) {
     refuse("range-reversed", "it would end before it begins", "--from DAY --to the same or a later DAY");
   }
@@ -130,7 +125,7 @@ Told tell(const Options& options, Context& context) {
   told.days = days_given(options, context);
   if (!told.days) {
     told.days = asked<Range>(context, ask, "When was it? (Enter: today; or like tue, mon..wed)",
-                             [&](const std::string& words) { return past_range(context, words); });
+                             [&](const std::string& words) { return context.past_range(words); });
   }
   const Range days = told.days.value_or(Range{context.today(), context.today()});
   if (options.new_start) {
@@ -263,13 +258,14 @@ void setback(Spec& spec) {
           "can be "
           "skipped with Enter; a script is asked nothing, and no new stretch begins unless --new-start says so.")
       .positional("count", options->count, "Name of a count, if one is concerned", Presence::optional, Complete::since)
-      .option("--from", options->from, "DAY", "The day of it, or the first; today otherwise", Complete::day)
+      .option("--from", options->from, "DAYS", "The day of it, or the first, or mon..wed; today otherwise",
+              Complete::day)
       .option("--to", options->to, "DAY", "The last day of it, when it was several", Complete::day)
       .option("--new-start", options->new_start, "DAY", "The day the count begins anew, or none", Complete::day_ahead)
       .option("--helped", options->helped, "TEXT", "What helped, even a little; - reads it from standard input")
       .option("--next", options->next, "TEXT", "One next step, as small as you like; - reads it from standard input")
       .flag("--safety-notes", options->safety_notes, "Show two notes on safety; write nothing down");
-  declare_recording(spec, options->recording);
+  declare_recording(spec, options->recording, On::several_days);
   spec.example("recover setback smoke-free --from yesterday --new-start today", "a day, and a new start")
       .example("recover setback --helped \"told my sister\" --next breakfast", "about no count")
       .exits(Exit::no, "input ended before anything was said")

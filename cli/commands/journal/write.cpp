@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/ask.h"
@@ -25,6 +26,7 @@ struct Options {
   bool editor = false;
   std::optional<std::string> on;
   bool dry_run = false;
+  std::optional<std::string> once;
 };
 
 /// What was written, and the question it answers.
@@ -101,9 +103,32 @@ std::string free_name(store::Draft& draft, const JournalEntry& entry) {
   return name;
 }
 
+/// With `--once=KEY`: an entry of that day has the key.
+bool key_is_there(const Options& options, Context& context, Day day) {
+  if (!options.once || options.once->empty()) return false;
+  return std::ranges::any_of(context.notebook().journal(), [&](const JournalEntry& there) {
+    return there.day == day && there.once == *options.once;
+  });
+}
+
+/// With `--once`: what was written is there already; without a key, when the same text is.
+bool is_there(const Options& options, Context& context, const JournalEntry& entry) {
+  if (options.once != "") return key_is_there(options, context, entry.day);
+  return std::ranges::any_of(context.notebook().journal(), [&](const JournalEntry& there) {
+    return there.day == entry.day && there.once.empty() && there.prompt == entry.prompt &&
+           tidied(there.text) == entry.text;
+  });
+}
+
+int written_already(Context& context) {
+  context.confirm("That is written down already.", "Nothing new.");
+  return 0;
+}
+
 int keep_written(const Options& options, Context& context, Day day, Written written) {
   JournalEntry entry;
   entry.day = day;
+  entry.once = options.once.value_or("");
   entry.text = tidied(std::move(written.text));
   entry.prompt = written.prompt;
   if (trim(entry.text).empty()) {
@@ -112,6 +137,7 @@ int keep_written(const Options& options, Context& context, Day day, Written writ
   }
   if (!is_utf8(entry.text)) refuse("not-utf8", "this text is not UTF-8", "iconv -t UTF-8");
   store::Draft draft = begin(context, "journal", options.dry_run);
+  if (is_there(options, context, entry)) return written_already(context);
   entry.at = context.doors.clock.now().iso();
   entry.name = free_name(draft, entry);
   draft.set("journal/" + entry.name + ".yaml", store::write_journal_entry(entry));
@@ -130,6 +156,7 @@ std::string command_for(const Options& options, Context& context, const std::opt
   std::string words = recover_word(context) + " journal ";
   words += prompt ? prompt->id + " --text -" : "-";
   if (options.on) words += " --on " + as_shell_word(*options.on);
+  if (options.once) words += " --once" + (options.once->empty() ? "" : '=' + as_shell_word(*options.once));
   return words + " < " + file;
 }
 
@@ -150,6 +177,7 @@ int write_in_editor(const Options& options, Context& context, Day day) {
 int write_journal(const Options& options, Context& context) {
   const Day day = options.on ? context.past_day(*options.on) : context.today();
   check_options(options);
+  if (key_is_there(options, context, day)) return written_already(context);  // before anyone writes in vain
   if (options.editor) return write_in_editor(options, context, day);
   return keep_written(options, context, day, write(options, context));
 }
@@ -171,6 +199,8 @@ void journal(Spec& spec) {
       .flag("-e,--editor", options->editor, "Write in $VISUAL, $EDITOR or vi")
       .option("--on", options->on, "DAY", "The day it is of; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .optional_value("--once", options->once, "KEY",
+                      "Add nothing when the same text, or an entry with the same key, is there for that day")
       .example("recover journal kindness --text \"She waited for me at the door.\"", "a question about kindness")
       .example("recover journal -", "the text from standard input, free of any question")
       .exits(Exit::no, "nothing was written")

@@ -8,9 +8,11 @@
 #include "cli/entry_words.h"
 #include "cli/lookup.h"
 #include "cli/phrases.h"
+#include "cli/suggestions.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 #include "core/store/log_line.h"
+#include "core/time/day_words.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -62,6 +64,9 @@ Filter filter_from(const Options& options, Context& context) {
   const bool filtered = !options.kinds.empty() || !options.habits.empty() || !options.words.empty();
   const Day today = context.today();
   if (!options.range.empty()) {
+    if (std::holds_alternative<Problem>(parse_range(options.range, today, Look::back))) {
+      refuse_near_verb("log", options.range);
+    }
     filter.range = context.range(options.range);
   } else if (options.format.is("text") && !options.all && !filtered && !options.last) {
     filter.range = Range{today - std::chrono::days{usual_days - 1}, today};

@@ -5,6 +5,7 @@
 #include "cli/discreet_count.h"
 #include "cli/people_words.h"
 #include "cli/phrases.h"
+#include "cli/suggestions.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 
@@ -28,7 +29,10 @@ std::string as_json(const std::vector<Person>& people) {
 
 int list_people(const Options& options, Context& context) {
   std::optional<Person> one;
-  if (!options.name.empty()) one = context.notebook().people().at(find_person(context, options.name));
+  if (!options.name.empty()) {
+    if (!look_for_person(context, options.name)) refuse_near_verb("people", options.name);
+    one = context.notebook().people().at(find_person(context, options.name));
+  }
   if (options.format.is("json")) {
     context.print(as_json(one ? std::vector{*one} : context.notebook().people()));
     return 0;

@@ -210,6 +210,7 @@ void now(Spec& spec) {
       .flag("--more", options->more,
             "Lines about alcohol and other drugs, of other countries, and those not checked twice")
       .words("words", options->ignored, "Whatever else you typed, it is all right", Presence::optional)
+      .any_line()
       .example("recover now", "the card")
       .example("recover now --region uk --more", "another country, all lines")
       .see("people list")

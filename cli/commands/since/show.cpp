@@ -54,7 +54,7 @@ void print_count(Context& context, const Since& since) {
 }
 
 int show_count(const Options& options, Context& context) {
-  const Since since = find_since(context, options.name);
+  const Since since = count_to_show(context, options.name);
   if (options.format.is("json")) {
     context.print(count_figures(context, since).text());
   } else if (!told_by_count(context, 1, "count", "counts")) {

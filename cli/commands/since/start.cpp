@@ -36,7 +36,7 @@ int say_running(Context& context, const Since& since, Day wanted) {
   }
   context.confirm(fmt::format("{} is running already, from {}.", shown(since.title), short_day(from, context.today())),
                   "It is running already.");
-  return 0;
+  return static_cast<int>(Exit::no);
 }
 
 std::string started_line(Context& context, const Since& since) {
@@ -77,6 +77,7 @@ void since_start(Spec& spec) {
       .option("--from", options->from, "DAY", "The day it begins; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover since start smoke-free", "a new start date")
+      .exits(Exit::no, "it is running already, from that day")
       .see("since stop")
       .see("setback")
       .run([options](Context& context) { return start_count(*options, context); });

@@ -32,7 +32,7 @@ int stop_count(const Options& options, Context& context) {
   Since since = find_since(context, name);
   if (!since.running()) {
     context.confirm(shown(since.title) + " is not running.", "It is not running.");
-    return 0;
+    return static_cast<int>(Exit::no);
   }
   Period& last = since.periods.back();
   if (on < last.from) {
@@ -57,6 +57,7 @@ void since_stop(Spec& spec) {
       .option("--on", options->on, "DAY", "The first day that is not counted; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .example("recover since stop smoke-free", "as of today")
+      .exits(Exit::no, "it is not running")
       .see("since start")
       .see("setback")
       .run([options](Context& context) { return stop_count(*options, context); });

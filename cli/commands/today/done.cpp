@@ -16,6 +16,7 @@ void done(Spec& spec) {
       .example("recover done walk 20", "twenty minutes of it, or whatever it counts in")
       .example("recover done walk=20 read=10", "amounts for several")
       .example("recover done read --on yesterday", "fill in a day that has passed")
+      .example("recover done read --on mon..wed", "fill in several")
       .see("small")
       .see("rest")
       .see("unset")

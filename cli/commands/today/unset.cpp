@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/keep.h"
 #include "cli/lookup.h"
+#include "cli/recording.h"
 #include "core/base/text.h"
 #include "core/store/log_line.h"
 
@@ -19,31 +20,38 @@ struct Options {
   bool dry_run = false;
 };
 
-/// The lines of that day's file that answer for one of the habits, the last one first, so that taking one out moves no
+/// Where an answer stands.
+struct Place {
+  std::string file;
+  int line = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// The lines of those days that answer for one of the habits, the last one first, so that taking one out moves no
 /// other.
-std::vector<int> lines_of(Context& context, const std::vector<std::string>& habits, Day day) {
-  std::vector<int> lines;
+std::vector<Place> places_of(Context& context, const std::vector<std::string>& habits, const Range& days) {
+  std::vector<Place> places;
   context.notebook().each(
-      [&](const store::Line& line) {
+      [&](const store::Line& line, const std::string& file) {
         const bool named = std::ranges::find(habits, store::unescaped(line.about)) != habits.end();
-        if (is_answer(line.kind) && named) lines.push_back(line.number);
+        if (is_answer(line.kind) && named) places.push_back({file, line.number});
       },
-      Range{day, day});
-  std::ranges::sort(lines, std::greater{});
-  return lines;
+      days);
+  std::ranges::sort(places, std::greater{});
+  return places;
 }
 
 int unset_answers(const Options& options, Context& context) {
-  const Day day = options.on ? context.past_day(*options.on) : context.today();
+  const Range days = options.on ? context.past_range(*options.on) : Range{context.today(), context.today()};
   std::vector<std::string> names;
   for (const std::string& word : options.habits) names.push_back(find_habit(context, word).name);
   store::Draft draft = begin(context, "unset: " + join(names, ", "), options.dry_run);
-  const std::vector<int> lines = lines_of(context, names, day);
-  for (const int line : lines) draft.remove_entry(store::log_file(Month::of(day)), line);
-  const auto removed = static_cast<int>(lines.size());
+  const std::vector<Place> places = places_of(context, names, days);
+  for (const Place& place : places) draft.remove_entry(place.file, place.line);
+  const auto removed = static_cast<int>(places.size());
   const Exit stored = keep(context, draft, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  const std::string when = spoken_day(day, context.today());
+  const std::string when = spoken_days(context, days);
   context.confirm(removed == 0 ? "Nothing was recorded " + when + "."
                                : fmt::format("Taken back: {} {}.", counted(removed, "entry", "entries"), when));
   return static_cast<int>(removed == 0 ? Exit::no : stored);
@@ -55,9 +63,10 @@ void unset(Spec& spec) {
   auto options = std::make_shared<Options>();
   spec.summary("Take a day's answers back; nothing recorded is left for it")
       .words("habit", options->habits, "Names of habits", Presence::required, Complete::habit)
-      .option("--on", options->on, "DAY", "The day, in words or as 2026-11-20; today otherwise", Complete::day)
+      .option("--on", options->on, "DAYS", "The day, or several like mon..wed; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
       .example("recover unset walk --on yesterday", "as if nothing had been said about it")
+      .example("recover unset walk --on mon..wed", "for several days")
       .exits(Exit::no, "nothing was recorded that day")
       .see("undo")
       .see("log remove")

@@ -122,6 +122,31 @@ SCENARIO("a word too few or too many is one calm line", "[parse]") {
   CHECK(problem_of({"today", "--plain=yes"}).what == "--plain takes no value");
 }
 
+SCENARIO("a slip of a verb is answered with the verb, not with a count of words", "[parse]") {
+  CHECK(problem_of({"goal", "dnoe", "river"}).what ==
+        "I don't know \"dnoe\" as a command of goal. Did you mean: recover goal done?");
+  CHECK(problem_of({"habit", "lst", "walk"}).code == "command-unknown");
+  CHECK(problem_of({"goal", "river", "walk"}).code == "word-extra");
+  CHECK(problem_of({"goal", "add", "shwo", "river"}).code == "word-extra");
+}
+
+SCENARIO("nothing stops a command that takes any line", "[parse]") {
+  std::optional<std::string> region;
+  std::vector<std::string> words;
+  bool more = false;
+  Globals globals;
+  Spec spec;
+  spec.option("--region", region, "REGION", "").flag("--more", more, "").words("words", words, "").any_line();
+  declare_globals(spec, globals);
+  parse(spec, "now",
+        {"--json", "-x", "-more", "--more=5", "--color", "purple", "--region", "uk", "--region=us", "please", "--more",
+         "--today"});
+  CHECK(region == "us");
+  CHECK(words == Words{"please"});
+  CHECK(more);
+  CHECK_FALSE(globals.color);
+}
+
 SCENARIO("an option without its value says what is needed", "[parse]") {
   const Problem last = problem_of({"goal", "add", "T", "--why"});
   CHECK(last.code == "value-missing");

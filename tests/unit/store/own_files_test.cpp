@@ -77,7 +77,8 @@ TEST_CASE("a journal entry reads back as it was written", "[own files]") {
                "\U0001F642 and more\nlines", "--- not a document\n...", "<<<<<<< mine\n=======\n>>>>>>> yours",
                "first\n   indented\n \nlast", "bell \x07", "'single' and \"double\"", "yes", "2026-11-23", "~");
   CAPTURE(text);
-  const JournalEntry entry{"2026-11-23-2014", *Day::parse("2026-11-23"), "2026-11-23T20:14:05-05:00", "dusk", text};
+  const JournalEntry entry{
+      "2026-11-23-2014", *Day::parse("2026-11-23"), "2026-11-23T20:14:05-05:00", "dusk", text, "cron"};
   Problems problems;
   CHECK(journal_of(write_journal_entry(entry), problems) == entry);
   CHECK(problems.empty());
