@@ -73,7 +73,7 @@ std::vector<std::string> files_named(Context& context, const std::string& what) 
 /// The path inside the notebook; refuses what is not, or not the person's.
 std::string inner_path(Context& context, const std::string& what) {
   const std::string root = context.notebook().root() + '/';
-  const std::string file = what.starts_with(root) ? what.substr(root.size()) : what;
+  std::string file = what.starts_with(root) ? what.substr(root.size()) : what;
   if (file.starts_with('/')) refuse_file(file, "is not in this notebook");
   for (const std::string_view part : split(file, '/')) {
     if (part == "..") refuse_file(file, "may lead out of the notebook");

@@ -130,6 +130,7 @@ void offer_tools(Context& context, const Need& need, bool together) {
   std::vector<std::string> options;
   if (together) options.emplace_back(together_option);
   std::vector<std::string> said;
+  said.reserve(commands.size());
   for (const std::string_view command : commands) {
     said.push_back("recover " + std::string(command) + (together ? ' ' + std::string(together_option) : ""));
   }

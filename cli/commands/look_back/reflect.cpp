@@ -80,6 +80,7 @@ void take_input(Context& context, Answers& said, int elsewhere) {
     for (const std::string_view part : {"example", "next"}) places.push_back(place_of(technique.key, part));
   }
   std::vector<Question> texts;
+  texts.reserve(places.size());
   for (const std::string& place : places) texts.push_back({place, "", "", ""});
   read_input(context, texts, said, elsewhere);
 }

@@ -100,6 +100,7 @@ int open_menu(Context& context) {
     return 0;
   }
   std::vector<std::string> said;
+  said.reserve(choices.size() + 1);
   for (const Choice& choice : choices) said.emplace_back(choice.said);
   said.emplace_back(all_of_it);
   Ask ask(context);

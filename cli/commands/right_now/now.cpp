@@ -116,7 +116,7 @@ Section how_to_choose(Context& context, const HelplineCard& card, const Options&
 std::string checked_said(Context& context, const HelplineCard& card) {
   if (!card.verified) return {};
   const Month month = Month::of(*card.verified);
-  const std::string said = fmt::format("Last checked {} {}.", month_name(month.month), month.year);
+  std::string said = fmt::format("Last checked {} {}.", month_name(month.month), month.year);
   if (today_or_clock(context) - *card.verified <= checks_last) return said;
   const std::string number = card.emergency.empty() ? "the emergency number" : dialled(card.emergency.front().call);
   return said + " If a number does not answer, call " + number + '.';
