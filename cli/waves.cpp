@@ -85,11 +85,13 @@ std::string median_said(std::vector<double> seconds) {
 std::vector<int> fitting(const std::vector<int>& levels, std::size_t room) {
   if (levels.size() <= room) return levels;
   std::vector<std::size_t> places;
+  places.reserve(room);
   for (std::size_t i = 0; i < room; ++i) places.push_back(i * (levels.size() - 1) / (room - 1));
   const auto peak = static_cast<std::size_t>(std::ranges::max_element(levels) - levels.begin());
   const auto near_peak = std::ranges::lower_bound(places, peak);
   if (*near_peak != peak) *(near_peak + 1 == places.end() ? near_peak - 1 : near_peak) = peak;
   std::vector<int> chosen;
+  chosen.reserve(places.size());
   for (const std::size_t place : places) chosen.push_back(levels[place]);
   return chosen;
 }

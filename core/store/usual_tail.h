@@ -52,9 +52,10 @@ class UsualTail {
   /// True for a usual tail of the day and offset followed; false says nothing.
   bool fits(const char* tail) const {
     const Bytes last = bytes_at(tail + 32);
-    const auto fit = (bytes_at(tail) - bytes_at(&low_[0]) <= bytes_at(&beyond_[0])) &
-                     (bytes_at(tail + 16) - bytes_at(&low_[16]) <= bytes_at(&beyond_[16])) &
-                     (last - bytes_at(&low_[32]) <= bytes_at(&beyond_[32])) & ~(no_crockford(last) & of_id);
+    const auto fit = (bytes_at(tail) - bytes_at(low_.data()) <= bytes_at(beyond_.data())) &
+                     (bytes_at(tail + 16) - bytes_at(low_.data() + 16) <= bytes_at(beyond_.data() + 16)) &
+                     (last - bytes_at(low_.data() + 32) <= bytes_at(beyond_.data() + 32)) &
+                     ~(no_crockford(last) & of_id);
     std::array<std::uint64_t, 2> halves{};
     std::memcpy(halves.data(), &fit, sizeof halves);
     const bool past_midnight = tail[18] == '2' && tail[19] > '3';
@@ -62,7 +63,7 @@ class UsualTail {
   }
 
  private:
-  void set(std::size_t place, std::string_view text) { std::memcpy(&low_[place], text.data(), text.size()); }
+  void set(std::size_t place, std::string_view text) { std::memcpy(low_.data() + place, text.data(), text.size()); }
 
   alignas(16) std::array<std::uint8_t, 48> low_{};
   alignas(16) std::array<std::uint8_t, 48> beyond_{};
