@@ -25,7 +25,7 @@ int list_undoable(Context& context) {
 }
 
 int nothing_there(Context& context, Direction direction) {
-  const std::string_view said = direction == Direction::back ? "Nothing to undo yet." : "Nothing to do again.";
+  const std::string_view said = direction == Direction::back ? "Nothing to undo yet." : "Nothing to redo yet.";
   context.confirm(said, said);
   return static_cast<int>(Exit::no);
 }

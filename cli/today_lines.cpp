@@ -40,7 +40,7 @@ std::string wins_part(const History& history) {
 /// "31 days of Walk and 22 wins, all still yours."
 std::string still_yours(Context& context, const TodayPage& page) {
   std::vector<std::string> parts;
-  if (!page.history.whole) return "What you wrote is all still here.";
+  if (!page.history.whole) return "Part of the log can't be read now. The rest is here.";
   for (const HabitView* view : page.habits) {
     if (parts.size() < 2 && view->standing.total > 0) {
       const std::string days = context.notebook().settings().say(view->standing.total == 1 ? "day" : "days");

@@ -21,7 +21,7 @@ constexpr std::array questions = {
 /// What is none of the four, and as much of a need (DOMAIN.md §2.5).
 constexpr std::string_view other = "else";
 constexpr std::array others = {
-    Question{other, "Anything else, like being in pain, bored, scared or ashamed? (Enter skips)", "--else",
+    Question{other, "Anything else, like being in pain, bored or scared? (Enter skips)", "--else",
              "Anything else, like pain or being bored; - reads it from standard input"},
 };
 constexpr int name_columns = 9;
@@ -77,7 +77,7 @@ bool look(Options& options, Context& context) {
 
 std::string_view closing(const std::vector<std::string>& needs, const Answers& answers) {
   if (!needs.empty()) return "Written down. One of these is enough, and half of one counts.";
-  if (answers.has(other)) return "Written down. For what it is, some things to try: recover toolbox";
+  if (answers.has(other)) return "Written down. Things to try: recover toolbox. To talk: recover now";
   return "None of the four right now. If it is something else: recover toolbox";
 }
 

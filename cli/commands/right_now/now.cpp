@@ -174,7 +174,8 @@ std::vector<Section> sections_of(const Options& options, Context& context, const
   if (options.more) {
     if (knows_where(card)) sections.push_back(anywhere(context, card));
     sections.push_back(numbers(context, "About alcohol or other drugs:", card.substances));
-    sections.push_back(numbers(context, "Not checked twice, so check first:", card.unchecked));
+    sections.push_back(
+        numbers(context, "These may have changed. If one does not answer, try another:", card.unchecked));
   }
   Section last = how_to_choose(context, card, options);
   add_footer(last, context, card, options);
@@ -208,7 +209,7 @@ void now(Spec& spec) {
           "the lines of your safety plan, come first.")
       .option("--region", options->region, "REGION", "Show the numbers of another country", Complete::region)
       .flag("--more", options->more,
-            "Lines about alcohol and other drugs, of other countries, and those not checked twice")
+            "Lines about alcohol and other drugs, of other countries, and some that may have changed")
       .words("words", options->ignored, "Whatever else you typed, it is all right", Presence::optional)
       .any_line()
       .example("recover now", "the card")

@@ -101,7 +101,7 @@ int list_history(Context& context, const History& history) {
 
 /// Something true to be glad about: the practice with most days, the wins, a count.
 std::string glad_line(Context& context, const History& history, const std::vector<HabitView>& views) {
-  if (!history.whole) return "What you wrote is all still yours.";
+  if (!history.whole) return "Part of the log can't be read now. The rest is here.";
   const auto best = std::ranges::max_element(views, {}, [](const HabitView& view) { return view.standing.total; });
   if (best != views.end() && best->standing.total > 0) return standing_line(context, *best) + " All still yours.";
   const auto wins = static_cast<int>(history.wins.size());
