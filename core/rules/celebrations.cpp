@@ -60,8 +60,7 @@ std::vector<int> milestones_up_to(int most, std::span<const int> own) {
   for (int hundreds = 200; hundreds <= most; hundreds += 100) milestones.push_back(hundreds);
   std::ranges::for_each(own, add);
   std::ranges::sort(milestones);
-  const auto repeated = std::ranges::unique(milestones);
-  milestones.erase(repeated.begin(), repeated.end());
+  milestones.erase(std::unique(milestones.begin(), milestones.end()), milestones.end());
   return milestones;
 }
 

@@ -36,6 +36,6 @@ struct Setback {
 };
 /// The periods after a setback: the one holding `from` ends there; a range inside an older period splits it, and that
 /// period goes on the day after `to`. Days that no period holds change nothing but `new_start`.
-std::vector<Period> after_setback(std::vector<Period> periods, const Setback& setback);
+std::vector<Period> after_setback(const std::vector<Period>& periods, const Setback& setback);
 
 }  // namespace recover

@@ -19,11 +19,11 @@ struct Section {
   bool goes_on() const { return afterwards == schedule.unit(); }
 };
 
-/// The sections of `days`, in order, without gaps. `begin` is the day on which due days begin.
-std::vector<Section> sections_of(const Habit& habit, Range days, Day begin);
+/// The sections of `range`, in order, without gaps. `begin` is the day on which due days begin.
+std::vector<Section> sections_of(const Habit& habit, Range range, Day begin);
 
 /// Judges the weeks or months of a section. A week that goes on into the next section is judged there.
-std::vector<Judged> judge_spans(const Days& days, const Section& section, std::chrono::weekday week_starts);
+std::vector<Judged> judge_spans(const Days& known, const Section& section, std::chrono::weekday week_starts);
 
 /// The calendar week or month that holds `day`.
 Range unit_range(Unit unit, Day day, std::chrono::weekday week_starts);

@@ -23,7 +23,7 @@ void add_what_remains(std::vector<Period>& remaining, const Period& period, cons
 
 }  // namespace
 
-std::vector<Period> after_setback(std::vector<Period> periods, const Setback& setback) {
+std::vector<Period> after_setback(const std::vector<Period>& periods, const Setback& setback) {
   std::vector<Period> remaining;
   for (const Period& period : periods) add_what_remains(remaining, period, setback);
   std::ranges::sort(remaining, {}, &Period::from);
