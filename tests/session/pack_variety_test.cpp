@@ -53,16 +53,6 @@ class Watch {
   std::map<std::string, int> seen_;
 };
 
-cli::Context day_in(test::Session& session, Day day) {
-  const auto environment = [&session](const std::string& name) -> std::optional<std::string> {
-    const auto found = session.environment.find(name);
-    return found == session.environment.end() ? std::nullopt : std::optional(found->second);
-  };
-  cli::Context context({session.terminal, session.clock, session.disk, session.process, session.random, environment});
-  context.globals.today = day.iso();
-  return context;
-}
-
 /// What the line shows on a day.
 std::string shown_by(test::Session& session, const Line& line, Day day) {
   session.terminal.out.clear();
@@ -80,7 +70,7 @@ void watch(const std::vector<Line>& lines) {
   test::Session session;
   std::map<std::string, std::vector<PackItem>> packs;
   for (const Line& line : lines) {
-    for (const std::string& pack : line.packs) packs[pack] = day_in(session, first).notebook().pack(pack).items;
+    for (const std::string& pack : line.packs) packs[pack] = session.context_on(first).notebook().pack(pack).items;
   }
   std::map<std::string, Watch> watches;
   for (int day = 0; day < days_watched; ++day) {
@@ -141,7 +131,7 @@ TEST_CASE("questions for solving come back after a week at the earliest", "[vari
   test::Session session;
   REQUIRE(session.run({"solve", "Noise", "--idea", "ask", "--choice", "1", "--look-back", "2026-02-13"}) == 0);
   Watch looks_back;
-  const std::vector<PackItem> items = day_in(session, first).notebook().pack("solve").items;
+  const std::vector<PackItem> items = session.context_on(first).notebook().pack("solve").items;
   for (int day = 0; day < days_watched; ++day) {
     const std::string shown = shown_by(session, {"solve resume noise", {}, {"", ""}}, first + std::chrono::days{day});
     const auto found = std::ranges::find_if(
@@ -157,7 +147,7 @@ TEST_CASE("ideas for celebrating come back after a week at the earliest, whateve
     session.put("recover.yaml", std::string("format: 1\ncelebrate: ") + size + '\n');
     Watch watched;
     for (int day = 0; day < days_watched; ++day) {
-      cli::Context context = day_in(session, first + std::chrono::days{day});
+      cli::Context context = session.context_on(first + std::chrono::days{day});
       const std::vector<std::string> ideas = cli::ideas_of_day(context, size);
       REQUIRE(ideas.size() == (std::string_view(size) == "quiet" ? 1 : 2));
       for (const std::string& idea : ideas) watched.see(idea, day);
@@ -173,7 +163,7 @@ TEST_CASE("questions to write about come back after a week at the earliest", "[v
   test::Session session;
   std::map<std::string, Watch> watches;
   for (int day = 0; day < days_watched; ++day) {
-    cli::Context context = day_in(session, first + std::chrono::days{day});
+    cli::Context context = session.context_on(first + std::chrono::days{day});
     watches["all"].see(cli::prompt_of_day(context)->id, day);
     for (const char* theme : {"growth", "rest", "looking-ahead"}) {
       watches[theme].see(cli::find_prompt(context, theme).id, day);

@@ -38,13 +38,21 @@ Session::Session() {
   environment = {{"HOME", "/home/me"}, {"RECOVER_HOME", root}, {"TERM", "xterm"}, {"NO_COLOR", "1"}};
 }
 
-int Session::run(const std::vector<std::string>& words) {
+cli::Doors Session::doors() {
   const auto lookup = [this](const std::string& name) -> std::optional<std::string> {
     const auto found = environment.find(name);
     if (found == environment.end()) return std::nullopt;
     return found->second;
   };
-  return cli::run(words, {terminal, clock, disk, process, random, lookup});
+  return {terminal, clock, disk, process, random, lookup};
+}
+
+int Session::run(const std::vector<std::string>& words) { return cli::run(words, doors()); }
+
+cli::Context Session::context_on(Day day) {
+  cli::Context context(doors());
+  context.globals.today = day.iso();
+  return context;
 }
 
 std::vector<std::string> shell_words(std::string_view line) {

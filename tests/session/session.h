@@ -60,7 +60,12 @@ struct Session {
   Session();
   /// Runs one command line, without the "recover"; the exit status comes back, what was shown is in `terminal`.
   int run(const std::vector<std::string>& words);
+  /// What a command would be given on that day, for tests of what commands share.
+  cli::Context context_on(Day day);
   void put(const std::string& file, const std::string& text) { disk.put(std::string(root) + '/' + file, text); }
+
+ private:
+  cli::Doors doors();
 };
 
 /// Words of a line as a shell splits them: spaces, '…', "…" and backslashes.

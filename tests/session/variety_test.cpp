@@ -29,16 +29,6 @@ std::string own_pack(std::mt19937& draw, const std::string& topic) {
   return text;
 }
 
-cli::Context day_in(test::Session& session, Day day) {
-  const auto environment = [&session](const std::string& name) -> std::optional<std::string> {
-    const auto found = session.environment.find(name);
-    return found == session.environment.end() ? std::nullopt : std::optional(found->second);
-  };
-  cli::Context context({session.terminal, session.clock, session.disk, session.process, session.random, environment});
-  context.globals.today = day.iso();
-  return context;
-}
-
 std::set<std::string> topics_of(const std::vector<PackItem>& items) {
   std::set<std::string> topics;
   for (const PackItem& item : items) topics.insert(item.topic);
@@ -53,13 +43,13 @@ TEST_CASE("no message comes back within seven days", "[variety]") {
   const std::string size = sizes.at(below(draw, sizes.size()));
   session.put("recover.yaml", "format: 1\ncelebrate: " + size + '\n');
   const Day first = *Day::parse("2024-01-01") + std::chrono::days{below(draw, 700)};
-  const std::set<std::string> topics = topics_of(day_in(session, first).notebook().pack("messages").items);
+  const std::set<std::string> topics = topics_of(session.context_on(first).notebook().pack("messages").items);
   REQUIRE(topics.size() == 30);
   const std::string topic = *std::next(topics.begin(), static_cast<std::ptrdiff_t>(below(draw, topics.size())));
   if (below(draw, 2) == 1) session.put("packs/messages.yaml", own_pack(draw, topic));
   std::map<std::string, int> last;
   for (int day = 0; day < 60; ++day) {
-    cli::Context context = day_in(session, first + std::chrono::days{day});
+    cli::Context context = session.context_on(first + std::chrono::days{day});
     const std::string said = cli::message_for(context, topic);
     INFO(topic << ", " << size << ", day " << day << ": " << said);
     REQUIRE_FALSE(said.empty());
@@ -72,12 +62,12 @@ TEST_CASE("no message comes back within seven days", "[variety]") {
 TEST_CASE("a message is never in a pipe, and hidden where the settings say so", "[variety]") {
   test::Session session;
   const Day day = *Day::parse("2026-02-13");
-  cli::Context shown = day_in(session, day);
+  cli::Context shown = session.context_on(day);
   CHECK_FALSE(cli::message_for(shown, "habit-kept").empty());
   session.terminal.is_terminal = false;
   CHECK(cli::message_for(shown, "habit-kept").empty());
   session.terminal.is_terminal = true;
   session.put("recover.yaml", "format: 1\nmessages: hidden\n");
-  cli::Context hidden = day_in(session, day);
+  cli::Context hidden = session.context_on(day);
   CHECK(cli::message_for(hidden, "habit-kept").empty());
 }
