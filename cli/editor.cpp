@@ -108,7 +108,7 @@ int at_desk(Context& context, Sheet sheet, const std::function<int(Desk&)>& use)
     Problems problems = failure.problems();
     problems.push_back(desk.put_aside());
     throw Failure(failure.exit(), std::move(problems));
-  } catch (...) {
+  } catch (...) {  // whatever ends the command goes on to end it; what was typed is kept first
     if (desk.has_writing()) context.doors.terminal.write_error("recover: " + render(desk.put_aside()));
     throw;
   }
