@@ -102,7 +102,8 @@ void Placement::refuse_open() const {
 }
 
 bool Placement::is_as_before(const std::string& path) {
-  return read(path) == change_.before && !disk_.is_being_written(path);
+  // In this order: who writes and closes in between would be met by neither look.
+  return !disk_.is_being_written(path) && read(path) == change_.before;
 }
 
 void Placement::stage() {
