@@ -62,8 +62,8 @@ Wanted named(Context& context, Kind kind, const std::string& word) {
   if (const Habit* habit = look_for_habit(context, word)) return {*habit, std::nullopt, std::nullopt};
   if (kind == Kind::done) {
     if (const Goal* goal = look_for_goal(context, word)) return {std::nullopt, *goal, std::nullopt};
+    refuse_neither(context, word);
   }
-  if (kind == Kind::done) refuse_neither(context, word);
   return {find_habit(context, word), std::nullopt, std::nullopt};  // says what is near
 }
 
