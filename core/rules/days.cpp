@@ -17,8 +17,6 @@ Days::Days(const Habit& habit, std::span<const DayRecord> records, const Countin
   const Day first = records.empty() ? begin_ : std::min(begin_, records.front().day);
   range_ = {std::min(first, after_today), frame.today};
   flags_.resize(static_cast<std::size_t>(range_.days()));
-  const Range asked{std::max(begin_, range_.first), std::min(end_.value_or(range_.last), range_.last)};
-  if (asked.days() > 0) std::fill_n(flags_.begin() + (asked.first - range_.first).count(), asked.days(), in_play_bit);
   for (const DayRecord& record : records) mark(record);
   for (const Pause& pause : habit.pauses) mark(pause);
   for (const Pause& pause : frame.pauses) mark(pause);
@@ -33,7 +31,7 @@ void Days::mark(const DayRecord& record) {
 void Days::mark(const Pause& pause) {
   const Day last = std::min(pause.to.value_or(range_.last), range_.last);
   for (Day day = std::max(pause.from, range_.first); day <= last; ++day) {
-    flags_[index(day)] = static_cast<std::uint8_t>((flags_[index(day)] & ~in_play_bit) | paused_bit);
+    flags_[index(day)] = static_cast<std::uint8_t>(flags_[index(day)] | paused_bit);
   }
 }
 

@@ -30,8 +30,6 @@ class Days {
     bool declined() const { return has(declined_bit); }  ///< not-today
     bool answered() const { return has(kept_bit | excused_bit | declined_bit); }
     bool paused() const { return has(paused_bit); }
-    /// Something may be asked on this day: it lies between begin and end, in no pause. For days of `range()`.
-    bool in_play() const { return has(in_play_bit); }
 
    private:
     friend class Days;
@@ -45,8 +43,9 @@ class Days {
   bool excused(Day day) const { return on(day).excused(); }
   bool declined(Day day) const { return on(day).declined(); }
   bool paused(Day day) const { return on(day).paused(); }
-  /// The same for any day: days to come are in no pause yet.
-  bool in_play(Day day) const { return begin_ <= day && !(end_ && *end_ < day) && !paused(day); }
+  /// Something may be asked on this day: it lies between begin and end, in no pause.
+  bool in_play(Day day) const { return in_play(day, on(day)); }
+  bool in_play(Day day, Known known) const { return begin_ <= day && !(end_ && *end_ < day) && !known.paused(); }
   /// R11: in play, and neither rest nor unable.
   bool available(Day day) const { return in_play(day) && !excused(day); }
 
@@ -55,7 +54,6 @@ class Days {
   static constexpr unsigned excused_bit = 2;
   static constexpr unsigned declined_bit = 4;
   static constexpr unsigned paused_bit = 8;
-  static constexpr unsigned in_play_bit = 16;
 
   std::size_t index(Day day) const { return static_cast<std::size_t>((day - range_.first).count()); }
   void mark(const DayRecord& record);

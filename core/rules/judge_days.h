@@ -83,7 +83,7 @@ void judge_days(const Days& known, const Section& section, const Take& take) {
   for (Day day = section.days.first; day <= section.days.last; ++day) {
     asking.step(day);
     const Days::Known that_day = known.on(day);
-    bool due = that_day.in_play() && asking.names(day);
+    bool due = known.in_play(day, that_day) && asking.names(day);
     if (due && !that_day.kept() && asking.satisfied()) due = false;
     const bool ended = day < known.today() || that_day.answered();
     take(Judged{{day, day}, mark_of(known.today(), asking, day, that_day, due), due, ended});
