@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "cli/ask.h"
 #include "cli/phrases.h"
@@ -64,19 +63,16 @@ class Round {
  private:
   void show(const Sense& sense, const Sense* here) {
     context_.say(context_.bold(task(sense, here)));
-    if (here == nullptr) return;
-    std::vector<PackItem> of_sense = of_topic(items_, here->word);
-    std::erase_if(of_sense, [this](const PackItem& item) { return seen_.contains(item.id); });
+    if (here != &sense) return;  // the idea of its day is the sense's own: a stand-in would bring another day's back
+    const std::vector<PackItem> of_sense = of_topic(items_, sense.word);
     const PackItem* idea = pick(of_sense, context_.today(), sense.word);
     if (idea == nullptr) return;
-    seen_.insert(idea->id);
     for (const std::string& line : wrap(shown(idea->text), context_.width() - 2)) context_.say("  " + line);
   }
 
   Context& context_;
   const std::vector<std::string>& without_;
   std::vector<PackItem> items_;
-  std::set<std::string> seen_;  ///< no idea comes twice in a round
   Ask ask_;
 };
 

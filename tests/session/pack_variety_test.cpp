@@ -119,6 +119,8 @@ TEST_CASE("the toolbox comes back after a week at the earliest", "[variety]") {
 TEST_CASE("senses, pictures and small steps come back after a week at the earliest", "[variety]") {
   watch({
       {"ground", {"grounding"}, {}},
+      {"ground --without smell --without taste", {"grounding"}, {}},
+      {"ground --without see", {"grounding"}, {}},
       {"imagine", {"imagery"}, {}},
       {"ideas", {"steps"}, {}},
   });

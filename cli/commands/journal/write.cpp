@@ -11,6 +11,7 @@
 #include "cli/keep.h"
 #include "cli/messages.h"
 #include "cli/phrases.h"
+#include "cli/recording.h"
 #include "cli/shell_words.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
@@ -27,6 +28,7 @@ struct Options {
   std::optional<std::string> on;
   bool dry_run = false;
   std::optional<std::string> once;
+  bool together = false;
 };
 
 /// What was written, and the question it answers.
@@ -72,6 +74,9 @@ void check_options(const Options& options) {
   }
   if (options.prompt == from_input && options.text) {
     refuse("option-twice", "the text is given two times", "recover journal -");
+  }
+  if (options.together && (options.editor || input || options.text)) {
+    refuse("option-twice", "--together keeps no text, and one is given", "recover journal --together");
   }
 }
 
@@ -177,6 +182,11 @@ int write_in_editor(const Options& options, Context& context, Day day) {
 int write_journal(const Options& options, Context& context) {
   const Day day = options.on ? context.past_day(*options.on) : context.today();
   check_options(options);
+  be_together(context, options.together);
+  if (options.together) {
+    write(options, context);
+    return end_together(context);
+  }
   if (key_is_there(options, context, day)) return written_already(context);  // before anyone writes in vain
   if (options.editor) return write_in_editor(options, context, day);
   return keep_written(options, context, day, write(options, context));
@@ -200,8 +210,9 @@ void journal(Spec& spec) {
       .option("--on", options->on, "DAY", "The day it is of; today otherwise", Complete::day)
       .flag("-n,--dry-run", options->dry_run, "Show what would be written")
       .optional_value("--once", options->once, "KEY",
-                      "Add nothing when the same text, or an entry with the same key, is there for that day")
-      .example("recover journal kindness --text \"She waited for me at the door.\"", "a question about kindness")
+                      "Add nothing when the same text, or an entry with the same key, is there for that day");
+  declare_together(spec, options->together);
+  spec.example("recover journal kindness --text \"She waited for me at the door.\"", "a question about kindness")
       .example("recover journal -", "the text from standard input, free of any question")
       .exits(Exit::no, "nothing was written")
       .exits(Exit::tool_missing, "the editor is missing, or ended with an error; what was written is kept")
