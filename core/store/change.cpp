@@ -95,6 +95,9 @@ class Transaction {
     for (Placement& placement : placements_) placement.clear();
   }
 
+  /// It threw, and yet some of it is in the notebook.
+  bool has_left_something() const { return has_left_; }
+
   Stored run() {
     stage();
     open_journal();
@@ -124,13 +127,17 @@ class Transaction {
     try {
       journal_.begin(change_);
     } catch (const DiskFailure& failure) {
-      if (!journal_.may_be_open()) throw not_stored({}, failure.error());
+      has_left_ = journal_.may_be_open();
+      if (!has_left_) throw not_stored({}, failure.error());
       throw partly("this is written down, and not yet in its files: " + failure.error().why(),
                    "recover log: it finishes this");
+    } catch (const std::exception&) {
+      has_left_ = journal_.may_be_open();
+      throw;
     }
   }
 
-  /// False when a single file took the new text and then the disk said no more.
+  /// False when a single file took the new text and then the disk said no more, or memory ran out.
   bool place_all() {
     std::size_t placed = 0;
     try {
@@ -144,6 +151,10 @@ class Transaction {
     } catch (const Failure&) {
       if (!take_back(placed)) throw half_done(placements_[placed].file() + " was changed by another program meanwhile");
       throw;
+    } catch (const std::exception& error) {
+      if (take_back(placed)) throw;
+      if (is_single()) return false;
+      throw half_done(error.what());
     }
     return true;
   }
@@ -155,7 +166,8 @@ class Transaction {
     return all && (is_single() || end_journal() || !journal_.may_be_open());
   }
 
-  Failure half_done(std::string_view why) const {
+  Failure half_done(std::string_view why) {
+    has_left_ = true;
     return partly("this is stored in part: " + std::string(why),
                   "the next command that stores something finishes it first");
   }
@@ -163,30 +175,39 @@ class Transaction {
   bool end_journal() {
     try {
       journal_.end();
+    } catch (const std::exception&) {
+      return false;
+    }
+    return true;
+  }
+
+  /// False when one of them can't be made safe: what is stored by now is not to be denied.
+  bool sync_folders() {
+    bool safe = true;
+    try {
+      std::set<std::string> folders;
+      for (const Placement& placement : placements_) folders.insert(placement.folder());
+      for (const std::string& folder : folders) safe = is_synced(folder) && safe;
+    } catch (const std::exception&) {
+      return false;
+    }
+    return safe;
+  }
+
+  bool is_synced(const std::string& folder) {
+    try {
+      place_.disk.sync_folder(folder);
     } catch (const DiskFailure&) {
       return false;
     }
     return true;
   }
 
-  bool sync_folders() {
-    std::set<std::string> folders;
-    for (const Placement& placement : placements_) folders.insert(placement.folder());
-    bool safe = true;
-    for (const std::string& folder : folders) {
-      try {
-        place_.disk.sync_folder(folder);
-      } catch (const DiskFailure&) {
-        safe = false;
-      }
-    }
-    return safe;
-  }
-
   Workplace place_;
   Journal journal_;
   const Change& change_;
   std::deque<Placement> placements_;
+  bool has_left_ = false;
 };
 
 }  // namespace
@@ -232,9 +253,15 @@ std::unique_ptr<Lock> Keeper::lock(std::string_view doing) {
 Stored Keeper::store(const Change& change) {
   const Workplace place{disk_, root_, unique_};
   guarded([&] { Journal(place).settle(notes_); });
-  const Stored stored = Transaction(place, change).run();
-  has_stored_ = true;
-  return stored;
+  Transaction transaction(place, change);
+  try {
+    const Stored stored = transaction.run();
+    has_stored_ = true;
+    return stored;
+  } catch (...) {
+    has_stored_ = has_stored_ || transaction.has_left_something();
+    throw;
+  }
 }
 
 void Keeper::remember(std::string_view stack, const Change& change) {

@@ -71,7 +71,7 @@ class Keeper {
   /// A lock was taken here once, by any program: what can be undone, and what a crash left, is in a folder of ours.
   bool has_worked();
 
-  /// A commit() has ended well: whatever fails afterwards, that is in the notebook.
+  /// A commit() has ended well, or in part: whatever fails afterwards, that is in the notebook.
   bool has_stored() const { return has_stored_; }
 
   /// What the last lock() finished or put aside, and what commit() could not do besides storing. Notes only.

@@ -1,6 +1,7 @@
 #include "tests/support/memory_disk.h"
 
 #include <cerrno>
+#include <new>
 #include <utility>
 
 namespace recover::test {
@@ -20,6 +21,7 @@ class MemoryLock final : public Lock {
 };
 
 [[noreturn]] void refuse(const std::string& path, std::string_view doing, int code) {
+  if (code == MemoryDisk::no_memory) throw std::bad_alloc();
   throw DiskFailure({code, path, std::string(doing)});
 }
 

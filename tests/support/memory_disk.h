@@ -43,7 +43,8 @@ class MemoryDisk final : public Disk {
   /// Every path under a folder, sorted.
   std::vector<std::string> under(const std::string& folder) const;
 
-  /// From now on: the `call`-th call throws `code`.
+  /// From now on: the `call`-th call throws `code`, or std::bad_alloc for `no_memory`.
+  static constexpr int no_memory = -1;
   void fail(std::size_t call, int code, Lasting lasting);
   /// Runs just before the `call`-th call from now.
   void before_call(std::size_t call, std::function<void(MemoryDisk&)> hook);
