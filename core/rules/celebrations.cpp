@@ -31,9 +31,11 @@ std::optional<int> newest_milestone(int total, std::span<const int> own) {
   return reached.empty() ? std::nullopt : std::optional(reached.back());
 }
 
-Day day_of_kept(std::span<const DayRecord> records, int number) {
-  for (const DayRecord& record : records) {
-    if (is_kept(record.kind) && --number == 0) return record.day;
+/// The day of the `number`-th kept day of `total`.
+Day day_of_kept(std::span<const DayRecord> records, int number, int total) {
+  int later = total - number;
+  for (auto record = records.rbegin(); record != records.rend(); ++record) {
+    if (is_kept(record->kind) && later-- == 0) return record->day;
   }
   return records.back().day;
 }
@@ -70,7 +72,13 @@ std::vector<Celebration> earned_by_habit(const Habit& habit, std::span<const Day
   std::vector<Celebration> earned;
   if (const auto total = newest_milestone(standing.total, habit.milestones)) {
     add_unless_shown(earned,
-                     {CelebrationKind::total, habit.name, day_of_kept(records, *total), *total, {}, {}, standing.total},
+                     {CelebrationKind::total,
+                      habit.name,
+                      day_of_kept(records, *total, standing.total),
+                      *total,
+                      {},
+                      {},
+                      standing.total},
                      remembered, frame.today);
   }
   if (const auto run = longest_run(habit, records, standing, frame)) {

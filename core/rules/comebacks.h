@@ -21,6 +21,13 @@ class Comebacks {
     if (unit.mark == Judged::Mark::gap) ++gaps_;
   }
 
+  /// Days in a row, all of them kept.
+  void look_at_kept(Range days, bool run_ended) {
+    kept(days.first, run_ended);
+    gaps_ = 0;
+    last_kept_ = days.last;
+  }
+
   const std::vector<Day>& found() const { return found_; }
   /// The newest one is greeted.
   bool greeted() const { return greeted_; }

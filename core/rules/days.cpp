@@ -1,8 +1,15 @@
 #include "core/rules/days.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace recover {
+namespace {
+
+constexpr std::chrono::days one_day{1};
+
+}  // namespace
 
 std::optional<Day> begin_of(const Habit& habit, std::span<const DayRecord> records) {
   if (habit.start) return habit.start;
@@ -11,21 +18,51 @@ std::optional<Day> begin_of(const Habit& habit, std::span<const DayRecord> recor
 }
 
 Days::Days(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
-  const Day after_today = frame.today + std::chrono::days{1};
+  const Day after_today = frame.today + one_day;
   begin_ = begin_of(habit, records).value_or(after_today);
   end_ = habit.end;
   const Day first = records.empty() ? begin_ : std::min(begin_, records.front().day);
   range_ = {std::min(first, after_today), frame.today};
   flags_.resize(static_cast<std::size_t>(range_.days()));
-  for (const DayRecord& record : records) mark(record);
+  mark(records);
   for (const Pause& pause : habit.pauses) mark(pause);
   for (const Pause& pause : frame.pauses) mark(pause);
 }
 
-void Days::mark(const DayRecord& record) {
-  if (!range_.has(record.day)) return;
-  const unsigned bit = is_kept(record.kind) ? kept_bit : (record.kind == Kind::not_today ? declined_bit : excused_bit);
-  flags_[index(record.day)] = static_cast<std::uint8_t>(flags_[index(record.day)] | bit);
+void Days::mark(std::span<const DayRecord> records) {
+  const Range range = range_;
+  std::uint8_t* flags = flags_.data();  // a byte may be part of anything: the members would be read again each time
+  for (const DayRecord& record : records) {
+    if (!range.has(record.day)) continue;
+    const unsigned bit = is_kept(record.kind) ? kept_bit : record.kind == Kind::not_today ? declined_bit : excused_bit;
+    std::uint8_t& flag = flags[(record.day - range.first).count()];
+    flag = static_cast<std::uint8_t>(flag | bit);
+  }
+}
+
+Day Days::kept_until(Day day, Day last) const {
+  const Day end = std::min({last, range_.last, end_.value_or(range_.last)});
+  if (day < begin_ || day < range_.first || end < day) return day;
+  const std::uint8_t* flags = flags_.data();
+  std::size_t past = index(day);
+  const std::size_t stop = index(end) + 1;
+  while (past < stop && flags[past] == kept_bit) ++past;
+  return range_.first + std::chrono::days{past};
+}
+
+int Days::kept_in(Range days) const {
+  const Range known{std::max(days.first, range_.first), std::min(days.last, range_.last)};
+  if (known.days() == 0) return 0;
+  const auto first = flags_.begin() + static_cast<std::ptrdiff_t>(index(known.first));
+  return std::transform_reduce(first, first + known.days(), 0, std::plus{},
+                               [](std::uint8_t flags) { return flags & static_cast<int>(kept_bit); });
+}
+
+std::optional<Day> Days::last_kept() const {
+  const auto newest =
+      std::find_if(flags_.rbegin(), flags_.rend(), [](std::uint8_t flags) { return (flags & kept_bit) != 0; });
+  if (newest == flags_.rend()) return std::nullopt;
+  return range_.last - std::chrono::days{newest - flags_.rbegin()};
 }
 
 void Days::mark(const Pause& pause) {

@@ -46,6 +46,13 @@ class Days {
   /// Something may be asked on this day: it lies between begin and end, in no pause.
   bool in_play(Day day) const { return in_play(day, on(day)); }
   bool in_play(Day day, Known known) const { return begin_ <= day && !(end_ && *end_ < day) && !known.paused(); }
+  /// The first day from `day` on, or the one behind `last`, that is not both in play and answered with a kept day
+  /// alone.
+  Day kept_until(Day day, Day last) const;
+  /// How many of these days are kept.
+  int kept_in(Range days) const;
+  /// The newest kept day.
+  std::optional<Day> last_kept() const;
   /// R11: in play, and neither rest nor unable.
   bool available(Day day) const { return in_play(day) && !excused(day); }
 
@@ -56,7 +63,7 @@ class Days {
   static constexpr unsigned paused_bit = 8;
 
   std::size_t index(Day day) const { return static_cast<std::size_t>((day - range_.first).count()); }
-  void mark(const DayRecord& record);
+  void mark(std::span<const DayRecord> records);
   void mark(const Pause& pause);
 
   Range range_;

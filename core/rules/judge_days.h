@@ -28,6 +28,13 @@ class Asking {
     }
   }
 
+  /// The schedule asks for every day, whatever the days around it were.
+  bool names_all() const {
+    const Schedule& schedule = section_.schedule;
+    return schedule.kind == Schedule::Kind::per_day ||
+           (schedule.kind == Schedule::Kind::on_days && schedule.weekdays == Schedule::all_week);
+  }
+
   /// The schedule names the day `step` took in last.
   bool names(Day day) const {
     const Schedule& schedule = section_.schedule;
@@ -76,25 +83,45 @@ inline Judged::Mark mark_of(Day today, const Asking& asking, Day day, Days::Know
   return asking.too_early() ? Mark::neutral : Mark::gap;
 }
 
-/// Judges the days of a section whose unit is the day, one after the other, and hands each to `take`.
-template <typename Take>
-void judge_days(const Days& known, const Section& section, const Take& take) {
+/// Judges the days of a section whose unit is the day, one after the other, and hands each to `taker`; days in a row
+/// that are due and kept go to it together.
+template <typename Taker>
+void judge_days(const Days& known, const Section& section, Taker& taker) {
   Asking asking(known, section);
+  const bool names_all = asking.names_all();
   for (Day day = section.days.first; day <= section.days.last; ++day) {
+    if (names_all) {
+      const Day past = known.kept_until(day, section.days.last);
+      if (day < past) taker.take_kept({day, past - std::chrono::days{1}});
+      day = past;
+      if (section.days.last < day) return;
+    }
     asking.step(day);
     const Days::Known that_day = known.on(day);
     bool due = known.in_play(day, that_day) && asking.names(day);
     if (due && !that_day.kept() && asking.satisfied()) due = false;
     const bool ended = day < known.today() || that_day.answered();
-    take(Judged{{day, day}, mark_of(known.today(), asking, day, that_day, due), due, ended});
+    taker.take(Judged{{day, day}, mark_of(known.today(), asking, day, that_day, due), due, ended});
   }
 }
 
-/// Judges the units of any section and hands each to `take`.
-template <typename Take>
-void judge_section(const Days& days, const Section& section, std::chrono::weekday week_starts, const Take& take) {
-  if (section.schedule.unit() == Unit::day) return judge_days(days, section, take);
-  for (const Judged& unit : judge_spans(days, section, week_starts)) take(unit);
+/// Judges the units of any section and hands them to `taker`: one by one to `take(Judged)`, but days in a row that are
+/// due, ended and kept to `take_kept(Range)`.
+template <typename Taker>
+void judge_section(const Days& days, const Section& section, std::chrono::weekday week_starts, Taker& taker) {
+  if (section.schedule.unit() == Unit::day) return judge_days(days, section, taker);
+  for (const Judged& unit : judge_spans(days, section, week_starts)) taker.take(unit);
+}
+
+/// All sections of a habit, for a taker to whom they are one row of units.
+template <typename Taker>
+Taker judge_all(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
+  const Days days(habit, records, frame);
+  Taker taker;
+  for (const Section& section : sections_of(habit, days.range(), days.begin())) {
+    judge_section(days, section, frame.week_starts, taker);
+  }
+  return taker;
 }
 
 }  // namespace recover

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/rules/celebrations.h"
-#include "core/rules/sections.h"
+#include "core/rules/judge_days.h"
 
 namespace recover {
 namespace {
@@ -11,22 +11,40 @@ namespace {
 constexpr int shortest_run = 7;
 
 /// The day that made the unit a kept one: a day itself, or the last of the kept days that a week or month asks for.
-Day made_on(const Judged& unit, const Habit& habit, std::span<const DayRecord> records) {
-  int missing = in_force(habit.every, unit.days.last).times;
+Day made_on(Range unit, const Habit& habit, std::span<const DayRecord> records) {
+  int missing = in_force(habit.every, unit.last).times;
   for (const DayRecord& record : records) {
-    if (unit.days.has(record.day) && is_kept(record.kind) && --missing == 0) return record.day;
+    if (unit.has(record.day) && is_kept(record.kind) && --missing == 0) return record.day;
   }
-  return unit.days.first;
+  return unit.first;
 }
+
+/// Kept units, or days in a row that are each one.
+struct KeptUnits {
+  struct Stretch {
+    Range days;
+    int units = 1;
+  };
+  std::vector<Stretch> all;
+
+  void take(const Judged& unit) {
+    if (unit.mark == Judged::Mark::kept) all.push_back({unit.days});
+  }
+  void take_kept(Range days) { all.push_back({days, days.days()}); }
+};
 
 /// The day on which the run of `length` that lives today had its `count`-th kept unit.
 Day reached_on(int count, int length, const Habit& habit, std::span<const DayRecord> records,
                const CountingFrame& frame) {
-  const std::vector<Judged> units = judge(habit, records, frame);
+  const auto stretches = judge_all<KeptUnits>(habit, records, frame).all;
   int back = length - count;
-  for (auto unit = units.rbegin(); unit != units.rend(); ++unit) {
-    if (unit->mark != Judged::Mark::kept || back-- > 0) continue;
-    return unit->days.first == unit->days.last ? unit->days.first : made_on(*unit, habit, records);
+  for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
+    const auto& [range, units] = *stretch;
+    if (back >= units) {
+      back -= units;
+    } else {
+      return units == range.days() ? range.last - std::chrono::days{back} : made_on(range, habit, records);
+    }
   }
   return frame.today;
 }

@@ -29,9 +29,11 @@ DayRecord together(Answers answers) {
 
 /// In order, one a day, none after today: as most habits' answers come.
 bool are_records(std::span<const DayRecord> answers, Day today) {
-  const auto not_before = [](const DayRecord& one, const DayRecord& next) { return one.day >= next.day; };
-  return std::ranges::adjacent_find(answers, not_before) == answers.end() &&
-         (answers.empty() || answers.back().day <= today) && std::ranges::all_of(answers, is_answer, &DayRecord::kind);
+  bool good = answers.empty() || (answers.back().day <= today && is_answer(answers.back().kind));
+  for (std::size_t i = 1; i < answers.size(); ++i) {
+    good = good && answers[i - 1].day < answers[i].day && is_answer(answers[i - 1].kind);
+  }
+  return good;
 }
 
 /// R11: a day that wants more than it has.

@@ -22,8 +22,8 @@ class Run {
   /// How close: within `window` units. `grace` is the number of gaps that may lie within it.
   Run(int grace, int window) : grace_(grace), window_(window) {}
 
-  void keep() {
-    ++kept_;
+  void keep(int units = 1) {
+    kept_ += units;
     ended_ = false;
     best_ = std::max(best_, length());
   }

@@ -54,13 +54,21 @@ Range unit_range(Unit unit, Day day, std::chrono::weekday week_starts) {
   return {day, day};
 }
 
-std::vector<Judged> judge(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
-  const Days days(habit, records, frame);
-  std::vector<Judged> units;
-  for (const Section& section : sections_of(habit, days.range(), days.begin())) {
-    judge_section(days, section, frame.week_starts, [&units](const Judged& unit) { units.push_back(unit); });
+namespace {
+
+struct Units {
+  std::vector<Judged> all;
+
+  void take(const Judged& unit) { all.push_back(unit); }
+  void take_kept(Range range) {
+    for (Day day = range.first; day <= range.last; ++day) all.push_back({{day, day}, Judged::Mark::kept, true, true});
   }
-  return units;
+};
+
+}  // namespace
+
+std::vector<Judged> judge(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
+  return judge_all<Units>(habit, records, frame).all;
 }
 
 }  // namespace recover

@@ -12,16 +12,13 @@ namespace recover {
 namespace {
 
 /// The figures that need no schedule.
-Standing totals(std::span<const DayRecord> records, Day today) {
+Standing totals(const Days& known) {
+  using std::chrono::days;
   Standing standing;
-  for (const DayRecord& record : records) {
-    if (!is_kept(record.kind) || today < record.day) continue;
-    const auto ago = (today - record.day).count();
-    ++standing.total;
-    standing.kept_7 += ago < 7 ? 1 : 0;
-    standing.kept_30 += ago < 30 ? 1 : 0;
-    standing.last_kept = record.day;
-  }
+  standing.total = known.kept_in(known.range());
+  standing.kept_7 = known.kept_in({known.today() - days{6}, known.today()});
+  standing.kept_30 = known.kept_in({known.today() - days{29}, known.today()});
+  standing.last_kept = known.last_kept();
   return standing;
 }
 
@@ -41,6 +38,14 @@ class Tally {
     comebacks_.look(days_, judged, run_.ended());
     steadiness_.look(judged);
     count(judged);
+  }
+
+  void take_kept(Range days) {
+    comebacks_.look_at_kept(days, run_.ended());
+    steadiness_.keep(days.days());
+    place_.calendar += days.days();
+    place_.due += days.days();
+    run_.keep(days.days());
   }
 
   void give(Standing& standing) const {
@@ -74,15 +79,15 @@ class Tally {
 }  // namespace
 
 Standing standing(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
-  Standing standing = totals(records, frame.today);
+  const Days days(habit, records, frame);
+  Standing standing = totals(days);
   const Schedule& schedule = in_force(habit.every, frame.today);
   standing.unit = schedule.unit();
   if (schedule.kind == Schedule::Kind::track) return standing;
-  const Days days(habit, records, frame);
   Tally tally(habit, days);
   for (const Section& section : sections_of(habit, days.range(), days.begin())) {
     tally.enter(section);
-    judge_section(days, section, frame.week_starts, [&tally](const Judged& unit) { tally.take(unit); });
+    judge_section(days, section, frame.week_starts, tally);
   }
   tally.give(standing);
   return standing;

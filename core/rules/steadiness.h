@@ -11,8 +11,12 @@ class Steadiness {
   void follow(const Schedule& schedule);
   void look(const Judged& unit) {
     if (!unit.due || !unit.ended) return;
-    if (unit.mark == Judged::Mark::kept) value_ = value_ * memory_ + (1 - memory_);
+    if (unit.mark == Judged::Mark::kept) keep(1);
     if (unit.mark == Judged::Mark::gap) value_ *= memory_;
+  }
+  /// So many due units in a row were kept.
+  void keep(int units) {
+    for (; units > 0; --units) value_ = value_ * memory_ + (1 - memory_);
   }
   double value() const { return value_; }
 

@@ -1,5 +1,6 @@
 #include "core/store/line_reader.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/store/log_shape.h"
@@ -10,7 +11,7 @@ namespace {
 constexpr std::string_view start = "- {day: ";
 constexpr std::size_t day_size = 10;
 constexpr std::size_t before_answer = start.size() + day_size;
-constexpr std::size_t shortest_answer = std::string_view(", done: x").size();
+constexpr std::size_t shortest_answer = std::string_view(", done: x,").size();
 constexpr std::size_t longest_answer = 60;  // a line with a longer name is read the careful way
 constexpr unsigned answer_bits = 9;
 constexpr std::size_t neighbours = 8;
@@ -32,19 +33,30 @@ constexpr auto kinds_by_letter = [] {
   return kinds;
 }();
 
-template <typename Number>
-Number bytes_at(const char* place) {
-  Number number;
-  std::memcpy(&number, place, sizeof number);
-  return number;
+template <typename Bytes>
+Bytes bytes_at(const void* place) {
+  Bytes bytes;
+  std::memcpy(&bytes, place, sizeof bytes);
+  return bytes;
 }
 
-/// Of eight bytes or more: the last eight are looked at again rather than byte by byte.
-bool same_bytes(const char* a, const char* b, std::size_t size) {
-  for (std::size_t i = 0; i + 8 < size; i += 8) {
-    if (bytes_at<std::uint64_t>(a + i) != bytes_at<std::uint64_t>(b + i)) return false;
-  }
-  return bytes_at<std::uint64_t>(a + size - 8) == bytes_at<std::uint64_t>(b + size - 8);
+using Sixteen = std::uint8_t __attribute__((vector_size(16)));
+
+/// As many ones as a text is long, and no more, from the place `half - size` on.
+constexpr std::size_t half = 32;
+constexpr auto ones = [] {
+  std::array<std::uint8_t, 2 * half> bytes{};
+  for (std::size_t i = 0; i < half; ++i) bytes.at(i) = 0xFF;
+  return bytes;
+}();
+
+/// The first `size` bytes, up to 32 of them, are the same. More may be read of both.
+bool same_start(const char* a, const char* b, std::size_t size) {
+  const std::uint8_t* mask = ones.data() + half - size;
+  const auto differ = ((bytes_at<Sixteen>(a) ^ bytes_at<Sixteen>(b)) & bytes_at<Sixteen>(mask)) |
+                      ((bytes_at<Sixteen>(a + 16) ^ bytes_at<Sixteen>(b + 16)) & bytes_at<Sixteen>(mask + 16));
+  const auto halves = bytes_at<std::array<std::uint64_t, 2>>(&differ);
+  return (halves[0] | halves[1]) == 0;
 }
 
 bool is_here(const char* place, std::string_view text) { return std::memcmp(place, text.data(), text.size()) == 0; }
@@ -75,7 +87,7 @@ bool take_amount(const char*& at, bool& has_amount, double& amount) {
 
 }  // namespace
 
-LineReader::LineReader() : answers_(1U << answer_bits) {}
+LineReader::LineReader() : answers_(1), places_(1U << answer_bits) {}
 
 bool LineReader::read(std::string_view text, Line& line) {
   if (!scan_line(text, line)) return false;
@@ -100,19 +112,20 @@ bool LineReader::take_usual(std::string_view& rest, Line& line) {
   return true;
 }
 
-bool LineReader::take_usual(std::string_view& rest, Answer& answer) {
-  Parts parts;
-  if (rest.size() < longest_line || !find_parts(rest.data(), parts)) return false;
-  answer = {day_, static_cast<std::uint32_t>(parts.known->topic), parts.amount, parts.has_amount, parts.known->kind};
-  rest.remove_prefix(static_cast<std::size_t>(parts.end - rest.data()) + 1);
-  return true;
+int LineReader::take_answers(std::string_view& rest, Range days, std::vector<Answer>& answers) {
+  const std::size_t before = answers.size();
+  for (Parts parts; rest.size() >= longest_line && find_parts(rest.data(), parts) && days.has(day_); parts = {}) {
+    answers.push_back({day_, parts.known->topic, parts.amount, parts.has_amount, parts.known->kind});
+    rest.remove_prefix(static_cast<std::size_t>(parts.end - rest.data()) + 1);
+  }
+  return static_cast<int>(answers.size() - before);
 }
 
 inline bool LineReader::find_parts(const char* text, Parts& parts) {
   if (!take_day(text)) return false;
-  const char* place = text + before_answer;
-  parts.known = take_answer(place);
+  parts.known = find_answer(text + before_answer);
   if (parts.known == nullptr) return false;
+  const char* place = text + before_answer + parts.known->size - 1;
   parts.fields = place;
   if (!take_amount(place, parts.has_amount, parts.amount)) return false;
   parts.at = place + before_at.size();
@@ -144,44 +157,59 @@ inline bool LineReader::take_day(const char* text) {
   return true;
 }
 
-inline const LineReader::Known* LineReader::take_answer(const char*& at) {
+inline bool LineReader::is_known(const char* text, const Known& answer) {
+  const std::size_t size = answer.size;
+  return size != 0 && same_start(text, answer.text.data(), std::min(size, half)) &&
+         (size <= half || same_start(text + size - half, answer.text.data() + size - half, half));
+}
+
+inline const LineReader::Known* LineReader::find_answer(const char* text) {
   if (topics_.empty()) return nullptr;
-  const auto is_next = [at](const Known& answer) {
-    const std::size_t size = answer.text.size();
-    return size != 0 && at[size] == ',' && same_bytes(at, answer.text.data(), size);
-  };
-  const Topic& follower = topics_[topics_[newest_].follower];
-  std::size_t place = follower.answers[kinds_by_letter[static_cast<unsigned char>(at[2])]];
-  if (!is_next(answers_[place])) {
-    const void* end = std::memchr(at + 1, ',', longest_answer);
-    if (end == nullptr) return nullptr;
-    const std::string_view text{at, static_cast<const char*>(end)};
-    if (text.size() < shortest_answer) return nullptr;
-    place = find(text);
-    if (!is_next(answers_[place])) return nullptr;
-    const Known& found = answers_[place];
-    topics_[newest_].follower = found.topic;
-    topics_[found.topic].answers[static_cast<std::size_t>(found.kind)] = place;
-  }
-  newest_ = answers_[place].topic;
-  at += answers_[place].text.size();
-  return &answers_[place];
+  const std::uint32_t next = topics_[newest_].follower;
+  const Known& answer = answers_[topics_[next].answers[kinds_by_letter[static_cast<unsigned char>(text[2])]]];
+  if (!is_known(text, answer) || answer.topic != next) return look_up(text);
+  newest_ = next;
+  return &answer;
+}
+
+const LineReader::Known* LineReader::look_up(const char* text) {
+  const auto* end = static_cast<const char*>(std::memchr(text + 1, ',', longest_answer));
+  if (end == nullptr || end + 1 - text < static_cast<std::ptrdiff_t>(shortest_answer)) return nullptr;
+  const std::uint16_t place = places_[find({text, end + 1})];
+  const Known& answer = answers_[place];
+  if (!is_known(text, answer)) return nullptr;
+  topics_[newest_].follower = answer.topic;
+  topics_[answer.topic].answers[static_cast<std::size_t>(answer.kind)] = place;
+  newest_ = answer.topic;
+  return &answer;
 }
 
 std::size_t LineReader::find(std::string_view text) const {
   const std::size_t first = place_of(text);
   for (std::size_t i = 0; i < neighbours; ++i) {
-    const std::size_t place = (first + i) % answers_.size();
-    if (answers_[place].text.empty() || answers_[place].text == text) return place;
+    const std::size_t place = (first + i) % places_.size();
+    if (places_[place] == 0 || answers_[places_[place]].view() == text) return place;
   }
   return first;
 }
 
 void LineReader::remember(Line& line) {
   line.topic = topic_of(line.about);
-  const std::string_view text{line.text.data() + before_answer, line.about.data() + line.about.size()};
-  if (line.about.front() == '"' || text.size() < shortest_answer || text.size() > longest_answer) return;
-  answers_[find(text)] = {std::string(text), line.about.size(), line.topic, line.kind};
+  const auto size = static_cast<std::size_t>(line.about.data() + line.about.size() - line.text.data()) - before_answer;
+  if (line.about.front() == '"' || size + 1 < shortest_answer || size + 1 > longest_answer) return;
+  Known answer{{},
+               static_cast<std::uint8_t>(size + 1),
+               static_cast<std::uint8_t>(line.about.size()),
+               line.kind,
+               static_cast<std::uint32_t>(line.topic)};
+  std::memcpy(answer.text.data(), line.text.data() + before_answer, size);
+  answer.text.at(size) = ',';
+  std::uint16_t& place = places_[find(answer.view())];
+  if (place == 0) {
+    place = static_cast<std::uint16_t>(answers_.size());
+    answers_.emplace_back();
+  }
+  answers_[place] = answer;
 }
 
 std::size_t LineReader::topic_of(std::string_view about) {

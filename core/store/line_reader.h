@@ -26,25 +26,31 @@ class LineReader {
   /// Takes the first line and its end off `rest` when it is a usual one and much text follows. False says nothing about
   /// the line, and leaves `rest` as it is.
   bool take_usual(std::string_view& rest, Line& line);
-  /// The same, of which only the answer is wanted.
-  bool take_usual(std::string_view& rest, Answer& answer);
+  /// The same of as many lines as are usual ones with a day in `days`, of which only the answers are wanted. Appends
+  /// them, and returns their number.
+  int take_answers(std::string_view& rest, Range days, std::vector<Answer>& answers);
 
   /// What each topic is, in the order of their numbers: the names of habits.
   const std::vector<std::string>& topics() const { return names_; }
 
  private:
+  static constexpr std::size_t most_text = 64;
+
   /// An answer as met before.
   struct Known {
-    std::string text;  ///< `, done: walk`
-    std::size_t about_size = 0;
-    std::size_t topic = 0;
+    std::array<char, most_text> text{};  ///< `, done: walk,`
+    std::uint8_t size = 0;               ///< of the text; 0 for a place that is free
+    std::uint8_t about_size = 0;
     Kind kind = Kind::done;
+    std::uint32_t topic = 0;
+
+    std::string_view view() const { return {text.data(), size}; }
   };
 
   /// A habit as met before.
   struct Topic {
-    std::array<std::size_t, 5> answers{};  ///< by kind: its place among the known ones
-    std::size_t follower = 0;              ///< the habit that came next the last time
+    std::array<std::uint16_t, 5> answers{};  ///< by kind: its place among the known ones
+    std::uint32_t follower = 0;              ///< the habit that came next the last time
   };
 
   /// The parts of a usual line.
@@ -60,9 +66,11 @@ class LineReader {
 
   [[gnu::always_inline]] bool find_parts(const char* text, Parts& parts);  // two callers, each wants a part of it
   bool take_day(const char* text);
-  const Known* take_answer(const char*& at);  ///< null when it was not met before
+  const Known* find_answer(const char* text);  ///< null when it was not met before
+  const Known* look_up(const char* text);
+  static bool is_known(const char* text, const Known& answer);
   bool is_tail(const Parts& parts);
-  std::size_t find(std::string_view text) const;  ///< its place, or the one it would take
+  std::size_t find(std::string_view text) const;  ///< a place in `places_`: its own, or the one it would take
   void remember(Line& line);
   std::size_t topic_of(std::string_view about);
 
@@ -70,11 +78,12 @@ class LineReader {
   std::uint16_t day_of_month_ = 0;
   Day day_;
   UsualTail tail_;
-  std::vector<Known> answers_;  ///< a hash table with a limit: when a text's places are all taken, one gives way
+  std::vector<Known> answers_;         ///< the first stands for none
+  std::vector<std::uint16_t> places_;  ///< a hash table of them: when all places of a text are taken, one gives way
   std::map<std::string, std::size_t, std::less<>> topic_numbers_;
   std::vector<std::string> names_;
   std::vector<Topic> topics_;
-  std::size_t newest_ = 0;  ///< the topic of the answer read last
+  std::uint32_t newest_ = 0;  ///< the topic of the answer read last
 };
 
 }  // namespace recover::store

@@ -44,15 +44,16 @@ Place place_of(std::string_view file, const Line& line, std::string_view key) {
   return {std::string(file), line.number, static_cast<int>(characters) + 1};
 }
 
-/// Takes one line after the other off the text. `take_usual` is asked first; what it leaves becomes one of `lines`.
-/// False when one of them is not canonical.
+/// Takes one line after the other off the text. `take_usual` is asked first, which returns how many lines it took; what
+/// it leaves becomes one of `lines`. False when one of them is not canonical.
 template <typename TakeUsual>
 bool scan(std::string_view text, std::vector<Line>& lines, LineReader& reader, const TakeUsual& take_usual) {
   if (text.size() > most_scanned) return false;
   std::string_view rest = text;
   if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
   for (int number = 1; !rest.empty(); ++number) {
-    if (take_usual(rest, number)) continue;
+    number += take_usual(rest, number);
+    if (rest.empty()) break;
     const auto end = rest.find('\n');
     std::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
@@ -100,12 +101,10 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
   std::vector<Line>& lines = log.lines;
   lines.reserve(text.size() / usual_line + 1);
   const auto take_usual = [&](std::string_view& rest, int number) {
-    if (reader.take_usual(rest, lines.emplace_back())) {
-      lines.back().number = number;
-      return true;
-    }
+    int taken = 0;
+    while (reader.take_usual(rest, lines.emplace_back())) lines.back().number = number + taken++;
     lines.pop_back();
-    return false;
+    return taken;
   };
   if (!scan(text, lines, reader, take_usual)) return false;
   log.canonical = true;
@@ -121,11 +120,7 @@ void read_short(std::string_view file, std::string_view text, Month month, Short
   std::size_t others_seen = 0;
   const auto take_usual = [&](std::string_view& rest, int /*number*/) {
     if (others_seen < log.others.size()) take_answers(log, others_seen);  // in the order of the file
-    const std::string_view before = rest;
-    if (reader.take_usual(rest, log.answers.emplace_back()) && days.has(log.answers.back().day)) return true;
-    rest = before;  // a day of another month is to be told
-    log.answers.pop_back();
-    return false;
+    return reader.take_answers(rest, days, log.answers);                  // a day of another month is to be told
   };
   Problems found;
   if (scan(text, log.others, reader, take_usual)) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "core/yaml/builder.h"
 #include "core/yaml/guard.h"
+#include "core/yaml/plain_map.h"
 #include "core/yaml/syntax.h"
 
 namespace recover::yaml {
@@ -60,6 +62,11 @@ bool has_bracket(const Node& node, std::string_view text) {
 }
 
 Parsed parse(std::string_view file, std::string_view text, const Limits& limits) {
+  if (auto plain = plain_map(text, limits)) return {std::move(*plain), {}};
+  return parse_any(file, text, limits);
+}
+
+Parsed parse_any(std::string_view file, std::string_view text, const Limits& limits) {
   Parsed out;
   out.problems = guard(file, text, limits);
   if (has_error(out.problems)) return out;

@@ -170,8 +170,11 @@ class Scene:
             if found and found.group(1) not in self.known:
                 line = line.replace(found.group(0), b"id: *")
                 lines[i] = re.sub(rb'at: "[^"]*"', b"at: *", line)
-        # Several changes may fall into one second or into two, and entries stand in the order of their time.
-        return b"\n".join(sorted(lines) if self.command.loose else lines)
+        if not self.command.loose:
+            return b"\n".join(lines)
+        # Several changes may fall into one second or into two, and entries stand in the order of their time. What a page
+        # remembers of what it showed, it may forget: then it shows it again.
+        return b"\n".join(sorted(line for line in lines if b", celebrated: " not in line))
 
     def state(self):
         """The text of every data file."""

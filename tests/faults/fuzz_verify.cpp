@@ -14,9 +14,11 @@
 #include "core/store/log_file.h"
 #include "core/store/notebook.h"
 #include "core/verify/verify.h"
+#include "core/yaml/plain_map.h"
 #include "core/yaml/splice.h"
 #include "tests/support/fixed_random.h"
 #include "tests/support/memory_disk.h"
+#include "tests/support/same_tree.h"
 
 using namespace recover;
 
@@ -42,7 +44,10 @@ void check_problems(const Problems& problems, const std::string& text) {
 }
 
 void check_file(std::size_t kind, const std::string& file, const std::string& text) {
-  yaml::Parsed parsed = yaml::parse(file, text);
+  yaml::Parsed parsed = yaml::parse_any(file, text, {});
+  if (const auto plain = yaml::plain_map(text, {})) {
+    require(parsed.problems.empty() && test::same_tree(*plain, parsed.root), "both ways to a tree give the same one");
+  }
   Problems problems = parsed.problems;
   switch (kind) {
     case 0:
