@@ -26,7 +26,7 @@ auto place(const AgendaLine& line) {
 
 bool due_when_the_day_began(const HabitView& view, const CountingFrame& frame) {
   std::span<const DayRecord> before = view.records;
-  if (!before.empty() && before.back().day == frame.today) before = before.first(before.size() - 1);
+  if (!before.empty() && before.back().day() == frame.today) before = before.first(before.size() - 1);
   return due_on(view.habit, before, frame) == DueState::open;
 }
 

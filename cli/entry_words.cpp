@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cli/avenues.h"
+#include "cli/lookup.h"
 #include "cli/pacing.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
@@ -108,8 +109,10 @@ PlacedEntry find_entry(Context& context, const std::string& id) {
       found.push_back({store::to_entry(line), file, line.number});
     }
   });
-  if (found.empty())
+  if (found.empty()) {
+    refuse_unreadable(context);
     refuse("entry-unknown", "there is no entry \"" + id + '"', "recover log, whose last column has the ids");
+  }
   if (found.size() > 1) refuse("name-ambiguous", '"' + id + "\" begins several ids", found.front().entry.id);
   return found.front();
 }

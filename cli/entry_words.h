@@ -21,7 +21,8 @@ struct PlacedEntry {
   int line = 0;
 };
 
-/// The entry with this id, or with an id that begins so; throws Failure(Exit::usage) when there is none or several.
+/// The entry with this id, or with an id that begins so; throws Failure: usage when there is none or several,
+/// unreadable when it may stand in what can't be read.
 PlacedEntry find_entry(Context& context, const std::string& id);
 
 }  // namespace recover::cli

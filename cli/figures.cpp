@@ -12,7 +12,7 @@ std::string today_word(Context& context, const HabitView& view) {
     case DueState::kept:
       return "kept";
     case DueState::answered:
-      return std::string(recover::word(view.records.back().kind));
+      return std::string(recover::word(view.records.back().kind()));
     case DueState::resting:
       return "paused";
     default:
@@ -26,13 +26,12 @@ double rounded(double value) { return std::round(value * 10'000) / 10'000; }
 
 std::string_view word(Unit unit) { return unit == Unit::week ? "week" : unit == Unit::month ? "month" : "day"; }
 
-TargetDays target_days(const HabitView& view, const Range& range) {
+TargetDays target_days(const HabitView& view) {
   TargetDays days;
   if (view.habit.amount.empty()) return days;
-  for (const DayRecord& record : view.records) {
-    if (!range.has(record.day) || !record.has_amount) continue;
+  for (const auto& [day, amount] : view.amounts) {
     ++days.of;
-    if (in_force(view.habit.amount, record.day).met_by(record.amount)) ++days.met;
+    if (in_force(view.habit.amount, day).met_by(amount)) ++days.met;
   }
   return days;
 }

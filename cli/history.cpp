@@ -68,10 +68,13 @@ std::vector<recover::Entry> History::celebrated_of(std::string_view subject) con
   return found;
 }
 
+Range days_of_targets(Day today) { return {today - std::chrono::days{29}, today}; }
+
 History read_history(Context& context) {
   History history;
   const Day today = context.today();
   history.marks.expect_until(today);
+  history.marks.keep_amounts(days_of_targets(today));
   context.notebook().each_short([&](std::span<const store::Answer> answers, std::span<const store::Line> others,
                                     const std::vector<std::string>& habits) {
     std::optional<Day> seen;  // answers of one day stand together
@@ -96,8 +99,12 @@ CountingFrame frame_of(Context& context) {
 
 namespace {
 
-HabitView viewed(const Habit& habit, std::vector<DayRecord> answers, const CountingFrame& frame, bool whole) {
-  HabitView view{habit, records_of(std::move(answers), habit, frame.today), {}, whole};
+HabitView viewed(const Habit& habit, Marks::Row row, const CountingFrame& frame, bool whole) {
+  HabitView view{habit,
+                 records_of(std::move(row.answers), habit, frame.today),
+                 amounts_of(std::move(row.amounts), frame.today),
+                 {},
+                 whole};
   view.standing = standing(habit, view.records, frame);
   return view;
 }

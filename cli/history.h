@@ -36,7 +36,10 @@ struct History {
   std::vector<recover::Entry> celebrated_of(std::string_view subject) const;
 };
 
-/// Reads the whole log.
+/// The thirty days that a target is looked at for.
+Range days_of_targets(Day today);
+
+/// Reads the whole log; amounts only of the days_of_targets.
 History read_history(Context& context);
 
 /// What the counting rules need besides a habit and its records.
@@ -46,6 +49,7 @@ CountingFrame frame_of(Context& context);
 struct HabitView {
   Habit habit;
   std::vector<DayRecord> records;
+  std::vector<DayAmount> amounts;  ///< of days_of_targets
   Standing standing;
   bool whole = true;  ///< else its totals and runs are not known
 };

@@ -82,13 +82,6 @@ std::vector<std::string> meant_by(const std::string& word, const std::vector<std
          close.empty() ? std::string(noun.list) : listed(close, "or"));
 }
 
-/// What can't be read may hold what is not found.
-void refuse_unreadable(Context& context) {
-  for (const Problem& problem : context.notebook().problems()) {
-    if (problem.code == "not-readable") throw Failure(Exit::unreadable, problem);
-  }
-}
-
 /// "there is no goal "lst". Did you mean: recover goal list?"
 void refuse_slip(const Noun& noun, const std::string& word) {
   const std::string_view command = noun.list.substr(std::string_view("recover ").size());
@@ -167,6 +160,12 @@ const Worksheet& find_worksheet(Context& context, const std::string& word) {
 const ThoughtRecord& find_thought(Context& context, const std::string& word) {
   const std::vector<ThoughtRecord>& all = context.notebook().thoughts();
   return found_or_refuse(context, look_for(context, all, thought_noun, word), thought_noun, word, all);
+}
+
+void refuse_unreadable(Context& context) {
+  for (const Problem& problem : context.notebook().problems()) {
+    if (problem.code == "not-readable" && problem.level == Level::error) throw Failure(Exit::unreadable, problem);
+  }
 }
 
 void refuse_unreadable(Context& context, const std::string& file) {

@@ -36,6 +36,8 @@ std::string file_of(const ThoughtRecord& record);
 /// A name that no other worksheet of either kind has. Throws Failure(Exit::usage) ("title-empty").
 std::string name_for_worksheet(Context& context, const std::string& title);
 
+/// What can't be read may hold what is not found: stops with the first such file or folder (Failure, unreadable).
+void refuse_unreadable(Context& context);
 /// Stops with the file's own problem (Failure, unreadable) when what was read of it holds an error.
 void refuse_unreadable(Context& context, const std::string& file);
 

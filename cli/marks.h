@@ -21,24 +21,33 @@ class Marks {
 
   /// Answers come day by day up to `last`, one a day of each habit: room is made for them at once.
   void expect_until(Day last) { last_ = last; }
+  /// Amounts of these days are wanted; of none if this isn't said.
+  void keep_amounts(Range days) { with_amounts_ = days; }
   /// Takes an answer about `habits[answer.topic]`; topics are those of one pass.
   void take(const store::Answer& answer, const std::vector<std::string>& habits) {
     const bool known = answer.topic < by_topic_.size() && by_topic_[answer.topic] != nullptr;
-    std::vector<DayRecord>& row = known ? *by_topic_[answer.topic] : new_row(answer, habits[answer.topic]);
-    row.push_back({answer.day, answer.kind, answer.has_amount, answer.amount});
+    Row& row = known ? *by_topic_[answer.topic] : new_row(answer, habits[answer.topic]);
+    row.answers.emplace_back(answer.day, answer.kind);
+    if (answer.has_amount && with_amounts_.has(answer.day)) row.amounts.push_back({answer.day, answer.amount});
   }
-  void add(const std::string& habit, DayRecord answer) { by_habit_[habit].push_back(answer); }
+  void add(const std::string& habit, DayRecord answer) { by_habit_[habit].answers.push_back(answer); }
+  /// The answers about one habit, and their amounts.
+  struct Row {
+    std::vector<DayRecord> answers;
+    std::vector<DayAmount> amounts;
+  };
   /// Empty for a habit without an answer.
-  const std::vector<DayRecord>& of(const std::string& habit) const;
+  const Row& of(const std::string& habit) const;
   /// The same, taken out.
-  std::vector<DayRecord> release(const std::string& habit);
+  Row release(const std::string& habit);
 
  private:
-  std::vector<DayRecord>& new_row(const store::Answer& first, const std::string& habit);
+  Row& new_row(const store::Answer& first, const std::string& habit);
 
   Day last_;
-  std::map<std::string, std::vector<DayRecord>, std::less<>> by_habit_;
-  std::vector<std::vector<DayRecord>*> by_topic_;  ///< the same rows, by Answer::topic
+  Range with_amounts_{Day{} + std::chrono::days{1}, Day{}};
+  std::map<std::string, Row, std::less<>> by_habit_;
+  std::vector<Row*> by_topic_;  ///< the same rows, by Answer::topic
 };
 
 }  // namespace recover::cli

@@ -84,17 +84,22 @@ class PosixTerminal final : public Terminal {
     listens_ = true;
   }
 
-  bool input_is_terminal() const override { return isatty(STDIN_FILENO) == 1; }
-  bool output_is_terminal() const override { return isatty(STDOUT_FILENO) == 1; }
-  bool error_is_terminal() const override { return isatty(STDERR_FILENO) == 1; }
+  bool input_is_terminal() const override { return input_is_terminal_; }
+  bool output_is_terminal() const override { return output_is_terminal_; }
+  bool error_is_terminal() const override { return error_is_terminal_; }
 
   int width() const override {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    if (output_is_terminal_ && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return 80;
   }
 
  private:
+  // A page asks for each of its lines; what stands behind these does not change.
+  const bool input_is_terminal_ = isatty(STDIN_FILENO) == 1;
+  const bool output_is_terminal_ = isatty(STDOUT_FILENO) == 1;
+  const bool error_is_terminal_ = isatty(STDERR_FILENO) == 1;
+
   /// Reads some more input; false at its end.
   bool fill() {
     std::array<char, 1U << 14U> bytes{};

@@ -172,7 +172,7 @@ class Sample {
 
   void add(const recover::Entry& entry) {
     write(entry);
-    if (is_answer(entry.kind)) answers_[entry.about.text].push_back({entry.day, entry.kind, false, 0});
+    if (is_answer(entry.kind)) answers_[entry.about.text].emplace_back(entry.day, entry.kind);
     const bool kept = is_answer(entry.kind) && is_kept(entry.kind);
     if (!kept && entry.kind != Kind::win) return;
     const std::string subject = kept ? entry.about.text : "win";

@@ -112,9 +112,9 @@ std::string celebration_line(Context& context, const TodayPage& page) {
 std::string state_said(const AgendaLine& line) {
   switch (line.state) {
     case DueState::kept:
-      return line.view->records.back().kind == Kind::small ? "done, small" : "done";
+      return line.view->records.back().kind() == Kind::small ? "done, small" : "done";
     case DueState::answered:
-      return std::string(word(line.view->records.back().kind));
+      return std::string(word(line.view->records.back().kind()));
     case DueState::resting:
       return "on hold";
     default:

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "cli/goal_steps.h"
+#include "cli/lookup.h"
 #include "cli/self_talk_lines.h"
 
 namespace recover::cli {
@@ -53,13 +54,6 @@ std::optional<Worksheet> due_look_back(Context& context) {
     if (sheet.due(context.today()) && (!found || *sheet.look_back < *found->look_back)) found = sheet;
   }
   return found;
-}
-
-/// Nothing there and nothing readable look alike, and are not.
-void refuse_unreadable(Context& context) {
-  for (const Problem& problem : context.notebook().problems()) {
-    if (problem.code == "not-readable" && problem.level == Level::error) throw Failure(Exit::unreadable, problem);
-  }
 }
 
 }  // namespace

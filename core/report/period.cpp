@@ -22,7 +22,8 @@ void add(Beside<T>& figure, const PeriodInput& input, Day day, N amount) {
   if (T* place = side(figure, input, day)) *place += amount;
 }
 
-PracticeFigures practice(const Habit& habit, const std::vector<DayRecord>& records, const PeriodInput& input) {
+PracticeFigures practice(const Practiced& practiced, const PeriodInput& input) {
+  const Habit& habit = practiced.habit;
   PracticeFigures figures;
   figures.name = habit.name;
   figures.title = habit.title;
@@ -31,14 +32,16 @@ PracticeFigures practice(const Habit& habit, const std::vector<DayRecord>& recor
     figures.unit = target.unit;
     if (target.bound != Target::Bound::about) figures.target = target.text();
   }
-  for (const DayRecord& record : records) {
-    if (is_kept(record.kind)) add(figures.kept, input, record.day, 1);
-    if (record.kind == Kind::rest || record.kind == Kind::unable) add(figures.rest, input, record.day, 1);
-    if (!record.has_amount) continue;
-    add(figures.amount, input, record.day, record.amount);
-    if (habit.amount.empty() || !input.range.has(record.day)) continue;
+  for (const DayRecord& record : practiced.records) {
+    const Kind kind = record.kind();
+    if (is_kept(kind)) add(figures.kept, input, record.day(), 1);
+    if (kind == Kind::rest || kind == Kind::unable) add(figures.rest, input, record.day(), 1);
+  }
+  for (const auto& [day, amount] : practiced.amounts) {
+    add(figures.amount, input, day, amount);
+    if (habit.amount.empty() || !input.range.has(day)) continue;
     ++figures.target_days;
-    if (in_force(habit.amount, record.day).met_by(record.amount)) ++figures.target_met;
+    if (in_force(habit.amount, day).met_by(amount)) ++figures.target_met;
   }
   return figures;
 }
@@ -85,8 +88,8 @@ PeriodFigures period_figures(const PeriodInput& input) {
   PeriodFigures figures;
   figures.range = input.range;
   figures.before = input.before;
-  for (const auto& [habit, records] : input.habits) {
-    PracticeFigures one = practice(habit, records, input);
+  for (const Practiced& practiced : input.habits) {
+    PracticeFigures one = practice(practiced, input);
     const int anything = one.kept.now + one.kept.before + one.rest.now + one.rest.before;
     if (anything > 0) figures.practices.push_back(std::move(one));
   }

@@ -28,12 +28,19 @@ struct Dated {
   std::string text;
 };
 
+/// A habit with what its days say.
+struct Practiced {
+  Habit habit;
+  std::vector<DayRecord> records;
+  std::vector<DayAmount> amounts;
+};
+
 /// What a report is made from. Things outside both ranges may be there and are left out.
 struct PeriodInput {
   Range range;
   Range before;  ///< the time it is put beside
   Day today;
-  std::vector<std::pair<Habit, std::vector<DayRecord>>> habits;
+  std::vector<Practiced> habits;
   std::vector<Measure> measures;
   std::vector<Measured> check_ins;
   std::vector<Dated> wins;

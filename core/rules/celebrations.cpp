@@ -35,9 +35,9 @@ std::optional<int> newest_milestone(int total, std::span<const int> own) {
 Day day_of_kept(std::span<const DayRecord> records, int number, int total) {
   int later = total - number;
   for (auto record = records.rbegin(); record != records.rend(); ++record) {
-    if (is_kept(record->kind) && later-- == 0) return record->day;
+    if (is_kept(record->kind()) && later-- == 0) return record->day();
   }
-  return records.back().day;
+  return records.back().day();
 }
 
 std::vector<Entry> not_before(Day day, Remembered remembered) {

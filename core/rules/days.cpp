@@ -1,6 +1,7 @@
 #include "core/rules/days.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <numeric>
 
@@ -14,14 +15,14 @@ constexpr std::chrono::days one_day{1};
 std::optional<Day> begin_of(const Habit& habit, std::span<const DayRecord> records) {
   if (habit.start) return habit.start;
   if (records.empty()) return std::nullopt;
-  return records.front().day;
+  return records.front().day();
 }
 
 Days::Days(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
   const Day after_today = frame.today + one_day;
   begin_ = begin_of(habit, records).value_or(after_today);
   end_ = habit.end;
-  const Day first = records.empty() ? begin_ : std::min(begin_, records.front().day);
+  const Day first = records.empty() ? begin_ : std::min(begin_, records.front().day());
   range_ = {std::min(first, after_today), frame.today};
   flags_.resize(static_cast<std::size_t>(range_.days()));
   mark(records);
@@ -30,12 +31,13 @@ Days::Days(const Habit& habit, std::span<const DayRecord> records, const Countin
 }
 
 void Days::mark(std::span<const DayRecord> records) {
+  constexpr std::array<std::uint8_t, 5> bit_of = {kept_bit, kept_bit, excused_bit, excused_bit, declined_bit};
   const Range range = range_;
   std::uint8_t* flags = flags_.data();  // a byte may be part of anything: the members would be read again each time
   for (const DayRecord& record : records) {
-    if (!range.has(record.day)) continue;
-    const unsigned bit = is_kept(record.kind) ? kept_bit : record.kind == Kind::not_today ? declined_bit : excused_bit;
-    std::uint8_t& flag = flags[(record.day - range.first).count()];
+    if (!range.has(record.day())) continue;
+    const unsigned bit = bit_of[static_cast<std::size_t>(record.kind())];
+    std::uint8_t& flag = flags[(record.day() - range.first).count()];
     flag = static_cast<std::uint8_t>(flag | bit);
   }
 }

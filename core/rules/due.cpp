@@ -10,12 +10,12 @@ using std::chrono::days;
 int kept_in(std::span<const DayRecord> records, Range range) {
   const auto first = std::ranges::lower_bound(records, range.first, {}, &DayRecord::day);
   const auto past = std::ranges::upper_bound(records, range.last, {}, &DayRecord::day);
-  return static_cast<int>(std::count_if(first, past, [](const DayRecord& record) { return is_kept(record.kind); }));
+  return static_cast<int>(std::count_if(first, past, [](const DayRecord& record) { return is_kept(record.kind()); }));
 }
 
 const DayRecord* record_on(std::span<const DayRecord> records, Day day) {
   const auto found = std::ranges::lower_bound(records, day, {}, &DayRecord::day);
-  return found == records.end() || found->day != day ? nullptr : &*found;
+  return found == records.end() || found->day() != day ? nullptr : &*found;
 }
 
 /// The schedule asks for today, when today is not kept yet.
@@ -51,7 +51,7 @@ bool paused_on(const Habit& habit, std::span<const Pause> for_all, Day day) {
 DueState due_on(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
   const Day today = frame.today;
   if (const DayRecord* record = record_on(records, today)) {
-    return is_kept(record->kind) ? DueState::kept : DueState::answered;
+    return is_kept(record->kind()) ? DueState::kept : DueState::answered;
   }
   // A habit written by hand without `start` begins on the day it is first looked at.
   const Day begin = begin_of(habit, records).value_or(today);

@@ -14,7 +14,7 @@ constexpr int shortest_run = 7;
 Day made_on(Range unit, const Habit& habit, std::span<const DayRecord> records) {
   int missing = in_force(habit.every, unit.last).times;
   for (const DayRecord& record : records) {
-    if (unit.has(record.day) && is_kept(record.kind) && --missing == 0) return record.day;
+    if (unit.has(record.day()) && is_kept(record.kind()) && --missing == 0) return record.day();
   }
   return unit.first;
 }

@@ -8,20 +8,40 @@
 
 namespace recover {
 
-/// What a habit's day says: one answer of the log, or (from records_of) all answers of that day taken together. Small,
-/// because ten years hold many.
-struct DayRecord {
-  Day day;
-  Kind kind = Kind::done;  ///< an answer kind
-  bool has_amount = false;
-  double amount = 0;
+/// What a habit's day says: one answer of the log, or (from records_of) all answers of that day taken together. Four
+/// bytes, because ten years hold many.
+class DayRecord {
+ public:
+  /// `kind`: an answer kind.
+  constexpr DayRecord(Day day, Kind kind = Kind::done)  // NOLINT(google-explicit-constructor)
+      : day_and_kind_(day.number() * kinds + static_cast<int>(kind)) {}
+
+  constexpr Day day() const { return Day(std::chrono::local_days{std::chrono::days{day_and_kind_ >> kind_bits}}); }
+  constexpr Kind kind() const { return static_cast<Kind>(day_and_kind_ & (kinds - 1)); }
 
   friend bool operator==(const DayRecord&, const DayRecord&) = default;
+
+ private:
+  static constexpr int kind_bits = 3;
+  static constexpr int kinds = 1 << kind_bits;
+
+  int day_and_kind_;
+};
+
+/// The amount of an answer, or (from amounts_of) of all answers of a day.
+struct DayAmount {
+  Day day;
+  double amount = 0;
+
+  friend bool operator==(const DayAmount&, const DayAmount&) = default;
 };
 
 /// The records of a habit from its answers in any order: one a day, in order of day. Kept if any answer is done or
-/// small (done before small), else rest, else unable, else not-today; amounts add up. Answers after `today` don't
-/// count. With "N per day" in force a day of fewer than N kept answers is `small` (R11).
+/// small (done before small), else rest, else unable, else not-today. Answers after `today` don't count. With "N per
+/// day" in force a day of fewer than N kept answers is `small` (R11).
 std::vector<DayRecord> records_of(std::vector<DayRecord> answers, const Habit& habit, Day today);
+
+/// The amounts of a habit's days, added up, in order of day, up to `today`.
+std::vector<DayAmount> amounts_of(std::vector<DayAmount> answers, Day today);
 
 }  // namespace recover

@@ -291,7 +291,11 @@ std::string Keeper::keep_copy(const std::string& file, std::string_view text) {
 }
 
 bool Keeper::has_worked() {
-  return guarded([this] { return disk_.info(folder()).has_value(); });
+  return guarded([this] {
+    if (disk_.info(folder())) return true;
+    disk_.list(folder());  // a notebook that may not be entered is not one without this folder
+    return false;
+  });
 }
 
 std::vector<std::string> Keeper::undoable() {

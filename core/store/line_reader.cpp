@@ -1,7 +1,11 @@
 #include "core/store/line_reader.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "core/store/log_shape.h"
 
@@ -16,14 +20,14 @@ constexpr std::size_t longest_answer = 60;  // a line with a longer name is read
 constexpr unsigned answer_bits = 9;
 constexpr std::size_t neighbours = 8;
 constexpr std::string_view before_amount = ", amount: ";
-constexpr std::size_t most_digits = 15;  // each such number is a double without rounding
+constexpr std::ptrdiff_t most_digits = 15;  // each such number is a double without rounding
 constexpr std::string_view before_at = ", at: \"";
 constexpr std::size_t at_size = 25;
 constexpr std::size_t offset_size = 6;
 constexpr std::string_view before_id = "\", id: ";
 constexpr std::size_t id_size = 8;
 /// With so much text ahead no place in a usual line needs a look whether it is there.
-constexpr std::size_t longest_line =
+constexpr std::ptrdiff_t longest_line =
     before_answer + longest_answer + before_amount.size() + most_digits + UsualTail::size;
 
 /// The kind that a word with this first letter may be.
@@ -42,21 +46,9 @@ Bytes bytes_at(const void* place) {
 
 using Sixteen = std::uint8_t __attribute__((vector_size(16)));
 
-/// As many ones as a text is long, and no more, from the place `half - size` on.
-constexpr std::size_t half = 32;
-constexpr auto ones = [] {
-  std::array<std::uint8_t, 2 * half> bytes{};
-  for (std::size_t i = 0; i < half; ++i) bytes.at(i) = 0xFF;
-  return bytes;
-}();
-
-/// The first `size` bytes, up to 32 of them, are the same. More may be read of both.
-bool same_start(const char* a, const char* b, std::size_t size) {
-  const std::uint8_t* mask = ones.data() + half - size;
-  const auto differ = ((bytes_at<Sixteen>(a) ^ bytes_at<Sixteen>(b)) & bytes_at<Sixteen>(mask)) |
-                      ((bytes_at<Sixteen>(a + 16) ^ bytes_at<Sixteen>(b + 16)) & bytes_at<Sixteen>(mask + 16));
-  const auto halves = bytes_at<std::array<std::uint64_t, 2>>(&differ);
-  return (halves[0] | halves[1]) == 0;
+/// Where the two differ, of the bytes that the mask holds ones for.
+Sixteen differing(const char* a, const char* b, const std::uint8_t* mask) {
+  return (bytes_at<Sixteen>(a) ^ bytes_at<Sixteen>(b)) & bytes_at<Sixteen>(mask);
 }
 
 bool is_here(const char* place, std::string_view text) { return std::memcmp(place, text.data(), text.size()) == 0; }
@@ -68,21 +60,33 @@ std::size_t place_of(std::string_view answer) {
   return ((last * 0xC2B2AE3D27D4EB4FU) ^ (first + answer.size()) * 0x9E3779B97F4A7C15U) >> (64U - answer_bits);
 }
 
-/// `, amount: 20` where one stands. False for a number that takes more than reading digits.
-bool take_amount(const char*& at, bool& has_amount, double& amount) {
-  if (!is_here(at, before_amount)) return true;
-  const char* first = at + before_amount.size();
-  const char* past = first;
+/// `, amount: 20` from here to there. False for a number that takes more than reading digits, and for anything else.
+bool is_amount(const char* from, const char* to, double& amount) {
+  const char* first = from + before_amount.size();
+  if (to <= first || to - first > most_digits || !is_here(from, before_amount)) return false;
   std::uint64_t value = 0;
-  for (; past < first + most_digits && *past >= '0' && *past <= '9'; ++past) {
-    value = value * 10 + static_cast<std::uint64_t>(*past - '0');
+  for (const char* at = first; at < to; ++at) {
+    if (*at < '0' || '9' < *at) return false;
+    value = value * 10 + static_cast<std::uint64_t>(*at - '0');
   }
-  const bool whole = past == first + 1 || (past > first && *first != '0');
-  if (!whole || *past != ',') return false;
-  has_amount = true;
   amount = static_cast<double>(value);
-  at = past;
-  return true;
+  return *first != '0' || to == first + 1;
+}
+
+/// The line feed of a line that may be a usual one: it is behind the first 64 bytes, and for most lines within the next
+/// 32. What begins behind it can be looked at before it is known what the line says.
+const char* line_end(const char* text) {
+  const char* from = text + 64;
+#ifdef __SSE2__
+  const Sixteen feed = Sixteen{} + '\n';
+  const auto bits = [&](const char* at) {
+    return static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes_at<Sixteen>(at) == feed)));
+  };
+  const unsigned found = bits(from) | bits(from + 16) << 16U;
+  if (found != 0) return from + std::countr_zero(found);
+#endif
+  const void* end = std::memchr(from, '\n', longest_line - 64);
+  return end == nullptr ? from : static_cast<const char*>(end);
 }
 
 }  // namespace
@@ -97,15 +101,17 @@ bool LineReader::read(std::string_view text, Line& line) {
 
 bool LineReader::take_usual(std::string_view& rest, Line& line) {
   Parts parts;
-  if (rest.size() < longest_line || !find_parts(rest.data(), parts)) return false;
-  line.text = {rest.data(), parts.end};
+  if (std::ssize(rest) < longest_line) return false;
+  if (!find_parts(rest.data(), line_end(rest.data()) + 1 - UsualTail::size, parts)) return false;
+  const char* at = parts.tail + before_at.size();
+  line.text = {rest.data(), parts.tail + UsualTail::size - 1};
   line.day = day_;
   line.kind = parts.known->kind;
   line.about = {parts.fields - parts.known->about_size, parts.known->about_size};
-  line.fields = {parts.fields, parts.at - before_at.size()};
+  line.fields = {parts.fields, parts.tail};
   line.amount = parts.has_amount ? std::optional(parts.amount) : std::nullopt;
-  line.at = {parts.at, at_size};
-  line.id = {parts.id, id_size};
+  line.at = {at, at_size};
+  line.id = {at + at_size + before_id.size(), id_size};
   line.topic = parts.known->topic;
   line.usual = true;
   rest.remove_prefix(line.text.size() + 1);
@@ -114,31 +120,37 @@ bool LineReader::take_usual(std::string_view& rest, Line& line) {
 
 int LineReader::take_answers(std::string_view& rest, Range days, std::vector<Answer>& answers) {
   const std::size_t before = answers.size();
-  for (Parts parts; rest.size() >= longest_line && find_parts(rest.data(), parts) && days.has(day_); parts = {}) {
+  const char* line = rest.data();
+  const char* const end = line + rest.size();
+  for (Parts parts; end - line >= longest_line;) {
+    const char* next = line_end(line) + 1;
+    if (!find_parts(line, next - UsualTail::size, parts) || !days.has(day_)) break;
     answers.push_back({day_, parts.known->topic, parts.amount, parts.has_amount, parts.known->kind});
-    rest.remove_prefix(static_cast<std::size_t>(parts.end - rest.data()) + 1);
+    line = next;
   }
+  rest.remove_prefix(static_cast<std::size_t>(line - rest.data()));
   return static_cast<int>(answers.size() - before);
 }
 
-inline bool LineReader::find_parts(const char* text, Parts& parts) {
+inline bool LineReader::find_parts(const char* text, const char* tail, Parts& parts) {
   if (!take_day(text)) return false;
   parts.known = find_answer(text + before_answer);
   if (parts.known == nullptr) return false;
-  const char* place = text + before_answer + parts.known->size - 1;
-  parts.fields = place;
-  if (!take_amount(place, parts.has_amount, parts.amount)) return false;
-  parts.at = place + before_at.size();
-  parts.id = parts.at + at_size + before_id.size();
-  parts.end = parts.id + id_size + 1;
-  return tail_.fits(place) || is_tail(parts);
+  parts.fields = text + before_answer + parts.known->size - 1;
+  parts.tail = tail;
+  parts.has_amount = parts.fields != tail;
+  parts.amount = 0;
+  if (parts.has_amount && !is_amount(parts.fields, tail, parts.amount)) return false;
+  return tail_.fits(tail) || is_tail(tail);
 }
 
 /// A tail that may be of another day or offset than the one before.
-bool LineReader::is_tail(const Parts& parts) {
-  const bool fits = is_here(parts.at - before_at.size(), before_at) && is_here(parts.at + at_size, before_id) &&
-                    is_here(parts.end - 1, "}\n") && is_at({parts.at, at_size}) && is_id(parts.id);
-  if (fits) tail_.follow_offset(parts.at + at_size - offset_size);
+bool LineReader::is_tail(const char* tail) {
+  const char* at = tail + before_at.size();
+  const char* id = at + at_size + before_id.size();
+  const bool fits = is_here(tail, before_at) && is_here(at + at_size, before_id) && is_here(id + id_size, "}\n") &&
+                    is_at({at, at_size}) && is_id({id, id_size});
+  if (fits) tail_.follow_offset(at + at_size - offset_size);
   return fits;
 }
 
@@ -157,17 +169,21 @@ inline bool LineReader::take_day(const char* text) {
   return true;
 }
 
-inline bool LineReader::is_known(const char* text, const Known& answer) {
-  const std::size_t size = answer.size;
-  return size != 0 && same_start(text, answer.text.data(), std::min(size, half)) &&
-         (size <= half || same_start(text + size - half, answer.text.data() + size - half, half));
+/// More may be read there than the text has.
+inline bool LineReader::Known::is_at(const char* place) const {
+  const Sixteen differ =
+      differing(place, text.data(), mask.data()) |
+      differing(place + sizeof(Sixteen), text.data() + sizeof(Sixteen), mask.data() + sizeof(Sixteen));
+  const auto halves = bytes_at<std::array<std::uint64_t, 2>>(&differ);
+  if ((halves[0] | halves[1]) != 0) return false;
+  return size <= most_compared || is_here(place + most_compared, view().substr(most_compared));
 }
 
 inline const LineReader::Known* LineReader::find_answer(const char* text) {
   if (topics_.empty()) return nullptr;
   const std::uint32_t next = topics_[newest_].follower;
   const Known& answer = answers_[topics_[next].answers[kinds_by_letter[static_cast<unsigned char>(text[2])]]];
-  if (!is_known(text, answer) || answer.topic != next) return look_up(text);
+  if (answer.topic != next || !answer.is_at(text)) return look_up(text);
   newest_ = next;
   return &answer;
 }
@@ -177,7 +193,7 @@ const LineReader::Known* LineReader::look_up(const char* text) {
   if (end == nullptr || end + 1 - text < static_cast<std::ptrdiff_t>(shortest_answer)) return nullptr;
   const std::uint16_t place = places_[find({text, end + 1})];
   const Known& answer = answers_[place];
-  if (!is_known(text, answer)) return nullptr;
+  if (answer.topic == no_topic || !answer.is_at(text)) return nullptr;
   topics_[newest_].follower = answer.topic;
   topics_[answer.topic].answers[static_cast<std::size_t>(answer.kind)] = place;
   newest_ = answer.topic;
@@ -197,11 +213,12 @@ void LineReader::remember(Line& line) {
   line.topic = topic_of(line.about);
   const auto size = static_cast<std::size_t>(line.about.data() + line.about.size() - line.text.data()) - before_answer;
   if (line.about.front() == '"' || size + 1 < shortest_answer || size + 1 > longest_answer) return;
-  Known answer{{},
-               static_cast<std::uint8_t>(size + 1),
-               static_cast<std::uint8_t>(line.about.size()),
-               line.kind,
-               static_cast<std::uint32_t>(line.topic)};
+  Known answer;
+  answer.size = static_cast<std::uint8_t>(size + 1);
+  answer.about_size = static_cast<std::uint8_t>(line.about.size());
+  answer.kind = line.kind;
+  answer.topic = static_cast<std::uint32_t>(line.topic);
+  std::fill_n(answer.mask.begin(), std::min(size + 1, most_compared), std::uint8_t{0xFF});
   std::memcpy(answer.text.data(), line.text.data() + before_answer, size);
   answer.text.at(size) = ',';
   std::uint16_t& place = places_[find(answer.view())];

@@ -35,16 +35,20 @@ class LineReader {
 
  private:
   static constexpr std::size_t most_text = 64;
+  static constexpr std::size_t most_compared = 32;  ///< bytes at once; few names are longer
+  static constexpr std::uint32_t no_topic = 0xFFFFFFFF;
 
   /// An answer as met before.
   struct Known {
-    std::array<char, most_text> text{};  ///< `, done: walk,`
-    std::uint8_t size = 0;               ///< of the text; 0 for a place that is free
+    alignas(16) std::array<char, most_text> text{};              ///< `, done: walk,`
+    alignas(16) std::array<std::uint8_t, most_compared> mask{};  ///< ones where the text has a byte to compare
+    std::uint8_t size = 0;                                       ///< of the text
     std::uint8_t about_size = 0;
     Kind kind = Kind::done;
-    std::uint32_t topic = 0;
+    std::uint32_t topic = no_topic;
 
     std::string_view view() const { return {text.data(), size}; }
+    bool is_at(const char* place) const;
   };
 
   /// A habit as met before.
@@ -57,19 +61,17 @@ class LineReader {
   struct Parts {
     const Known* known = nullptr;
     const char* fields = nullptr;  ///< where the answer ends and an amount may begin
-    const char* at = nullptr;
-    const char* id = nullptr;
-    const char* end = nullptr;  ///< behind the brace
+    const char* tail = nullptr;    ///< where `at` begins
     bool has_amount = false;
     double amount = 0;
   };
 
-  [[gnu::always_inline]] bool find_parts(const char* text, Parts& parts);  // two callers, each wants a part of it
+  /// `tail`: where it would be, by the line's end.
+  [[gnu::always_inline]] bool find_parts(const char* text, const char* tail, Parts& parts);  // each caller wants some
   bool take_day(const char* text);
   const Known* find_answer(const char* text);  ///< null when it was not met before
   const Known* look_up(const char* text);
-  static bool is_known(const char* text, const Known& answer);
-  bool is_tail(const Parts& parts);
+  bool is_tail(const char* tail);
   std::size_t find(std::string_view text) const;  ///< a place in `places_`: its own, or the one it would take
   void remember(Line& line);
   std::size_t topic_of(std::string_view about);

@@ -17,6 +17,12 @@ date::sys_days for_date_library(Day day) { return date::sys_days{date::days{day.
 /// Formatted by the date library, whose names are English whatever the locale.
 std::string formatted(const char* format, Day day) { return date::format(format, for_date_library(day)); }
 
+/// "0042". A log has a file for each month, and the date library's streams take a thousand times as long.
+std::string with_zeros(int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
 /// "13": the day of the month without a zero in front.
 std::string day_number(Day day) { return std::to_string(unsigned{day.date().day()}); }
 
@@ -47,7 +53,9 @@ std::optional<Day> Day::parse(std::string_view text) {
   return Day{date};
 }
 
-std::string Day::iso() const { return formatted("%F", *this); }
+std::string Day::iso() const {
+  return Month::of(*this).iso() + '-' + with_zeros(static_cast<int>(unsigned{date().day()}), 2);
+}
 
 std::ostream& operator<<(std::ostream& out, Day day) { return out << day.iso(); }
 
@@ -58,7 +66,7 @@ std::optional<Month> Month::parse(std::string_view text) {
   return Month::of(*first);
 }
 
-std::string Month::iso() const { return formatted("%Y-%m", first()); }
+std::string Month::iso() const { return with_zeros(year, 4) + '-' + with_zeros(static_cast<int>(month), 2); }
 
 Day Month::first() const {
   return Day{std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{1}}};

@@ -129,8 +129,8 @@ def barriers(file):
     found = [chmod(file, 0o400, after=mode), chmod(file, 0, (3, 4), after=mode), chmod(folder, 0o500),
              chmod("", 0o500, (0, 4)), chmod(".recover", 0o500, (0, 4)), chmod(".recover", 0), chmod("", 0, (2, 3, 4)),
              chmod(folder, 0, (2, 3, 4)), chmod(".recover/lock", 0, after=0o600), chmod(".recover/undo", 0o500, (0,)),
-             chmod(".recover/undo", 0, (0, 4)), chown(file), chown(".recover/lock", (0, 4)), chown(".recover", (0, 4)),
-             chown(folder)]
+             chmod(".recover/undo", 0, (0, 4)), chown(file, (3, 4)), chown(".recover/lock", (0, 4)), chown(".recover", (0, 4)),
+             chown(folder, (3, 4))]
     if shutil.which("chattr"):
         found += [chattr(flag, path) for flag in "ia" for path in (file, folder)]
         found += [chattr("i", "", (0, 4)), chattr("i", ".recover", (0, 4)), chattr("i", ".recover/lock", (0, 4))]

@@ -45,6 +45,11 @@ def ids(text):
     return set(re.findall(rb"id: ([a-z0-9]{8})\}", text))
 
 
+def bare(line):
+    """The line without the comment behind its entry: one that is cut short there has lost no word of it."""
+    return re.sub(rb"(?<=\}) +(#.*)?$", b"", line)
+
+
 class Damaged:
     """A notebook with one damaged file: what is to be read from it, and whether it is damaged at all."""
 
@@ -54,7 +59,8 @@ class Damaged:
         self.whole = ids(whole[:end])
         rest = text[end:]
         lines = whole[:end].count(b"\n")
-        ended = rest == b"" or rest.startswith(b"#") or whole[end:].split(b"\n")[0].rstrip(b"\r") == rest
+        comment = rest.startswith(b"#") and not rest.endswith(b"\r")
+        ended = rest == b"" or comment or bare(whole[end:].split(b"\n")[0].rstrip(b"\r")) == bare(rest)
         self.right = b"\0" not in text and ended
         self.line = lines + 1
         with open(notebook.folder + "/" + FILE, "wb") as file:

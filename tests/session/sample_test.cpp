@@ -20,7 +20,7 @@ Told told_by(store::Notebook& notebook) {
   Told told;
   notebook.each([&told](const store::Line& line) {
     const Entry entry = store::to_entry(line);
-    if (is_answer(entry.kind)) told.answers[entry.about.text].push_back({entry.day, entry.kind, false, 0});
+    if (is_answer(entry.kind)) told.answers[entry.about.text].emplace_back(entry.day, entry.kind);
     if (entry.kind == Kind::celebrated) told.celebrated.push_back(entry);
   });
   return told;

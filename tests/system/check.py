@@ -271,6 +271,9 @@ class Refusals(Notebook):
             self.assertEqual("Walk" in shown.stdout, reads, shown.stdout)
             self.assertNotIn("Welcome", shown.stdout)
             self.assertEqual("[not-readable]" in shown.stderr, not reads, shown.stderr)
+            # What may stand in there is not said to be nowhere.
+            self.run_words("log", "edit", "k5w39qzt", "--note", "a", status=2 if reads else 3, preexec_fn=nobody)
+            self.run_words("undo", status=4, preexec_fn=nobody)
             self.assertEqual(self.files(), before)
         self.run_words("now", preexec_fn=nobody)
 

@@ -39,7 +39,7 @@ std::string run_said(const Standing& standing) {
 std::string target_said(Context& context, const HabitView& view) {
   if (view.habit.amount.empty()) return {};
   const Target& target = in_force(view.habit.amount, context.today());
-  const TargetDays days = target_days(view, {context.today() - std::chrono::days{29}, context.today()});
+  const TargetDays days = target_days(view);
   std::string said = shown(target.text());
   if (days.of > 0 && target.bound != Target::Bound::about) {
     said += fmt::format(", met on {} of {} in the last 30", days.met, counted(days.of, "day", "days"));

@@ -46,6 +46,7 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   marks.expect_until(ranges.first.last);
   store::Notebook& notebook = context.notebook();
   const Range both{std::min(ranges.first.first, ranges.second.first), ranges.first.last};
+  marks.keep_amounts(both);
   if (notebook.settings().toolbox_shown) input.toolbox.emplace();
   const auto visit = [&](std::span<const store::Answer> answers, std::span<const store::Line> others,
                          const std::vector<std::string>& habits) {
@@ -59,7 +60,9 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   };
   notebook.each_short(visit, input.toolbox ? toolbox_days(both) : both);
   for (const Habit& habit : notebook.habits()) {
-    input.habits.emplace_back(habit, records_of(marks.release(habit.name), habit, context.today()));
+    Marks::Row row = marks.release(habit.name);
+    input.habits.push_back({habit, records_of(std::move(row.answers), habit, input.today),
+                            amounts_of(std::move(row.amounts), input.today)});
   }
   input.measures = notebook.settings().measures;
   input.goals = notebook.goals();

@@ -103,7 +103,7 @@ TEST_CASE("goal_change: each day has the target of its time, and kept days stay 
   CHECK(in_force(habit.amount, day("2026-01-07")).met_by(3));
   CHECK_FALSE(in_force(habit.amount, day("2026-01-08")).met_by(3));
   std::vector<DayRecord> marks;
-  for (int i = 0; i < 5; ++i) marks.push_back({monday + days{i}, Kind::done, true, 3});
+  for (int i = 0; i < 5; ++i) marks.emplace_back(monday + days{i});
   const Day friday = monday + days{4};
   CHECK(standing(habit, records_of(marks, habit, friday), {friday}).streak == 5);
 }

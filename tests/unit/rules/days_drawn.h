@@ -34,7 +34,7 @@ inline std::vector<DayRecord> marks_drawn(std::string_view drawing, Day first = 
   for (const char c : drawing) {
     if (c == ' ') continue;
     const std::size_t kind = std::string_view("dsrun").find(c);
-    if (kind != std::string_view::npos) marks.push_back({first, static_cast<Kind>(kind), false, 0});
+    if (kind != std::string_view::npos) marks.emplace_back(first, static_cast<Kind>(kind));
     ++first;
   }
   return marks;

@@ -45,14 +45,14 @@ slow::History random_history(const std::vector<std::string>& schedules = all_sch
       {{2, rc::gen::just(std::vector<Pause>{})}, {1, rc::gen::exec(random_pauses)}});
   const auto letter = rc::gen::weightedElement<char>({{8, 'd'}, {6, '.'}, {1, 's'}, {1, 'r'}, {1, 'u'}, {1, 'n'}});
   const std::string letters = *rc::gen::resize(90, rc::gen::container<std::string>(letter));
-  for (const DayRecord& mark : marks_drawn(letters)) history.answers[mark.day] = mark.kind;
+  for (const DayRecord& mark : marks_drawn(letters)) history.answers[mark.day()] = mark.kind();
   history.today = std::max(monday, last_drawn(letters));
   return history;
 }
 
 std::vector<DayRecord> marks_of(const slow::History& history) {
   std::vector<DayRecord> marks;
-  for (const auto& [day, kind] : history.answers) marks.push_back({day, kind, false, 0});
+  for (const auto& [day, kind] : history.answers) marks.emplace_back(day, kind);
   return marks;
 }
 
@@ -137,9 +137,8 @@ TEST_CASE("the order of the log's lines changes nothing", "[properties]") {
         const slow::History history = random_history();
         std::vector<DayRecord> marks = marks_of(history);
         const std::size_t answered = marks.size();
-        for (std::size_t i = 0; i < answered; i += 3)
-          marks.push_back({marks[i].day, Kind::small, true, .1 * double(i)});
-        for (std::size_t i = 0; i < answered; i += 2) marks.push_back({marks[i].day, Kind::rest, true, .7});
+        for (std::size_t i = 0; i < answered; i += 3) marks.emplace_back(marks[i].day(), Kind::small);
+        for (std::size_t i = 0; i < answered; i += 2) marks.emplace_back(marks[i].day(), Kind::rest);
         const auto ordered = records_of(marks, history.habit, history.today);
         std::shuffle(marks.begin(), marks.end(), std::mt19937(*rc::gen::arbitrary<unsigned>()));
         const auto shuffled = records_of(marks, history.habit, history.today);
@@ -158,7 +157,7 @@ TEST_CASE("adding any entry never lowers a total", "[properties]") {
       return standing(history.habit, records_of(marks, history.habit, history.today), {history.today}).total;
     };
     const int before = total();
-    marks.push_back({*day_near(-20, 120), static_cast<Kind>(*rc::gen::inRange(0, 5)), false, 0});
+    marks.push_back({*day_near(-20, 120), static_cast<Kind>(*rc::gen::inRange(0, 5))});
     RC_ASSERT(total() >= before);
   });
 }

@@ -14,27 +14,43 @@ DayRecord one_day(const std::vector<DayRecord>& marks) {
 }  // namespace
 
 TEST_CASE("of several answers on a day the kept one counts, else the kinder one", "[records]") {
-  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::small}, {monday, Kind::done}}).kind == Kind::done);
-  CHECK(one_day({{monday, Kind::rest}, {monday, Kind::small}}).kind == Kind::small);
-  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::unable}, {monday, Kind::rest}}).kind == Kind::rest);
-  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::unable}}).kind == Kind::unable);
-  CHECK(one_day({{monday, Kind::not_today}}).kind == Kind::not_today);
+  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::small}, {monday, Kind::done}}).kind() == Kind::done);
+  CHECK(one_day({{monday, Kind::rest}, {monday, Kind::small}}).kind() == Kind::small);
+  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::unable}, {monday, Kind::rest}}).kind() == Kind::rest);
+  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::unable}}).kind() == Kind::unable);
+  CHECK(one_day({{monday, Kind::not_today}}).kind() == Kind::not_today);
 }
 
 TEST_CASE("amounts of a day add up, whatever the order of the lines", "[records]") {
-  CHECK_FALSE(one_day({{monday, Kind::done}}).has_amount);
-  CHECK(one_day({{monday, Kind::done, true, 20}, {monday, Kind::done}, {monday, Kind::small, true, 5}}).amount == 25);
-  const DayRecord forward = one_day({{monday, {}, true, .1}, {monday, {}, true, .2}, {monday, {}, true, .7}});
-  const DayRecord backward = one_day({{monday, {}, true, .7}, {monday, {}, true, .2}, {monday, {}, true, .1}});
-  CHECK(forward.amount == backward.amount);
+  CHECK(amounts_of({}, monday).empty());
+  CHECK(amounts_of({{monday, 20}, {monday, 5}}, monday) == std::vector<DayAmount>{{monday, 25}});
+  const auto forward = amounts_of({{monday, .1}, {monday, .2}, {monday, .7}}, monday);
+  const auto backward = amounts_of({{monday, .7}, {monday, .2}, {monday, .1}}, monday);
+  CHECK(forward == backward);
+}
+
+TEST_CASE("amounts stand in order of day and stop at today", "[records]") {
+  const Day tuesday = monday + days{1};
+  CHECK(amounts_of({{tuesday + days{1}, 9}, {tuesday, 2}, {monday, 1}, {tuesday, 3}}, tuesday) ==
+        std::vector<DayAmount>{{monday, 1}, {tuesday, 5}});
+}
+
+TEST_CASE("a record gives back its day and kind, before 1970 as well", "[records]") {
+  for (const Day day :
+       {Day(std::chrono::year{1} / 1 / 1), Day{} - days{1}, Day{}, monday, Day(std::chrono::year{9999} / 12 / 31)}) {
+    for (const Kind kind : {Kind::done, Kind::small, Kind::rest, Kind::unable, Kind::not_today}) {
+      CHECK(DayRecord(day, kind).day() == day);
+      CHECK(DayRecord(day, kind).kind() == kind);
+    }
+  }
 }
 
 TEST_CASE("records stand in order of day and stop at today", "[records]") {
   const std::vector<DayRecord> marks{{monday + days{2}}, {monday}, {monday + days{1}}, {monday + days{3}}};
   const auto records = records_of(marks, habit_of("daily"), monday + days{2});
   REQUIRE(records.size() == 3);
-  CHECK(records[0].day == monday);
-  CHECK(records[2].day == monday + days{2});
+  CHECK(records[0].day() == monday);
+  CHECK(records[2].day() == monday + days{2});
 }
 
 TEST_CASE("three per day asks for three from the day it is in force", "[records]") {
@@ -43,6 +59,6 @@ TEST_CASE("three per day asks for three from the day it is in force", "[records]
   const Day tuesday = monday + days{1};
   const std::vector<DayRecord> marks{{monday}, {tuesday}, {tuesday}};
   auto records = records_of(marks, habit, tuesday);
-  CHECK(records[0].kind == Kind::done);
-  CHECK(records[1].kind == Kind::small);
+  CHECK(records[0].kind() == Kind::done);
+  CHECK(records[1].kind() == Kind::small);
 }

@@ -224,8 +224,8 @@ TEST_CASE("N per day is done at the N-th entry and small before, and counts eith
   const std::vector<DayRecord> marks{{monday}, {monday}, {monday}, {monday + days{1}}};
   const auto records = records_of(marks, habit, monday + days{1});
   REQUIRE(records.size() == 2);
-  CHECK(records[0].kind == Kind::done);
-  CHECK(records[1].kind == Kind::small);
+  CHECK(records[0].kind() == Kind::done);
+  CHECK(records[1].kind() == Kind::small);
   check(standing(habit, records, {monday + days{1}}), 2, 2, 2);
 }
 

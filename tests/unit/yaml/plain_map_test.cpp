@@ -21,12 +21,15 @@ std::string one_of(std::mt19937& dice, const std::vector<std::string>& parts) {
 
 /// Lines near the shape: most fit, and some are nearly one of YAML's other forms.
 std::string drawn_text(std::mt19937& dice) {
-  const std::vector<std::string> keys = {"title", "every", "if-then", "a", "b2", "tiny", "start", "when", "-a", "A", "a b", "", "4"};
+  const std::vector<std::string> keys = {"title", "every", "if-then", "a",   "b2", "tiny", "start",
+                                         "when",  "-a",    "A",       "a b", "",   "4"};
   const std::vector<std::string> middles = {": ", ": ", ": ", ": ", ": ", ": ", ": ", ": ", ":", ":  ", " : ", ":\t"};
-  const std::vector<std::string> words = {
-      "walk", "3", "1e5", "2026-11-23", "nullx", "true", "no", "a.", "null", "Null", "NULL", "~", "-", "--", "- a", "/",
-      "(a)", "a, b", "...", "---", "a: b", "a #b", "#", "\"a\"", "'a'", "[a]", "{a}", "&a", "*a", "é"};
-  const std::vector<std::string> ends = {"\n", "\n", "\n", "\n", "\n", "\n", "\n", "\n", " \n", "\r\n", "\n\n", "\n ", ""};
+  const std::vector<std::string> words = {"walk", "3",    "1e5",  "2026-11-23", "nullx", "true", "no",  "a.",
+                                          "null", "Null", "NULL", "~",          "-",     "--",   "- a", "/",
+                                          "(a)",  "a, b", "...",  "---",        "a: b",  "a #b", "#",   "\"a\"",
+                                          "'a'",  "[a]",  "{a}",  "&a",         "*a",    "é"};
+  const std::vector<std::string> ends = {"\n", "\n",  "\n",   "\n",   "\n",  "\n", "\n",
+                                         "\n", " \n", "\r\n", "\n\n", "\n ", ""};
   std::string text;
   for (auto lines = 1 + dice() % 4; lines > 0; --lines) {
     text += one_of(dice, keys) + one_of(dice, middles) + one_of(dice, words);
@@ -55,7 +58,8 @@ TEST_CASE("a plain map is what yaml-cpp takes the text for, to the last place", 
 }
 
 TEST_CASE("a habit as recover writes it is a plain map", "[yaml]") {
-  const auto map = plain_map("title: Walk by the sea\nevery: 3 per week\nstart: 2026-11-27\namount: at least 20 min\n", limits);
+  const auto map =
+      plain_map("title: Walk by the sea\nevery: 3 per week\nstart: 2026-11-27\namount: at least 20 min\n", limits);
   REQUIRE(map);
   REQUIRE(map->find("every") != nullptr);
   CHECK(map->find("every")->text == "3 per week");
