@@ -73,16 +73,16 @@ Range days_of_targets(Day today) { return {today - std::chrono::days{29}, today}
 History read_history(Context& context) {
   History history;
   const Day today = context.today();
-  history.marks.expect_until(today);
   history.marks.keep_amounts(days_of_targets(today));
   context.notebook().each_short([&](std::span<const store::Answer> answers, std::span<const store::Line> others,
                                     const std::vector<std::string>& habits) {
+    if (!answers.empty()) history.marks.expect(habits, {answers.front().day, today});
     std::optional<Day> seen;  // answers of one day stand together
     for (const store::Answer& answer : answers) {
       if (today < answer.day) continue;
       if (seen != answer.day) was_there(history, answer.day);
       seen = answer.day;
-      history.marks.take(answer, habits);
+      history.marks.take(answer);
     }
     for (const store::Line& line : others) take(history, line, today);
   });

@@ -11,15 +11,15 @@ constexpr std::size_t most_rows = 64;
 
 }  // namespace
 
-Marks::Row& Marks::new_row(const store::Answer& first, const std::string& habit) {
-  if (first.topic >= by_topic_.size()) by_topic_.resize(first.topic + 1);
-  Row& row = by_habit_[habit];
-  // Not for a log made to be large: its days and habits may be any.
-  if (row.answers.empty() && by_habit_.size() <= most_rows) {
-    row.answers.reserve(static_cast<std::size_t>(std::min(Range{first.day, last_}.days(), most_days)));
+void Marks::expect(const std::vector<std::string>& habits, Range days) {
+  for (std::size_t topic = by_topic_.size(); topic < habits.size(); ++topic) {
+    Row& row = by_habit_[habits[topic]];
+    // Not for a log made to be large: its days and habits may be any.
+    if (row.answers.empty() && by_habit_.size() <= most_rows) {
+      row.answers.reserve(static_cast<std::size_t>(std::min(days.days(), most_days)));
+    }
+    by_topic_.push_back(&row);
   }
-  by_topic_[first.topic] = &row;
-  return row;
 }
 
 const Marks::Row& Marks::of(const std::string& habit) const {

@@ -19,14 +19,14 @@ class Marks {
   Marks& operator=(const Marks&) = delete;
   ~Marks() = default;
 
-  /// Answers come day by day up to `last`, one a day of each habit: room is made for them at once.
-  void expect_until(Day last) { last_ = last; }
   /// Amounts of these days are wanted; of none if this isn't said.
   void keep_amounts(Range days) { with_amounts_ = days; }
-  /// Takes an answer about `habits[answer.topic]`; topics are those of one pass.
-  void take(const store::Answer& answer, const std::vector<std::string>& habits) {
-    const bool known = answer.topic < by_topic_.size() && by_topic_[answer.topic] != nullptr;
-    Row& row = known ? *by_topic_[answer.topic] : new_row(answer, habits[answer.topic]);
+  /// Answers about these habits follow, of these days: room is made for one a day of each that is new. Topics are those
+  /// of one pass.
+  void expect(const std::vector<std::string>& habits, Range days);
+  /// Takes an answer about one of the habits expected.
+  void take(const store::Answer& answer) {
+    Row& row = *by_topic_[answer.topic];
     row.answers.emplace_back(answer.day, answer.kind);
     if (answer.has_amount && with_amounts_.has(answer.day)) row.amounts.push_back({answer.day, answer.amount});
   }
@@ -42,9 +42,6 @@ class Marks {
   Row release(const std::string& habit);
 
  private:
-  Row& new_row(const store::Answer& first, const std::string& habit);
-
-  Day last_;
   Range with_amounts_{Day{} + std::chrono::days{1}, Day{}};
   std::map<std::string, Row, std::less<>> by_habit_;
   std::vector<Row*> by_topic_;  ///< the same rows, by Answer::topic

@@ -9,6 +9,7 @@ void Steadiness::follow(const Schedule& schedule) {
   // days.
   const double half_life = 13 * std::sqrt(schedule.due_a_day());
   memory_ = half_life > 0 ? std::exp2(-1 / half_life) : 1;
+  powers_.assign(1, 1);
 }
 
 std::string_view steadiness_word(double steadiness) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/rules/standing.h"
 
 namespace recover {
@@ -14,15 +16,18 @@ class Steadiness {
     if (unit.mark == Judged::Mark::kept) keep(1);
     if (unit.mark == Judged::Mark::gap) value_ *= memory_;
   }
-  /// So many due units in a row were kept.
+  /// So many due units in a row were kept: what was missing to 1 shrinks with each of them.
   void keep(int units) {
-    for (; units > 0; --units) value_ = value_ * memory_ + (1 - memory_);
+    const auto power = static_cast<std::size_t>(units);
+    while (powers_.size() <= power) powers_.push_back(powers_.back() * memory_);
+    value_ = 1 - (1 - value_) * powers_[power];
   }
   double value() const { return value_; }
 
  private:
   double value_ = 0;
   double memory_ = 1;
+  std::vector<double> powers_{1};  ///< of memory_
 };
 
 }  // namespace recover

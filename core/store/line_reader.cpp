@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "core/store/log_shape.h"
+#include "core/store/sixteen.h"
 
 namespace recover::store {
 namespace {
@@ -30,25 +28,9 @@ constexpr std::size_t id_size = 8;
 constexpr std::ptrdiff_t longest_line =
     before_answer + longest_answer + before_amount.size() + most_digits + UsualTail::size;
 
-/// The kind that a word with this first letter may be.
-constexpr auto kinds_by_letter = [] {
-  std::array<std::uint8_t, 256> kinds{};
-  for (std::uint8_t kind = 0; kind < 5; ++kind) kinds[static_cast<unsigned char>(kind_words[kind].front())] = kind;
-  return kinds;
-}();
-
-template <typename Bytes>
-Bytes bytes_at(const void* place) {
-  Bytes bytes;
-  std::memcpy(&bytes, place, sizeof bytes);
-  return bytes;
-}
-
-using Sixteen = std::uint8_t __attribute__((vector_size(16)));
-
 /// Where the two differ, of the bytes that the mask holds ones for.
 Sixteen differing(const char* a, const char* b, const std::uint8_t* mask) {
-  return (bytes_at<Sixteen>(a) ^ bytes_at<Sixteen>(b)) & bytes_at<Sixteen>(mask);
+  return (bytes_at<Sixteen>(a) ^ bytes_at<Sixteen>(std::assume_aligned<16>(b))) & aligned_bytes_at(mask);
 }
 
 bool is_here(const char* place, std::string_view text) { return std::memcmp(place, text.data(), text.size()) == 0; }
@@ -77,21 +59,16 @@ bool is_amount(const char* from, const char* to, double& amount) {
 /// 32. What begins behind it can be looked at before it is known what the line says.
 const char* line_end(const char* text) {
   const char* from = text + 64;
-#ifdef __SSE2__
-  const Sixteen feed = Sixteen{} + '\n';
-  const auto bits = [&](const char* at) {
-    return static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes_at<Sixteen>(at) == feed)));
-  };
-  const unsigned found = bits(from) | bits(from + 16) << 16U;
+  const auto feeds = [](const char* at) { return bits_of(bytes_at<Sixteen>(at) == Sixteen{} + '\n'); };
+  const unsigned found = feeds(from) | feeds(from + 16) << 16U;
   if (found != 0) return from + std::countr_zero(found);
-#endif
   const void* end = std::memchr(from, '\n', longest_line - 64);
   return end == nullptr ? from : static_cast<const char*>(end);
 }
 
 }  // namespace
 
-LineReader::LineReader() : answers_(1), places_(1U << answer_bits) {}
+LineReader::LineReader() : answers_(1), places_(1U << answer_bits), topics_(1) {}
 
 bool LineReader::read(std::string_view text, Line& line) {
   if (!scan_line(text, line)) return false;
@@ -174,15 +151,13 @@ inline bool LineReader::Known::is_at(const char* place) const {
   const Sixteen differ =
       differing(place, text.data(), mask.data()) |
       differing(place + sizeof(Sixteen), text.data() + sizeof(Sixteen), mask.data() + sizeof(Sixteen));
-  const auto halves = bytes_at<std::array<std::uint64_t, 2>>(&differ);
-  if ((halves[0] | halves[1]) != 0) return false;
+  if (!all(differ == Sixteen{})) return false;
   return size <= most_compared || is_here(place + most_compared, view().substr(most_compared));
 }
 
 inline const LineReader::Known* LineReader::find_answer(const char* text) {
-  if (topics_.empty()) return nullptr;
   const std::uint32_t next = topics_[newest_].follower;
-  const Known& answer = answers_[topics_[next].answers[kinds_by_letter[static_cast<unsigned char>(text[2])]]];
+  const Known& answer = answers_[topics_[next].answers[slot(text[2])]];
   if (answer.topic != next || !answer.is_at(text)) return look_up(text);
   newest_ = next;
   return &answer;
@@ -195,7 +170,7 @@ const LineReader::Known* LineReader::look_up(const char* text) {
   const Known& answer = answers_[place];
   if (answer.topic == no_topic || !answer.is_at(text)) return nullptr;
   topics_[newest_].follower = answer.topic;
-  topics_[answer.topic].answers[static_cast<std::size_t>(answer.kind)] = place;
+  topics_[answer.topic].answers[slot(text[2])] = place;
   newest_ = answer.topic;
   return &answer;
 }
@@ -233,7 +208,7 @@ std::size_t LineReader::topic_of(std::string_view about) {
   const auto known = topic_numbers_.find(about);
   if (known != topic_numbers_.end()) return known->second;
   names_.push_back(unescaped(about));
-  topics_.emplace_back();
+  topics_.resize(names_.size());
   return topic_numbers_.emplace(about, topic_numbers_.size()).first->second;
 }
 

@@ -50,10 +50,12 @@ class LineReader {
     std::string_view view() const { return {text.data(), size}; }
     bool is_at(const char* place) const;
   };
+  /// Other for each kind, by the first letter of its word.
+  static std::size_t slot(char letter) { return static_cast<unsigned char>(letter) & 7U; }
 
   /// A habit as met before.
   struct Topic {
-    std::array<std::uint16_t, 5> answers{};  ///< by kind: its place among the known ones
+    std::array<std::uint16_t, 8> answers{};  ///< by slot: its place among the known ones
     std::uint32_t follower = 0;              ///< the habit that came next the last time
   };
 
@@ -84,8 +86,8 @@ class LineReader {
   std::vector<std::uint16_t> places_;  ///< a hash table of them: when all places of a text are taken, one gives way
   std::map<std::string, std::size_t, std::less<>> topic_numbers_;
   std::vector<std::string> names_;
-  std::vector<Topic> topics_;
-  std::uint32_t newest_ = 0;  ///< the topic of the answer read last
+  std::vector<Topic> topics_;  ///< never empty: the first is there before it is met
+  std::uint32_t newest_ = 0;   ///< the topic of the answer read last
 };
 
 }  // namespace recover::store

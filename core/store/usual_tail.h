@@ -5,24 +5,20 @@
 #include <cstring>
 #include <string_view>
 
+#include "core/store/sixteen.h"
+
 namespace recover::store {
 
 /// The end that nearly all lines share, 49 bytes of fixed places: `, at: "2026-11-23T08:14:05-05:00", id: k5w39qzt}`
 /// and the line feed. All bytes are looked at together, sixteen at a time: each has the lowest value it may take and
 /// how far it may go beyond.
 class UsualTail {
-  using Bytes = std::uint8_t __attribute__((vector_size(16)));
-  using Mask = signed char __attribute__((vector_size(16)));
   static constexpr std::size_t id_place = 39;
-  static constexpr Mask of_id = {0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, 0};  ///< of the last sixteen
+  static constexpr SixteenTruths of_id = {0,  0,  0,  0,  0,  0,  0,  -1,
+                                          -1, -1, -1, -1, -1, -1, -1, 0};  ///< of the last sixteen
 
-  static Bytes bytes_at(const void* place) {
-    Bytes bytes;
-    std::memcpy(&bytes, place, sizeof bytes);
-    return bytes;
-  }
   /// Of bytes between '0' and 'z': those that Crockford's base 32 in lower case leaves out.
-  static Mask no_crockford(Bytes bytes) {
+  static SixteenTruths no_crockford(Sixteen bytes) {
     return (bytes == 'i') | (bytes == 'l') | (bytes == 'o') | (bytes == 'u') | (bytes - ('9' + 1) < 'a' - '9' - 1);
   }
 
@@ -51,18 +47,18 @@ class UsualTail {
 
   /// True for a usual tail of the day and offset followed; false says nothing.
   bool fits(const char* tail) const {
-    const Bytes last = bytes_at(tail + 32);
-    const auto fit = (bytes_at(tail) - bytes_at(low_.data()) <= bytes_at(beyond_.data())) &
-                     (bytes_at(tail + 16) - bytes_at(low_.data() + 16) <= bytes_at(beyond_.data() + 16)) &
-                     (last - bytes_at(low_.data() + 32) <= bytes_at(beyond_.data() + 32)) &
-                     ~(no_crockford(last) & of_id);
-    std::array<std::uint64_t, 2> halves{};
-    std::memcpy(halves.data(), &fit, sizeof halves);
+    const auto last = bytes_at<Sixteen>(tail + 32);
     const bool past_midnight = tail[18] == '2' && tail[19] > '3';
-    return (halves[0] & halves[1]) == ~std::uint64_t{0} && tail[48] == '\n' && !past_midnight;
+    return all(lies_within<0>(bytes_at<Sixteen>(tail)) & lies_within<16>(bytes_at<Sixteen>(tail + 16)) &
+               lies_within<32>(last) & ~(no_crockford(last) & of_id)) &&
+           tail[48] == '\n' && !past_midnight;
   }
 
  private:
+  template <std::size_t place>
+  SixteenTruths lies_within(Sixteen bytes) const {
+    return bytes - aligned_bytes_at(low_.data() + place) <= aligned_bytes_at(beyond_.data() + place);
+  }
   void set(std::size_t place, std::string_view text) { std::memcpy(low_.data() + place, text.data(), text.size()); }
 
   alignas(16) std::array<std::uint8_t, 48> low_{};

@@ -43,15 +43,15 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   std::tie(input.range, input.before) = ranges;
   input.today = context.today();
   Marks marks;
-  marks.expect_until(ranges.first.last);
   store::Notebook& notebook = context.notebook();
   const Range both{std::min(ranges.first.first, ranges.second.first), ranges.first.last};
   marks.keep_amounts(both);
   if (notebook.settings().toolbox_shown) input.toolbox.emplace();
   const auto visit = [&](std::span<const store::Answer> answers, std::span<const store::Line> others,
                          const std::vector<std::string>& habits) {
+    if (!answers.empty()) marks.expect(habits, both);
     for (const store::Answer& answer : answers) {
-      if (both.has(answer.day)) marks.take(answer, habits);
+      if (both.has(answer.day)) marks.take(answer);
     }
     for (const store::Line& line : others) {
       if (both.has(line.day)) take(input, line);
