@@ -1,8 +1,11 @@
 // LANGUAGE.md's lists over everything a person is shown in ordinary use: help of every command, every line that a
 // transcript shows, and the page of the short list. The words stand in tests/language/words.txt.
 #include <catch2/catch.hpp>
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <regex>
 #include <sstream>
 
@@ -21,9 +24,22 @@ std::string text_of(const std::filesystem::path& path) {
   return text.str();
 }
 
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// Words that no page may hold: a pattern, or the words themselves in lower case, which are found much faster.
 struct Refused {
   std::string source;
-  std::regex pattern;
+  std::optional<std::regex> pattern;
+
+  bool is_in(const std::string& line, const std::string& in_lower_case) const {
+    if (pattern) return std::regex_search(line, *pattern);
+    for (auto at = in_lower_case.find(source); at != std::string::npos; at = in_lower_case.find(source, at + 1)) {
+      const std::size_t end = at + source.size();
+      const bool begins = at == 0 || !is_word(in_lower_case[at - 1]);
+      if (begins && (end == in_lower_case.size() || !is_word(in_lower_case[end]))) return true;
+    }
+    return false;
+  }
 };
 
 std::vector<Refused> refused_words() {
@@ -32,19 +48,23 @@ std::vector<Refused> refused_words() {
   for (std::string_view line : split(list, '\n')) {
     line = trim(line);
     if (line.empty() || line.starts_with('#')) continue;
-    const bool is_pattern = line.starts_with("re:");
-    const std::string source(is_pattern ? trim(line.substr(3)) : line);
-    const std::string pattern = is_pattern ? source : "\\b" + source + "\\b";
-    words.push_back({source, std::regex(pattern, std::regex::icase | std::regex::ECMAScript)});
+    if (!line.starts_with("re:")) {
+      const std::string source(line);
+      REQUIRE(std::ranges::all_of(source, [](char c) { return is_word(c) || c == ' ' || c == '-'; }));
+      words.push_back({lower(source), std::nullopt});
+    } else {
+      const std::string source(trim(line.substr(3)));
+      words.push_back({source, std::regex(source, std::regex::icase | std::regex::ECMAScript | std::regex::optimize)});
+    }
   }
   return words;
 }
 
 void check_line(const std::vector<Refused>& words, const std::string& line) {
   INFO(line);
+  const std::string in_lower_case = lower(line);
   for (const Refused& word : words) {
-    INFO(word.source);
-    CHECK_FALSE(std::regex_search(line, word.pattern));
+    if (word.is_in(line, in_lower_case)) FAIL_CHECK(word.source);
   }
   CHECK(std::ranges::count(line, '!') - (line.starts_with("! ") ? 1 : 0) <= 1);
 }
@@ -58,11 +78,13 @@ TEST_CASE("the words list refuses what it is for", "[language]") {
   const auto words = refused_words();
   REQUIRE(words.size() > 40);
   const auto refuses = [&](const std::string& line) {
-    return std::ranges::any_of(words, [&](const Refused& word) { return std::regex_search(line, word.pattern); });
+    return std::ranges::any_of(words, [&](const Refused& word) { return word.is_in(line, lower(line)); });
   };
   CHECK(refuses("Your streak is broken"));
   CHECK(refuses("You should walk"));
   CHECK(refuses("only 2 of 7"));
+  CHECK(refuses("(Failure)"));
+  CHECK_FALSE(refuses("shoulders"));
   CHECK_FALSE(refuses("Walk: 31 days in all, 6 in a row."));
 }
 
