@@ -1,7 +1,7 @@
 // LANGUAGE.md's lists over everything a person is shown in ordinary use: help of every command, every line that a
 // transcript shows, and the page of the short list. The words stand in tests/language/words.txt.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
