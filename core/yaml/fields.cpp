@@ -107,9 +107,10 @@ void Fields::report(const Node& at, std::string_view code, std::string what, std
 }
 
 void Fields::finish() {
+  int to_guess = 200;  // no more problems than that are kept, and a hostile file has very many
   for (const Node::Entry& entry : map_.entries) {
     if (std::ranges::find(known_, entry.key.text) != known_.end()) continue;
-    const auto close = near(entry.key.text, known_, 1);
+    const auto close = to_guess-- > 0 ? near(entry.key.text, known_, 1) : std::vector<std::string>{};
     report(entry.key, "key-unknown", '"' + entry.key.text + "\" is not a key I know; it is kept as it is",
            close.empty() ? "recover-files(5) has the keys of " + what_ : close.front(), Level::note);
   }

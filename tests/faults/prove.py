@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Runs the proofs one after the other, shows their counts, and writes those of full runs to docs/proofs.md. Short ones run two at a time.
 
-A letter's row is replaced when it is run again; the others keep the day, commit and machine of theirs.
+A letter's row is replaced when it is run again; the others keep the day, commit and machine of theirs, and what is written below the
+table stays.
 """
 import argparse
 import concurrent.futures
@@ -82,14 +83,10 @@ def row(script, result):
 
 
 def write(rows):
-    known = {}
-    if PAGE.exists():
-        for line in PAGE.read_text().splitlines():
-            found = re.match(r"\| ([a-z]_\w+) \|", line)
-            if found:
-                known[found[1]] = line
+    table, mark, below = text_of(PAGE).partition("\n## ")
+    known = {found[1]: found[0] for found in re.finditer(r"(?m)^\| ([a-z]_\w+) \|.*$", table)}
     known.update(rows)
-    PAGE.write_text(HEAD + "".join(known[name] + "\n" for name in sorted(known)))
+    PAGE.write_text(HEAD + "".join(known[name] + "\n" for name in sorted(known)) + mark + below)
 
 
 def main():

@@ -274,6 +274,8 @@ class Refusals(Notebook):
             # What may stand in there is not said to be nowhere.
             self.run_words("log", "edit", "k5w39qzt", "--note", "a", status=2 if reads else 3, preexec_fn=nobody)
             self.run_words("undo", status=4, preexec_fn=nobody)
+            for noun in ("habit", "goal"):
+                self.run_words(noun, "list", status=0 if reads else 3, preexec_fn=nobody)
             self.assertEqual(self.files(), before)
         self.run_words("now", preexec_fn=nobody)
 

@@ -8,6 +8,7 @@
 #include "cli/discreet_count.h"
 #include "cli/goal_words.h"
 #include "cli/habit_options.h"
+#include "cli/lookup.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 
@@ -32,6 +33,7 @@ void print_goal(Context& context, const Goal& goal, int width) {
 
 int list_goals(const Options& options, Context& context) {
   std::vector<Goal> goals = context.notebook().goals();
+  if (goals.empty()) refuse_unreadable(context);
   if (options.area) {
     const std::string area = area_from(context, *options.area);
     std::erase_if(goals, [&](const Goal& goal) { return goal.area != area; });

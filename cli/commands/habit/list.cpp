@@ -8,6 +8,7 @@
 #include "cli/discreet_count.h"
 #include "cli/figures.h"
 #include "cli/history.h"
+#include "cli/lookup.h"
 #include "cli/phrases.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
@@ -45,6 +46,7 @@ int list_habits(const Options& options, Context& context) {
   for (const Habit& habit : context.notebook().habits()) {
     if (options.all || !habit.archived(context.today())) views.push_back(view_of(context, habit, history));
   }
+  if (views.empty()) refuse_unreadable(context);
   if (options.format.is("json")) {
     report::Json list = report::Json::array();
     for (const HabitView& view : views) list.add(habit_figures(context, view));

@@ -109,8 +109,8 @@ TEST_CASE("signs and emoji leave no trace", "[name]") {
 
 TEST_CASE("no title leads out of the notebook", "[name]") {
   CHECK(name_from_title("../../etc/passwd") == "etc-passwd");
-  CHECK(name_from_title("/") == "");
-  CHECK(name_from_title("..") == "");
+  CHECK(name_from_title("/").empty());
+  CHECK(name_from_title("..").empty());
   CHECK(name_from_title(".hidden") == "hidden");
   CHECK(name_from_title("a\\b:c*d?e\"f<g>h|i") == "a-b-c-d-e-f-g-h-i");
   CHECK(name_from_title("a\nb") == "a-b");
@@ -150,7 +150,7 @@ TEST_CASE("what a title was made into is a name, for any title", "[name]") {
     const auto titles = *rc::gen::container<std::vector<std::string>>(100, any_title());
     for (const std::string& title : titles) {
       const std::string name = name_from_title(title);
-      RC_LOG(title + " -> " + name);
+      RC_LOG() << title << " -> " << name;
       RC_ASSERT(name.size() <= 60);
       RC_ASSERT(is_utf8(name));
       RC_ASSERT(name.empty() || is_name(name));

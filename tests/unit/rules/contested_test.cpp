@@ -102,8 +102,7 @@ TEST_CASE("goal_change: each day has the target of its time, and kept days stay 
                   {day("2026-01-08"), *Target::parse("at least 10 min")}};
   CHECK(in_force(habit.amount, day("2026-01-07")).met_by(3));
   CHECK_FALSE(in_force(habit.amount, day("2026-01-08")).met_by(3));
-  std::vector<DayRecord> marks;
-  for (int i = 0; i < 5; ++i) marks.emplace_back(monday + days{i});
+  const std::vector<DayRecord> marks = marks_drawn("ddddd");
   const Day friday = monday + days{4};
   CHECK(standing(habit, records_of(marks, habit, friday), {friday}).streak == 5);
 }

@@ -1,5 +1,6 @@
 #include "slow_rules.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace recover::slow {
@@ -21,10 +22,7 @@ bool excused(const History& history, Day day) {
 }
 
 bool paused(const History& history, Day day) {
-  for (const Pause& pause : history.habit.pauses) {
-    if (pause.has(day)) return true;
-  }
-  return false;
+  return std::ranges::any_of(history.habit.pauses, [day](const Pause& pause) { return pause.has(day); });
 }
 
 Day start(const History& history) {

@@ -151,7 +151,7 @@ TEST_CASE("a newer form, or settings that can't be read, are refused and left", 
   const auto refused = [](const std::string& text) {
     Made made(text);
     Draft draft = made.notebook.begin("migrate");
-    const std::string said = outcome([&] { migrate(draft, steps); });
+    std::string said = outcome([&] { migrate(draft, steps); });
     CHECK(made.text("recover.yaml") == text);
     return said;
   };
