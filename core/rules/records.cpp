@@ -65,7 +65,8 @@ std::vector<DayRecord> records_of(std::vector<DayRecord> answers, const Habit& h
 std::vector<DayAmount> amounts_of(std::vector<DayAmount> answers, Day today) {
   std::erase_if(answers, [today](const DayAmount& one) { return today < one.day; });
   // By amount as well, or the order of the lines would show in the last digit of the sum.
-  std::ranges::sort(answers, {}, [](const DayAmount& one) { return std::pair(one.day, one.amount); });
+  const auto place = [](const DayAmount& one) { return std::pair(one.day, one.amount); };
+  if (!std::ranges::is_sorted(answers, {}, place)) std::ranges::sort(answers, {}, place);
   std::vector<DayAmount> days;
   for (const DayAmount& answer : answers) {
     if (days.empty() || days.back().day != answer.day) days.push_back({answer.day, 0});

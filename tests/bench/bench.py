@@ -199,6 +199,8 @@ def measured(options, home):
     check_readers(options.programs, ours)
     races, missing = others.all_of_them(home, ours.history)
     took = watch.medians(quick_commands(options.programs, ours), options.runs)
+    if options.quick:
+        return [*against_the_floor(took), memory(took)], []
     theirs = [command for race in races for command in race.theirs]
     slow = watch.medians(slow_commands(options.programs, ours) + theirs, min(SLOW_RUNS, options.runs))
     rows = [*against_the_floor(took), *reading(took, slow), *against_others(slow, races), memory(took)]
@@ -213,6 +215,7 @@ def main():
     parser.add_argument("recover", type=os.path.abspath)
     parser.add_argument("programs", type=os.path.abspath)
     parser.add_argument("--runs", type=int, default=21)
+    parser.add_argument("--quick", action="store_true", help="beside the floor only")
     parser.add_argument("--folder", default=tempfile.gettempdir(), help="where the notebooks are made: on a real disk, so that fsync counts")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="recover-bench-", dir=options.folder) as home:
