@@ -136,7 +136,7 @@ TEST_CASE("what a hint names is understood", "[day words]") {
     const auto back = std::get<Problem>(parse_day("?", wednesday, Look::back)).hint;
     const auto ahead = std::get<Problem>(parse_day("?", wednesday, Look::ahead)).hint;
     CAPTURE(words);
-    CHECK((back + ' ' + ahead).find(words) != std::string::npos);
+    CHECK((back.find(words) != std::string::npos || ahead.find(words) != std::string::npos));
     CHECK(understood(words) != "date-unknown");
   }
 }

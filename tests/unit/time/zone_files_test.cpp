@@ -134,7 +134,7 @@ TEST_CASE("a zone file may be named by its path, with or without a colon", "[zon
 TEST_CASE("everywhere on earth the practice day is the civil day of the wall less the start", "[zone][practice day]") {
   constexpr std::time_t first = 1'704'067'200;  // 2024-01-01T00:00:00Z
   constexpr std::time_t last = 1'830'297'600;   // 2028-01-01T00:00:00Z
-  constexpr std::time_t step = 6 * 3'600;
+  constexpr std::time_t step = 21'600;
   constexpr std::array starts{0, 180, 240, 23 * 60 + 59};  // minutes
   const std::vector<fs::path> zones = installed_zones();
   if (zones.size() < 300) WARN("only " << zones.size() << " zone files on this machine");

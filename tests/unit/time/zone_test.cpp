@@ -22,8 +22,8 @@ namespace {
 /// "2026-03-29T01:00:00", which is always written in full here.
 std::chrono::seconds seconds_of(const std::string& text) {
   const Day day = Day::parse(text.substr(0, 10)).value();
-  return std::chrono::seconds{day.number() * std::int64_t{86'400} + std::stoi(text.substr(11, 2)) * 3'600 +
-                              std::stoi(text.substr(14, 2)) * 60 + std::stoi(text.substr(17, 2))};
+  return std::chrono::days{day.number()} + std::chrono::hours{std::stoi(text.substr(11, 2))} +
+         std::chrono::minutes{std::stoi(text.substr(14, 2))} + std::chrono::seconds{std::stoi(text.substr(17, 2))};
 }
 
 /// What the wall shows when it is `utc` in Greenwich.
