@@ -258,7 +258,7 @@ Stored Keeper::store(const Change& change) {
     const Stored stored = transaction.run();
     has_stored_ = true;
     return stored;
-  } catch (...) {
+  } catch (...) {  // it ends the command as it is; only what is in the notebook by now is remembered
     has_stored_ = has_stored_ || transaction.has_left_something();
     throw;
   }

@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/name.h"
+
 namespace recover::yaml {
 namespace {
 
 constexpr std::size_t most_entries = 64;  // keys are compared with one another
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_small(char c) { return 'a' <= c && c <= 'z'; }
-bool is_word(char c) { return is_small(c) || is_digit(c) || ('A' <= c && c <= 'Z'); }
-
-bool is_key(std::string_view text) {
-  return !text.empty() && is_small(text.front()) &&
-         std::ranges::all_of(text, [](char c) { return is_small(c) || is_digit(c) || c == '-'; });
-}
+bool is_word(char c) { return ('a' <= c && c <= 'z') || is_digit(c) || ('A' <= c && c <= 'Z'); }
 
 bool is_value(std::string_view text) {
   constexpr std::string_view signs = " -./,()";
@@ -40,7 +36,7 @@ Node scalar(std::string_view text, int line, std::size_t line_begin, std::size_t
 bool add_line(Node& map, std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view line = text.substr(begin, end - begin);
   const std::size_t colon = line.find(": ");
-  if (colon == std::string_view::npos || !is_key(line.substr(0, colon)) || !is_value(line.substr(colon + 2))) {
+  if (colon == std::string_view::npos || !is_plain_name(line.substr(0, colon)) || !is_value(line.substr(colon + 2))) {
     return false;
   }
   if (map.find(line.substr(0, colon)) != nullptr) return false;

@@ -21,8 +21,8 @@ std::string one_of(std::mt19937& dice, const std::vector<std::string>& parts) {
 
 /// Lines near the shape: most fit, and some are nearly one of YAML's other forms.
 std::string drawn_text(std::mt19937& dice) {
-  const std::vector<std::string> keys = {"title", "every", "if-then", "a",   "b2", "tiny", "start",
-                                         "when",  "-a",    "A",       "a b", "",   "4"};
+  const std::vector<std::string> keys = {"title", "every", "if-then", "a", "b2",  "tiny", "start", "when",
+                                         "null",  "true",  "-a",      "A", "a b", "",     "4"};
   const std::vector<std::string> middles = {": ", ": ", ": ", ": ", ": ", ": ", ": ", ": ", ":", ":  ", " : ", ":\t"};
   const std::vector<std::string> words = {"walk", "3",    "1e5",  "2026-11-23", "nullx", "true", "no",  "a.",
                                           "null", "Null", "NULL", "~",          "-",     "--",   "- a", "/",
@@ -67,8 +67,8 @@ TEST_CASE("a habit as recover writes it is a plain map", "[yaml]") {
 }
 
 TEST_CASE("a plain map says nothing of a key given twice, a null, or another form of YAML", "[yaml]") {
-  for (const char* text : {"a: b\na: c\n", "a: null\n", "a: ~\n", "a:\n", "a: b", "", "a: \"b\"\n", "a: b # c\n",
-                           "# c\na: b\n", "a: b\r\n", "- a: b\n", "a: b\n  c\n", "a: b \n"}) {
+  for (const char* text : {"null: a\n", "a: b\na: c\n", "a: null\n", "a: ~\n", "a:\n", "a: b", "", "a: \"b\"\n",
+                           "a: b # c\n", "# c\na: b\n", "a: b\r\n", "- a: b\n", "a: b\n  c\n", "a: b \n"}) {
     CAPTURE(text);
     CHECK_FALSE(plain_map(text, limits));
   }
