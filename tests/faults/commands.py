@@ -4,6 +4,7 @@
     scene.restore()
     wrong = scene.judge(scene.watch([fail(call, "EIO")]))       # a list of sentences; empty when all is well
 """
+import collections
 import json
 import os
 import pty
@@ -230,6 +231,8 @@ class Scene:
 
     def judge_end_of(self, run, durable, told):
         code, now = run.code, self.state()
+        if self.command.best_effort and code == 0:
+            return self.judge_memory(now)
         if not self.allowed(now):
             return [f"exit {code}: neither old nor new: {self.differing(now)}"]
         if self.command.loose:
@@ -242,8 +245,6 @@ class Scene:
         return self.judge_later(code)
 
     def judge_exit(self, code, run, now, durable):
-        if code == 0 and self.command.best_effort:
-            return []
         if code in (0, 6):
             if now != self.new:
                 return [f"exit {code}, and not stored: {self.differing(now)}"]
@@ -253,6 +254,17 @@ class Scene:
         elif code > 0 and code != 7 and now != self.old:
             return [f"exit {code}, and stored" + ("" if now == self.new else " in part")]
         return self.judge_modes(code, run)
+
+    def judge_memory(self, now):
+        """What was shown is remembered, perhaps in part: the same command again shows and remembers the rest."""
+        if not all(lines_of(self.old, path) <= lines_of(now, path) <= lines_of(self.new, path)
+                   for path in {*now, *self.old, *self.new}):
+            return [f"exit 0: neither old nor new nor between: {self.differing(now)}"]
+        again = self.start()
+        end = self.state()
+        if again.returncode != 0 or any(lines_of(end, path) != lines_of(self.new, path) for path in {*end, *self.new}):
+            return [f"after exit 0, again: exit {again.returncode}: {self.differing(end)}"]
+        return self.judge_end("after exit 0 and again: ")
 
     def judge_modes(self, code, run):
         """A mode is kept, unless the disk knows none."""
@@ -284,7 +296,7 @@ class Scene:
         end = self.state()
         if end not in (self.old, self.new):
             return [f"after exit {code} and another command: some files old, some new: {self.differing(end)}"]
-        if code in (0, 6) and end != self.new and not self.command.best_effort:
+        if code in (0, 6) and end != self.new:
             return [f"after exit {code}, another command took it back"]
         if code > 0 and code not in (6, 7) and end != self.old:
             return [f"after exit {code}, another command stored it"]
@@ -326,6 +338,11 @@ class Scene:
 
     def close(self):
         self.notebook.close()
+
+
+def lines_of(state, path):
+    """The lines of a file, each as often as it stands there."""
+    return collections.Counter(state.get(path, b"").split(b"\n"))
 
 
 def not_durable(calls, root, old, new):
