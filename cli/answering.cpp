@@ -200,7 +200,7 @@ struct Answered {
 bool confirm_habit(Context& context, Kind kind, const Answered& answered, const Range& days, History& history) {
   const Habit& habit = answered.habit;
   for (const recover::Entry& entry : answered.entries) {
-    history.marks.add(habit.name, {entry.day, kind});
+    history.answers.add(habit.name, {entry.day, kind});
   }
   const HabitView view = view_of(context, habit, history);
   context.confirm(answer_line(context, kind, view, days) + noted_for(context, days));

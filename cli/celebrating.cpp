@@ -38,7 +38,7 @@ std::vector<Celebration> earned_by(Context& context, const HabitView& view, cons
 
 std::vector<Celebration> earned(Context& context, const History& history, const std::vector<HabitView>& views) {
   std::vector<Celebration> all;
-  if (context.notebook().settings().celebrate == Celebrate::none) return all;
+  if (!history.whole || context.notebook().settings().celebrate == Celebrate::none) return all;
   const Day today = context.today();
   for (const HabitView& view : views) append(all, earned_by(context, view, history));
   for (const Goal& goal : context.notebook().goals()) {
@@ -47,8 +47,8 @@ std::vector<Celebration> earned(Context& context, const History& history, const 
   for (const Since& since : context.notebook().since()) {
     append(all, earned_by_count(since, history.celebrated_of(since.name), today));
   }
-  if (history.whole) append(all, earned_by_wins(history.wins, history.celebrated_of("win"), today));
-  if (history.whole && context.notebook().settings().toolbox_shown) {
+  append(all, earned_by_wins(history.wins, history.celebrated_of("win"), today));
+  if (context.notebook().settings().toolbox_shown) {
     append(all, earned_by_times(reached_out, history.reached, history.celebrated_of(reached_out), today));
     append(all, earned_by_times(waves_down, history.waves_down, history.celebrated_of(waves_down), today));
   }
@@ -82,7 +82,7 @@ std::vector<std::string> celebration_lines(Context& context, const std::vector<C
 }
 
 void remember_shown(Context& context, const std::vector<Celebration>& earned, const History& history) {
-  if (context.discreet() || context.globals.quiet) return;
+  if (context.discreet() || context.globals.quiet || !history.whole) return;
   std::vector<recover::Entry> fresh;
   for (const Celebration& one : earned) {
     const bool known =

@@ -28,6 +28,18 @@ void was_there(History& history, Day day) {
   if (!history.first || day < *history.first) history.first = day;
 }
 
+void were_there(History& history, std::span<const DayRecord> answers, Day today) {
+  constexpr Day before_all{std::chrono::year{1} / 1 / 1};
+  Range days{today, before_all};
+  for (const DayRecord& answer : answers) {
+    if (today < answer.day()) continue;
+    days = {std::min(days.first, answer.day()), std::max(days.last, answer.day())};
+  }
+  if (days.days() == 0) return;
+  was_there(history, days.first);
+  was_there(history, days.last);
+}
+
 void take(History& history, const store::Line& line, Day today) {
   if (today < line.day) return;
   if (line.kind == Kind::celebrated) {
@@ -73,19 +85,9 @@ Range days_of_targets(Day today) { return {today - std::chrono::days{29}, today}
 History read_history(Context& context) {
   History history;
   const Day today = context.today();
-  history.marks.keep_amounts(days_of_targets(today));
-  context.notebook().each_short([&](std::span<const store::Answer> answers, std::span<const store::Line> others,
-                                    const std::vector<std::string>& habits) {
-    if (!answers.empty()) history.marks.expect(habits, {answers.front().day, today});
-    std::optional<Day> seen;  // answers of one day stand together
-    for (const store::Answer& answer : answers) {
-      if (today < answer.day) continue;
-      if (seen != answer.day) was_there(history, answer.day);
-      seen = answer.day;
-      history.marks.take(answer);
-    }
-    for (const store::Line& line : others) take(history, line, today);
-  });
+  history.answers =
+      context.notebook().answers(days_of_targets(today), [&](const store::Line& line) { take(history, line, today); });
+  for (const auto& row : history.answers.rows()) were_there(history, row.records, today);
   history.whole = is_whole(context);
   for (auto* days : {&history.wins, &history.reached, &history.waves_down}) std::ranges::sort(*days);
   std::ranges::stable_sort(history.moods, {}, [](const Mood& mood) { return std::tie(mood.day, mood.at); });
@@ -99,9 +101,9 @@ CountingFrame frame_of(Context& context) {
 
 namespace {
 
-HabitView viewed(const Habit& habit, Marks::Row row, const CountingFrame& frame, bool whole) {
+HabitView viewed(const Habit& habit, store::Answers::Row row, const CountingFrame& frame, bool whole) {
   HabitView view{habit,
-                 records_of(std::move(row.answers), habit, frame.today),
+                 records_of(std::move(row.records), habit, frame.today),
                  amounts_of(std::move(row.amounts), frame.today),
                  {},
                  whole};
@@ -112,7 +114,7 @@ HabitView viewed(const Habit& habit, Marks::Row row, const CountingFrame& frame,
 }  // namespace
 
 HabitView view_of(Context& context, const Habit& habit, const History& history) {
-  return viewed(habit, history.marks.of(habit.name), frame_of(context), history.whole);
+  return viewed(habit, history.answers.of(habit.name), frame_of(context), history.whole);
 }
 
 std::vector<HabitView> views_of(Context& context, History& history) {
@@ -120,7 +122,7 @@ std::vector<HabitView> views_of(Context& context, History& history) {
   std::vector<HabitView> views;
   views.reserve(context.notebook().habits().size());
   for (const Habit& habit : context.notebook().habits()) {
-    views.push_back(viewed(habit, history.marks.release(habit.name), frame, history.whole));
+    views.push_back(viewed(habit, history.answers.release(habit.name), frame, history.whole));
   }
   return views;
 }

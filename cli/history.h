@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "cli/context.h"
-#include "cli/marks.h"
 #include "core/rules/records.h"
 #include "core/rules/standing.h"
+#include "core/store/answers.h"
 
 namespace recover::cli {
 
@@ -20,7 +20,7 @@ struct Mood {
 
 /// What one pass over the log gives to the pages and confirmations.
 struct History {
-  Marks marks;
+  store::Answers answers;
   std::vector<Day> wins;                   ///< ascending
   std::vector<Day> reached;                ///< the days of reaching out, ascending
   std::vector<Day> waves_down;             ///< of the waves that came down, ascending

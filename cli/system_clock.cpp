@@ -31,10 +31,10 @@ class SystemClock final : public Clock {
 
 class SystemRandom final : public Random {
  public:
-  std::uint64_t next() override { return (std::uint64_t{device_()} << 32U) | device_(); }
-
- private:
-  std::random_device device_;
+  std::uint64_t next() override {
+    std::random_device device;  // only who stores something asks; making one has the processor asked what it can
+    return (std::uint64_t{device()} << 32U) | device();
+  }
 };
 
 }  // namespace

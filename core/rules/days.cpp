@@ -32,13 +32,14 @@ Days::Days(const Habit& habit, std::span<const DayRecord> records, const Countin
 
 void Days::mark(std::span<const DayRecord> records) {
   constexpr std::array<std::uint8_t, 5> bit_of = {kept_bit, kept_bit, excused_bit, excused_bit, declined_bit};
-  const Range range = range_;
+  const Day first = range_.first;
+  const std::size_t size = flags_.size();
   std::uint8_t* flags = flags_.data();  // a byte may be part of anything: the members would be read again each time
   for (const DayRecord& record : records) {
-    if (!range.has(record.day())) continue;
+    const auto place = static_cast<std::size_t>((record.day() - first).count());  // before the first: beyond all
+    if (place >= size) continue;
     const unsigned bit = bit_of[static_cast<std::size_t>(record.kind())];
-    std::uint8_t& flag = flags[(record.day() - range.first).count()];
-    flag = static_cast<std::uint8_t>(flag | bit);
+    flags[place] = static_cast<std::uint8_t>(flags[place] | bit);
   }
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view start = "- {day: ";
 constexpr std::size_t day_size = 10;
+constexpr Range all_days{Day(std::chrono::year{1} / 1 / 1), Day(std::chrono::year{9999} / 12 / 31)};
 constexpr std::size_t before_answer = start.size() + day_size;
 constexpr std::size_t shortest_answer = std::string_view(", done: x,").size();
 constexpr std::size_t longest_answer = 60;  // a line with a longer name is read the careful way
@@ -79,7 +80,7 @@ bool LineReader::read(std::string_view text, Line& line) {
 bool LineReader::take_usual(std::string_view& rest, Line& line) {
   Parts parts;
   if (std::ssize(rest) < longest_line) return false;
-  if (!find_parts(rest.data(), line_end(rest.data()) + 1 - UsualTail::size, parts)) return false;
+  if (!find_parts(rest.data(), line_end(rest.data()) + 1 - UsualTail::size, all_days, parts)) return false;
   const char* at = parts.tail + before_at.size();
   line.text = {rest.data(), parts.tail + UsualTail::size - 1};
   line.day = day_;
@@ -95,22 +96,26 @@ bool LineReader::take_usual(std::string_view& rest, Line& line) {
   return true;
 }
 
-int LineReader::take_answers(std::string_view& rest, Range days, std::vector<Answer>& answers) {
-  const std::size_t before = answers.size();
+int LineReader::take_answers(std::string_view& rest, Range days, Answers& answers) {
+  answers.widen(names_.size());
+  year_and_month_ = 0;  // the newest day may lie elsewhere
+  int taken = 0;
   const char* line = rest.data();
   const char* const end = line + rest.size();
   for (Parts parts; end - line >= longest_line;) {
     const char* next = line_end(line) + 1;
-    if (!find_parts(line, next - UsualTail::size, parts) || !days.has(day_)) break;
-    answers.push_back({day_, parts.known->topic, parts.amount, parts.has_amount, parts.known->kind});
+    if (!find_parts(line, next - UsualTail::size, days, parts)) break;
+    answers.take(parts.known->topic, {day_, parts.known->kind});
+    if (parts.has_amount) answers.take_amount(parts.known->topic, {day_, parts.amount});
     line = next;
+    ++taken;
   }
   rest.remove_prefix(static_cast<std::size_t>(line - rest.data()));
-  return static_cast<int>(answers.size() - before);
+  return taken;
 }
 
-inline bool LineReader::find_parts(const char* text, const char* tail, Parts& parts) {
-  if (!take_day(text)) return false;
+inline bool LineReader::find_parts(const char* text, const char* tail, Range days, Parts& parts) {
+  if (!take_day(text, days)) return false;
   parts.known = find_answer(text + before_answer);
   if (parts.known == nullptr) return false;
   parts.fields = text + before_answer + parts.known->size - 1;
@@ -131,14 +136,14 @@ bool LineReader::is_tail(const char* tail) {
   return fits;
 }
 
-inline bool LineReader::take_day(const char* text) {
+inline bool LineReader::take_day(const char* text, Range days) {
   if (!is_here(text, start)) return false;
   const char* place = text + start.size();
   const auto year_and_month = bytes_at<std::uint64_t>(place);
   const auto day_of_month = bytes_at<std::uint16_t>(place + 8);
   if (year_and_month == year_and_month_ && day_of_month == day_of_month_) return true;
   const auto day = Day::parse({place, day_size});
-  if (!day) return false;
+  if (!day || !days.has(*day)) return false;
   day_ = *day;
   year_and_month_ = year_and_month;
   day_of_month_ = day_of_month;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/store/answers.h"
 #include "core/store/log_line.h"
 #include "core/store/usual_tail.h"
 
@@ -26,9 +27,9 @@ class LineReader {
   /// Takes the first line and its end off `rest` when it is a usual one and much text follows. False says nothing about
   /// the line, and leaves `rest` as it is.
   bool take_usual(std::string_view& rest, Line& line);
-  /// The same of as many lines as are usual ones with a day in `days`, of which only the answers are wanted. Appends
-  /// them, and returns their number.
-  int take_answers(std::string_view& rest, Range days, std::vector<Answer>& answers);
+  /// The same of as many lines as are usual ones with a day in `days`, of which only the answers are wanted. Returns
+  /// their number.
+  int take_answers(std::string_view& rest, Range days, Answers& answers);
 
   /// What each topic is, in the order of their numbers: the names of habits.
   const std::vector<std::string>& topics() const { return names_; }
@@ -39,7 +40,7 @@ class LineReader {
   static constexpr std::uint32_t no_topic = 0xFFFFFFFF;
 
   /// An answer as met before.
-  struct Known {
+  struct alignas(128) Known {
     alignas(16) std::array<char, most_text> text{};              ///< `, done: walk,`
     alignas(16) std::array<std::uint8_t, most_compared> mask{};  ///< ones where the text has a byte to compare
     std::uint8_t size = 0;                                       ///< of the text
@@ -54,7 +55,7 @@ class LineReader {
   static std::size_t slot(char letter) { return static_cast<unsigned char>(letter) & 7U; }
 
   /// A habit as met before.
-  struct Topic {
+  struct alignas(32) Topic {
     std::array<std::uint16_t, 8> answers{};  ///< by slot: its place among the known ones
     std::uint32_t follower = 0;              ///< the habit that came next the last time
   };
@@ -69,8 +70,9 @@ class LineReader {
   };
 
   /// `tail`: where it would be, by the line's end.
-  [[gnu::always_inline]] bool find_parts(const char* text, const char* tail, Parts& parts);  // each caller wants some
-  bool take_day(const char* text);
+  [[gnu::always_inline]] bool find_parts(const char* text, const char* tail, Range days,
+                                         Parts& parts);  // each caller wants some
+  bool take_day(const char* text, Range days);
   const Known* find_answer(const char* text);  ///< null when it was not met before
   const Known* look_up(const char* text);
   bool is_tail(const char* tail);
@@ -78,7 +80,7 @@ class LineReader {
   void remember(Line& line);
   std::size_t topic_of(std::string_view about);
 
-  std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"
+  std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"; 0 when it is to be read
   std::uint16_t day_of_month_ = 0;
   Day day_;
   UsualTail tail_;

@@ -79,15 +79,16 @@ void add_in_order(Problems& problems, Problems found) {
   problems.insert(problems.end(), found.begin(), found.end());
 }
 
-Answer short_of(const Line& line) {
-  return {line.day, static_cast<std::uint32_t>(line.topic), line.amount.value_or(0), line.amount.has_value(),
-          line.kind};
+void take(Answers& answers, const Line& line) {
+  answers.widen(line.topic + 1);
+  answers.take(line.topic, {line.day, line.kind});
+  if (line.amount) answers.take_amount(line.topic, {line.day, *line.amount});
 }
 
-/// Puts the answers among the lines from `first` on into the row of answers; the lines stay.
+/// Puts the answers among the lines from `first` on with the others; the lines stay.
 void take_answers(ShortLog& log, std::size_t& first) {
   for (; first < log.others.size(); ++first) {
-    if (is_answer(log.others[first].kind)) log.answers.push_back(short_of(log.others[first]));
+    if (is_answer(log.others[first].kind)) take(log.answers, log.others[first]);
   }
 }
 
@@ -114,8 +115,8 @@ bool scan_log(std::string_view file, std::string_view text, Log& log, Problems& 
 
 void read_short(std::string_view file, std::string_view text, Month month, ShortLog& log, Problems& problems,
                 LineReader& reader) {
-  log.answers.clear();
   log.others.clear();
+  const auto before = log.answers.sizes();
   const Range days{month.first(), month.last()};
   std::size_t others_seen = 0;
   const auto take_usual = [&](std::string_view& rest, int /*number*/) {
@@ -129,7 +130,7 @@ void read_short(std::string_view file, std::string_view text, Month month, Short
     drop_answers(log.others);
     return add_in_order(problems, std::move(found));
   }
-  log.answers.clear();
+  log.answers.cut(before);
   log.whole = open_log(file, text, problems, reader, {});
   log.others = log.whole.lines;
   others_seen = 0;

@@ -31,15 +31,14 @@ Log open_log(std::string_view file, std::string_view text, Problems& problems);
 Log open_log(std::string_view file, std::string_view text, Problems& problems, LineReader& reader,
              std::vector<Line> room);
 
-/// A log file for who counts: answers in few bytes, all other entries as Lines.
+/// A log for who counts, month after month.
 struct ShortLog {
-  std::vector<Answer> answers;
-  std::vector<Line> others;
-  Log whole;  ///< what `others` view when the file is not canonical
+  Answers answers;           ///< of all months so far
+  std::vector<Line> others;  ///< all other entries of the newest month
+  Log whole;                 ///< what `others` view when the file is not canonical
 };
 
-/// Reads a month's log file into `log`, whose memory is used again. Entries and problems are those of open_log; topics
-/// are those of the reader.
+/// Reads a month's log file into `log`. Entries and problems are those of open_log; topics are those of the reader.
 void read_short(std::string_view file, std::string_view text, Month month, ShortLog& log, Problems& problems,
                 LineReader& reader);
 

@@ -30,15 +30,6 @@ struct Line {
   std::string_view raw(std::string_view key) const;  ///< of a field; empty when absent
 };
 
-/// An answer about a habit, in as few bytes as counting needs.
-struct Answer {
-  Day day;
-  std::uint32_t topic = 0;  ///< as Line::topic
-  double amount = 0;        ///< 0 when there is none
-  bool has_amount = false;
-  Kind kind = Kind::done;
-};
-
 /// One of a line's fields, both parts as written: a key in quotes when it is not a plain name, a value with its quotes
 /// and brackets.
 struct Field {

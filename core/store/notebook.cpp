@@ -269,10 +269,16 @@ std::vector<Month> Notebook::months() {
   return months;
 }
 
+std::vector<Month> Notebook::months_in(const std::optional<Range>& range) {
+  std::vector<Month> found = months();
+  if (!range) return found;
+  std::erase_if(found, [&](Month month) { return month.last() < range->first || range->last < month.first(); });
+  return found;
+}
+
 template <typename Take>
-void Notebook::each_month(const std::optional<Range>& range, const Take& take) {
-  for (const Month month : months()) {
-    if (range && (month.last() < range->first || range->last < month.first())) continue;
+void Notebook::each_month(const std::vector<Month>& months, const Take& take) {
+  for (const Month month : months) {
     const std::string file = log_file(month);
     const std::string* text = read(file);
     if (text != nullptr) take(month, file, *text);
@@ -283,7 +289,7 @@ template <typename Take>
 void Notebook::each_line(const std::optional<Range>& range, const Take& take) {
   LineReader reader;
   std::vector<Line> room;
-  each_month(range, [&](Month /*month*/, const std::string& file, const std::string& text) {
+  each_month(months_in(range), [&](Month /*month*/, const std::string& file, const std::string& text) {
     Log log = open_log(file, text, problems_, reader, std::move(room));
     for (const Line& line : log.lines) {
       if (!range || range->has(line.day)) take(line, file);
@@ -298,13 +304,17 @@ void Notebook::each(const Visit& visit, const std::optional<Range>& range) {
 
 void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) { each_line(range, visit); }
 
-void Notebook::each_short(const ShortVisit& visit, const std::optional<Range>& range) {
+Answers Notebook::answers(Range with_amounts, const Visit& visit_others, const std::optional<Range>& range) {
   LineReader reader;
-  ShortLog log;
-  each_month(range, [&](Month month, const std::string& file, const std::string& text) {
+  const std::vector<Month> months = months_in(range);
+  if (months.empty()) return {};
+  ShortLog log{Answers(with_amounts, Range{months.front().first(), months.back().last()}.days()), {}, {}};
+  each_month(months, [&](Month month, const std::string& file, const std::string& text) {
     read_short(file, text, month, log, problems_, reader);
-    visit(log.answers, log.others, reader.topics());
+    for (const Line& line : log.others) visit_others(line);
   });
+  log.answers.name(reader.topics());
+  return std::move(log.answers);
 }
 
 std::string Notebook::text_of(const std::string& file) {

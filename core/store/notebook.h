@@ -25,6 +25,7 @@
 #include "core/model/since.h"
 #include "core/model/thought_record.h"
 #include "core/model/worksheet.h"
+#include "core/store/answers.h"
 #include "core/store/change.h"
 #include "core/store/log_line.h"
 #include "core/time/clock.h"
@@ -75,11 +76,9 @@ class Notebook {
   /// The same with the file each entry stands in, which need not be that of its month.
   using FiledVisit = std::function<void(const Line&, const std::string& file)>;
   void each(const FiledVisit& visit, const std::optional<Range>& range = {});
-  /// Called for each month: answers in few bytes, all other entries as Lines, and the habits that topics stand for.
-  using ShortVisit = std::function<void(std::span<const Answer> answers, std::span<const Line> others,
-                                        const std::vector<std::string>& habits)>;
-  /// Every entry, or those of the whole months that `range` touches, for who counts; the problems are those of `each`.
-  void each_short(const ShortVisit& visit, const std::optional<Range>& range = {});
+  /// The answers of the whole months that `range` touches (of all without one), with the amounts of some days; every
+  /// other entry of these months is visited. For who counts; the problems are those of `each`.
+  Answers answers(Range with_amounts, const Visit& visit_others, const std::optional<Range>& range = {});
   /// Months that have a file, ascending.
   std::vector<Month> months();
 
@@ -107,8 +106,9 @@ class Notebook {
   std::optional<T> read_one(const std::string& folder, const std::string& name, Reader<T> reader);
   template <typename T>
   std::vector<T> read_all(const std::string& folder, Reader<T> reader);
+  std::vector<Month> months_in(const std::optional<Range>& range);
   template <typename Take>
-  void each_month(const std::optional<Range>& range, const Take& take);
+  void each_month(const std::vector<Month>& months, const Take& take);
   template <typename Take>
   void each_line(const std::optional<Range>& range, const Take& take);
   const std::string* read(const std::string& file);

@@ -24,6 +24,15 @@ Bytes bytes_at(const void* place) {
 /// Of a place that is a multiple of sixteen.
 inline Sixteen aligned_bytes_at(const std::uint8_t* place) { return bytes_at<Sixteen>(std::assume_aligned<16>(place)); }
 
+/// What each of `a` is above that of `b`; 0 where it is not.
+inline Sixteen above(Sixteen a, Sixteen b) {
+#ifdef __SSE2__
+  return reinterpret_cast<Sixteen>(_mm_subs_epu8(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
+#else
+  return (a - b) & reinterpret_cast<Sixteen>(b < a);
+#endif
+}
+
 /// A bit for each, the first one the lowest.
 inline unsigned bits_of(SixteenTruths truths) {
 #ifdef __SSE2__

@@ -49,15 +49,16 @@ class UsualTail {
   bool fits(const char* tail) const {
     const auto last = bytes_at<Sixteen>(tail + 32);
     const bool past_midnight = tail[18] == '2' && tail[19] > '3';
-    return all(lies_within<0>(bytes_at<Sixteen>(tail)) & lies_within<16>(bytes_at<Sixteen>(tail + 16)) &
-               lies_within<32>(last) & ~(no_crockford(last) & of_id)) &&
-           tail[48] == '\n' && !past_midnight;
+    const Sixteen wrong = beyond<0>(bytes_at<Sixteen>(tail)) | beyond<16>(bytes_at<Sixteen>(tail + 16)) |
+                          beyond<32>(last) | reinterpret_cast<Sixteen>(no_crockford(last) & of_id);
+    return all(wrong == Sixteen{}) && tail[48] == '\n' && !past_midnight;
   }
 
  private:
+  /// Not 0 where a byte lies outside of what it may be.
   template <std::size_t place>
-  SixteenTruths lies_within(Sixteen bytes) const {
-    return bytes - aligned_bytes_at(low_.data() + place) <= aligned_bytes_at(beyond_.data() + place);
+  Sixteen beyond(Sixteen bytes) const {
+    return above(bytes - aligned_bytes_at(low_.data() + place), aligned_bytes_at(beyond_.data() + place));
   }
   void set(std::size_t place, std::string_view text) { std::memcpy(low_.data() + place, text.data(), text.size()); }
 

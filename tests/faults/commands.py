@@ -264,7 +264,8 @@ class Scene:
         end = self.state()
         if again.returncode != 0 or any(lines_of(end, path) != lines_of(self.new, path) for path in {*end, *self.new}):
             return [f"after exit 0, again: exit {again.returncode}: {self.differing(end)}"]
-        return self.judge_end("after exit 0 and again: ")
+        later = self.later()  # it puts away what the fault left behind
+        return self.judge_end(f"after exit 0, again, and another command (exit {later.returncode}): ")
 
     def judge_modes(self, code, run):
         """A mode is kept, unless the disk knows none."""

@@ -4,7 +4,6 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/discreet_count.h"
-#include "cli/marks.h"
 #include "cli/toolbox_use.h"
 #include "core/base/text.h"
 #include "core/report/period.h"
@@ -42,26 +41,18 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   recover::report::PeriodInput input;
   std::tie(input.range, input.before) = ranges;
   input.today = context.today();
-  Marks marks;
   store::Notebook& notebook = context.notebook();
   const Range both{std::min(ranges.first.first, ranges.second.first), ranges.first.last};
-  marks.keep_amounts(both);
   if (notebook.settings().toolbox_shown) input.toolbox.emplace();
-  const auto visit = [&](std::span<const store::Answer> answers, std::span<const store::Line> others,
-                         const std::vector<std::string>& habits) {
-    if (!answers.empty()) marks.expect(habits, both);
-    for (const store::Answer& answer : answers) {
-      if (both.has(answer.day)) marks.take(answer);
-    }
-    for (const store::Line& line : others) {
-      if (both.has(line.day)) take(input, line);
-      if (input.toolbox) take_toolbox(*input.toolbox, line);
-    }
+  const auto visit = [&](const store::Line& line) {
+    if (both.has(line.day)) take(input, line);
+    if (input.toolbox) take_toolbox(*input.toolbox, line);
   };
-  notebook.each_short(visit, input.toolbox ? toolbox_days(both) : both);
+  store::Answers answers = notebook.answers(both, visit, input.toolbox ? toolbox_days(both) : both);
   for (const Habit& habit : notebook.habits()) {
-    Marks::Row row = marks.release(habit.name);
-    input.habits.push_back({habit, records_of(std::move(row.answers), habit, input.today),
+    store::Answers::Row row = answers.release(habit.name);
+    std::erase_if(row.records, [&](const DayRecord& record) { return !both.has(record.day()); });
+    input.habits.push_back({habit, records_of(std::move(row.records), habit, input.today),
                             amounts_of(std::move(row.amounts), input.today)});
   }
   input.measures = notebook.settings().measures;

@@ -64,54 +64,6 @@ std::vector<std::string> codes(const Problems& problems) {
 
 using Codes = std::vector<std::string>;
 
-/// What counting needs of an answer.
-struct Counted {
-  Day day;
-  Kind kind = Kind::done;
-  std::string topic;
-  std::optional<double> amount;
-  bool operator==(const Counted&) const = default;
-};
-
-/// A file for who counts, copied.
-struct ReadShort {
-  std::vector<Counted> answers;
-  std::vector<Entry> others;
-  Problems problems;
-  bool operator==(const ReadShort&) const = default;
-};
-
-/// By way of whole lines.
-ReadShort shortened(const std::string& text) {
-  ReadShort read;
-  LineReader reader;
-  const Log log = open_log(november, text, read.problems, reader, {});
-  for (const Line& line : log.lines) {
-    if (is_answer(line.kind))
-      read.answers.push_back({line.day, line.kind, reader.topics()[line.topic], line.amount});
-    else
-      read.others.push_back(to_entry(line));
-  }
-  return read;
-}
-
-/// By way of few bytes, with a reader that has met what `before` says.
-ReadShort read_in_short(const std::string& before, const std::string& text) {
-  ReadShort read;
-  ShortLog log;
-  LineReader reader;
-  const Month month = Month::of(*Day::parse("2026-11-01"));
-  Problems of_before;
-  read_short(november, before, month, log, of_before, reader);
-  read_short(november, text, month, log, read.problems, reader);
-  for (const Answer& answer : log.answers) {
-    const auto amount = answer.has_amount ? std::optional(answer.amount) : std::nullopt;
-    read.answers.push_back({answer.day, answer.kind, reader.topics()[answer.topic], amount});
-  }
-  for (const Line& line : log.others) read.others.push_back(to_entry(line));
-  return read;
-}
-
 Entry walk(const std::string& day, const std::string& at = {}) {
   return {*Day::parse(day), Kind::done, {Value::Form::name, "walk", {}, {}}, {}, at, {}};
 }
@@ -318,8 +270,6 @@ TEST_CASE("an amount below nothing is noted, kept as it stands, and no sum", "[l
   CHECK(codes(either.problems).front().ends_with(" value-range (note)"));
   CHECK(either.problems == through_tree(text).problems);
   CHECK(either.entries.front().find("amount")->as_number() < 0);
-  CHECK(shortened(text).answers.front().amount == std::nullopt);
-  CHECK(read_in_short("", text) == shortened(text));
   CHECK(with_entry(november, text, either.entries.front()).find(text.substr(0, 40)) != std::string::npos);
 }
 
@@ -366,35 +316,4 @@ TEST_CASE("whole files read alike in both ways, whatever their line ends and com
     REQUIRE(fast.lines == tree.lines);
     REQUIRE(fast.problems == tree.problems);
   }
-}
-
-TEST_CASE("who counts reads the same answers, other entries and problems", "[log_file]") {
-  test::LogGenerator generator(12);
-  std::string before;
-  std::size_t answers = 0;
-  std::size_t others = 0;
-  std::size_t problems = 0;
-  for (int i = 0; i < 3'000; ++i) {
-    std::string text;
-    for (std::size_t lines = 2 + generator.below(8); lines > 0; --lines) {
-      std::string line = log_line(generator.entry());
-      if (generator.once_in(8)) line.replace(std::string_view("- {day: ").size(), 8, "2026-10-");
-      if (generator.once_in(16)) line = generator.slipped(line);
-      text += line + '\n';
-    }
-    text += "# lines that are usual are taken when much follows: " + std::string(200, '.') + '\n';
-    CAPTURE(before, text);
-    const ReadShort expected = shortened(text);
-    const ReadShort got = read_in_short(before, text);
-    REQUIRE(got.answers == expected.answers);
-    REQUIRE(got.others == expected.others);
-    REQUIRE(got.problems == expected.problems);
-    answers += got.answers.size();
-    others += got.others.size();
-    problems += got.problems.size();
-    before = text;
-  }
-  CHECK(answers > 1'000);
-  CHECK(others > 1'000);
-  CHECK(problems > 500);
 }

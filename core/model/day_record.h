@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/model/entry.h"
+#include "core/time/day.h"
+
+namespace recover {
+
+/// What a habit's day says: one answer of the log, or (from records_of) all answers of that day taken together. Four
+/// bytes, because ten years hold many.
+class DayRecord {
+ public:
+  /// `kind`: an answer kind.
+  constexpr DayRecord(Day day, Kind kind = Kind::done)  // NOLINT(google-explicit-constructor)
+      : day_and_kind_(day.number() * kinds + static_cast<int>(kind)) {}
+
+  constexpr Day day() const { return Day(std::chrono::local_days{std::chrono::days{day_and_kind_ >> kind_bits}}); }
+  constexpr Kind kind() const { return static_cast<Kind>(day_and_kind_ & (kinds - 1)); }
+
+  friend bool operator==(const DayRecord&, const DayRecord&) = default;
+
+ private:
+  static constexpr int kind_bits = 3;
+  static constexpr int kinds = 1 << kind_bits;
+
+  int day_and_kind_;
+};
+
+/// The amount of an answer, or (from amounts_of) of all answers of a day.
+struct DayAmount {
+  Day day;
+  double amount = 0;
+
+  friend bool operator==(const DayAmount&, const DayAmount&) = default;
+};
+
+}  // namespace recover

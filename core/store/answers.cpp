@@ -1,0 +1,61 @@
+#include "core/store/answers.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace recover::store {
+namespace {
+
+// A log made to be large may have any number of days and habits.
+constexpr std::size_t most_days = 40'000;  // a life
+constexpr std::size_t most_rows = 64;
+
+}  // namespace
+
+void Answers::make_rows(std::size_t topics) {
+  const std::size_t before = rows_.size();
+  rows_.resize(topics);
+  for (std::size_t topic = before; topic < std::min(topics, most_rows); ++topic) {
+    rows_[topic].records.reserve(std::min(room_, most_days));
+  }
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> Answers::sizes() const {
+  std::vector<std::pair<std::size_t, std::size_t>> sizes;
+  sizes.reserve(rows_.size());
+  for (const Row& row : rows_) sizes.emplace_back(row.records.size(), row.amounts.size());
+  return sizes;
+}
+
+void Answers::cut(const std::vector<std::pair<std::size_t, std::size_t>>& sizes) {
+  for (std::size_t topic = 0; topic < rows_.size(); ++topic) {
+    const auto [records, amounts] = topic < sizes.size() ? sizes[topic] : std::pair<std::size_t, std::size_t>{};
+    Row& row = rows_[topic];
+    row.records.erase(row.records.begin() + static_cast<std::ptrdiff_t>(records), row.records.end());
+    row.amounts.resize(amounts);
+  }
+}
+
+void Answers::name(const std::vector<std::string>& habits) {
+  widen(habits.size());
+  for (std::size_t topic = 0; topic < habits.size(); ++topic) topics_.emplace(habits[topic], topic);
+}
+
+void Answers::add(const std::string& habit, DayRecord record) {
+  const std::size_t topic = topics_.emplace(habit, rows_.size()).first->second;
+  widen(topic + 1);
+  take(topic, record);
+}
+
+const Answers::Row& Answers::of(std::string_view habit) const {
+  static const Row none;
+  const auto found = topics_.find(habit);
+  return found == topics_.end() ? none : rows_[found->second];
+}
+
+Answers::Row Answers::release(std::string_view habit) {
+  const auto found = topics_.find(habit);
+  return found == topics_.end() ? Row{} : std::exchange(rows_[found->second], {});
+}
+
+}  // namespace recover::store

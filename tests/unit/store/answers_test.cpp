@@ -1,0 +1,63 @@
+#include "core/store/answers.h"
+
+#include <catch2/catch.hpp>
+
+using namespace recover;
+using namespace recover::store;
+
+namespace {
+
+const Day monday = *Day::parse("2026-11-23");
+const Day tuesday = *Day::parse("2026-11-24");
+
+}  // namespace
+
+TEST_CASE("answers are found by their habit once it is named", "[answers]") {
+  Answers answers({tuesday, tuesday}, 2);
+  answers.widen(2);
+  answers.take(1, {monday, Kind::rest});
+  answers.take(1, {tuesday});
+  answers.take(0, {tuesday, Kind::small});
+  answers.name({"walk", "read"});
+  CHECK(answers.of("read").records == std::vector<DayRecord>{{monday, Kind::rest}, {tuesday}});
+  CHECK(answers.of("walk").records == std::vector<DayRecord>{{tuesday, Kind::small}});
+  CHECK(answers.of("write").records.empty());
+}
+
+TEST_CASE("amounts are kept of the days that are wanted", "[answers]") {
+  Answers answers({tuesday, tuesday}, 2);
+  answers.widen(1);
+  answers.take_amount(0, {monday, 20});
+  answers.take_amount(0, {tuesday, 30});
+  answers.name({"walk"});
+  CHECK(answers.of("walk").amounts == std::vector<DayAmount>{{tuesday, 30}});
+}
+
+TEST_CASE("what came after a moment is taken out again, of new habits as well", "[answers]") {
+  Answers answers({monday, tuesday}, 2);
+  answers.widen(1);
+  answers.take(0, {monday});
+  answers.take_amount(0, {monday, 20});
+  const auto before = answers.sizes();
+  answers.take(0, {tuesday});
+  answers.take_amount(0, {tuesday, 30});
+  answers.widen(2);
+  answers.take(1, {tuesday});
+  answers.cut(before);
+  answers.name({"walk", "read"});
+  CHECK(answers.of("walk").records == std::vector<DayRecord>{{monday}});
+  CHECK(answers.of("walk").amounts == std::vector<DayAmount>{{monday, 20}});
+  CHECK(answers.of("read").records.empty());
+}
+
+TEST_CASE("an answer of now stands behind those of the log, also about a habit without any", "[answers]") {
+  Answers answers({monday, tuesday}, 2);
+  answers.widen(1);
+  answers.take(0, {monday});
+  answers.name({"walk"});
+  answers.add("walk", {tuesday});
+  answers.add("read", {tuesday, Kind::small});
+  CHECK(answers.of("walk").records == std::vector<DayRecord>{{monday}, {tuesday}});
+  CHECK(answers.release("read").records == std::vector<DayRecord>{{tuesday, Kind::small}});
+  CHECK(answers.of("read").records.empty());
+}
