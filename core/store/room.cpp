@@ -8,7 +8,7 @@
 namespace recover::store {
 
 void need_room(std::string_view file, std::size_t before, std::size_t after) {
-  constexpr std::size_t most = yaml::Limits{}.bytes;
+  const std::size_t most = yaml::limits_of(file).bytes;
   if (after <= most || after <= before) return;
   throw Failure(Exit::not_stored,
                 {"yaml-limit",

@@ -6,7 +6,7 @@
 namespace recover::store {
 
 /// Refuses a text that no reader would take afterwards: throws Failure(Exit::not_stored, "yaml-limit") for a file that
-/// would grow from `before` bytes to `after`, over the limit of yaml::Limits.
+/// would grow from `before` bytes to `after`, over what yaml::limits_of gives it.
 void need_room(std::string_view file, std::size_t before, std::size_t after);
 
 }  // namespace recover::store

@@ -12,6 +12,41 @@ namespace {
 constexpr std::size_t most_problems = 20;
 constexpr std::size_t marker_size = 7;
 
+/// Behind the quoted text that begins at `at`, or the end of the line.
+std::size_t behind_quotes(std::string_view line, std::size_t at) {
+  const char quote = line[at];
+  const std::string_view escape = quote == '"' ? "\\" : "''";
+  for (++at; at < line.size(); ++at) {
+    if (line.substr(at).starts_with(escape)) {
+      ++at;
+    } else if (line[at] == quote) {
+      return at + 1;
+    }
+  }
+  return line.size();
+}
+
+/// Whether brackets open in this line, one in the other, far deeper than any limit. yaml-cpp would keep them all before
+/// the first is seen here: 230 bytes for each byte of the line. Quoted text doesn't count where it begins a value.
+bool is_abyss(std::string_view line) {
+  constexpr int abyss = 1000;
+  int depth = 0;
+  char before = ' ';  // the last character that is no space
+  for (std::size_t at = 0; at < line.size() && depth < abyss;) {
+    const char c = line[at];
+    if ((c == '"' || c == '\'') && std::string_view(" -?:,[{").find(before) != std::string_view::npos) {
+      at = behind_quotes(line, at);
+      before = c;
+      continue;
+    }
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && depth > 0) --depth;
+    if (c != ' ') before = c;
+    ++at;
+  }
+  return depth >= abyss;
+}
+
 class Guard {
  public:
   Guard(std::string_view file, std::string_view text) : file_(file), text_(text) {}
@@ -42,7 +77,7 @@ class Guard {
 
   void step() {
     const char c = text_[at_];
-    if (column_ == 1) check_marker();
+    if (column_ == 1 && !check_line()) return;
     if (text_.substr(at_).starts_with("\n") || text_.substr(at_).starts_with("\r\n")) {
       at_ = next_line(text_, at_);
       ++line_;
@@ -71,8 +106,18 @@ class Guard {
            value == 0xFFFE || value == 0xFFFF;
   }
 
-  void check_marker() {
+  /// False when nothing behind it is to be looked at.
+  bool check_line() {
     const std::string_view line = text_.substr(at_, line_end(text_, at_) - at_);
+    check_marker(line);
+    if (!is_abyss(line)) return true;
+    report("yaml-limit", "this is nested more deeply than a notebook's file can be",
+           "make it smaller, or take out what is not yours");
+    at_ = text_.size();
+    return false;
+  }
+
+  void check_marker(std::string_view line) {
     const bool alike =
         line.size() >= marker_size && line.substr(0, marker_size).find_first_not_of(line[0]) == std::string_view::npos;
     if (!alike || std::string_view("<=>|").find(line[0]) == std::string_view::npos) return;

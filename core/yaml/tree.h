@@ -55,6 +55,10 @@ struct Limits {
   std::size_t nodes = 500'000;
 };
 
+/// Of a notebook's file by its path: as much as may be for a month's log and a journal entry, which grow as one writes;
+/// 1 MiB and 50,000 values for any other, which nobody's hands fill, and which is read several times for one change.
+Limits limits_of(std::string_view file);
+
 /// Reads one file's text. Never throws: everything wrong with it is a problem with a place.
 ///
 /// Refused, each as an error with its own code: bytes that are not UTF-8 ("not-utf8"), UTF-16 and 32 likewise; control
@@ -63,6 +67,8 @@ struct Limits {
 /// twice ("key-twice"); a quote never closed ("quote-open"); a key without a colon, a complex key ("key-shape"); a
 /// conflict marker of a merge at a line's start ("conflict-marker"); a tail of NUL bytes ("nul-tail"); anything else
 /// yaml-cpp refuses ("yaml-syntax").
-Parsed parse(std::string_view file, std::string_view text, const Limits& limits = {});
+Parsed parse(std::string_view file, std::string_view text, const Limits& limits);
+/// With limits_of(file).
+Parsed parse(std::string_view file, std::string_view text);
 
 }  // namespace recover::yaml

@@ -44,7 +44,7 @@ void check_problems(const Problems& problems, const std::string& text) {
 }
 
 void check_file(std::size_t kind, const std::string& file, const std::string& text) {
-  yaml::Parsed parsed = yaml::parse_any(file, text, {});
+  yaml::Parsed parsed = yaml::parse_any(file, text, yaml::limits_of(file));
   if (const auto plain = yaml::plain_map(text, {})) {
     require(parsed.problems.empty() && test::same_tree(*plain, parsed.root), "both ways to a tree give the same one");
   }

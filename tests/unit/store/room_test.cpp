@@ -31,7 +31,10 @@ TEST_CASE("a line that would make the file too large for any reader is refused, 
 }
 
 TEST_CASE("what is too large already may shrink, and grow no more", "[room]") {
-  CHECK_NOTHROW(need_room("people.yaml", 0, 8U << 20U));
-  CHECK_NOTHROW(need_room("people.yaml", 9U << 20U, 9U << 20U));
-  CHECK_THROWS_AS(need_room("people.yaml", 0, (8U << 20U) + 1), Failure);
+  const auto [file, most] = GENERATE(table<const char*, std::size_t>(
+      {{"log/2026-11.yaml", 8U << 20U}, {"journal/2026-11-02-0900.yaml", 8U << 20U}, {"people.yaml", 1U << 20U}}));
+  CAPTURE(file);
+  CHECK_NOTHROW(need_room(file, 0, most));
+  CHECK_NOTHROW(need_room(file, most + 2, most + 1));
+  CHECK_THROWS_AS(need_room(file, 0, most + 1), Failure);
 }

@@ -48,6 +48,36 @@ SCENARIO("nesting ends at the limit, however deep it goes on", "[yaml]") {
   CHECK(problems_of(repeated("- ", 10'000) + "a") == "yaml-limit@1:129");
 }
 
+SCENARIO("brackets without end in one line are refused before yaml-cpp keeps them all", "[yaml]") {
+  const std::string abyss = repeated("[", 1000);
+  for (const std::string& text : {abyss, "a: 1\n" + abyss, "a: 1\nb: 'c' \"d\" " + abyss, "a: 1\nit's: it's " + abyss,
+                                  "a: 1\nb: " + repeated("[a, {b: ", 500), "a: 1\nb: [\"[\\\"[\", " + abyss}) {
+    CAPTURE(text);
+    const std::string line = text.starts_with("a: 1") ? "2" : "1";
+    CHECK(problems_of(text) == "yaml-limit@" + line + ":1");
+  }
+}
+
+SCENARIO("brackets in quotes and closed again are none that nest", "[yaml]") {
+  const std::string many = repeated("[", 2000);
+  CHECK(problems_of("a: \"" + many + "\"\n").empty());
+  CHECK(problems_of("a: '" + many + "''" + many + "'\n").empty());
+  CHECK(problems_of("a: [b, \"\\\"" + many + "\", '" + many + "']\n").empty());
+  CHECK(problems_of("- \"" + many + "\"\n- {a: \"" + many + "\"}\n").empty());
+  CHECK(problems_of("a: [" + repeated("[], ", 2000) + "{}]\n").empty());
+  CHECK(problems_of("a: |\n  " + repeated("[x] ", 2000) + "\n").empty());
+}
+
+SCENARIO("a month's log and a journal entry may hold more than any other file", "[yaml]") {
+  const std::string comments = "# " + repeated("c", 1U << 20U) + "\n";
+  for (const char* file : {"log/2026-11.yaml", "journal/2026-11-02-0900.yaml"}) {
+    CHECK(yaml::parse(file, comments).problems.empty());
+  }
+  for (const char* file : {"habits/walk.yaml", "recover.yaml", "log.yaml"}) {
+    CHECK(yaml::parse(file, comments).problems.size() == 1);
+  }
+}
+
 SCENARIO("files and counts over the limit are refused with a place", "[yaml]") {
   const auto large = yaml::parse("a.yaml", "a: 12345\n", {.bytes = 8, .depth = 64, .nodes = 100});
   REQUIRE(large.problems.size() == 1);
