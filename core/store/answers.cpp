@@ -10,6 +10,11 @@ namespace {
 constexpr std::size_t most_days = 40'000;  // a life
 constexpr std::size_t most_rows = 64;
 
+void append(Answers::Row& row, const Answers::Row& more) {
+  row.records.insert(row.records.end(), more.records.begin(), more.records.end());
+  row.amounts.insert(row.amounts.end(), more.amounts.begin(), more.amounts.end());
+}
+
 }  // namespace
 
 void Answers::make_rows(std::size_t topics) {
@@ -20,16 +25,16 @@ void Answers::make_rows(std::size_t topics) {
   }
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> Answers::sizes() const {
-  std::vector<std::pair<std::size_t, std::size_t>> sizes;
+Answers::Sizes Answers::sizes() const {
+  Sizes sizes;
   sizes.reserve(rows_.size());
   for (const Row& row : rows_) sizes.emplace_back(row.records.size(), row.amounts.size());
   return sizes;
 }
 
-void Answers::cut(const std::vector<std::pair<std::size_t, std::size_t>>& sizes) {
+void Answers::cut(const Sizes& sizes) {
   for (std::size_t topic = 0; topic < rows_.size(); ++topic) {
-    const auto [records, amounts] = topic < sizes.size() ? sizes[topic] : std::pair<std::size_t, std::size_t>{};
+    const auto [records, amounts] = topic < sizes.size() ? sizes[topic] : Sizes::value_type{};
     Row& row = rows_[topic];
     row.records.erase(row.records.begin() + static_cast<std::ptrdiff_t>(records), row.records.end());
     row.amounts.resize(amounts);
@@ -38,7 +43,10 @@ void Answers::cut(const std::vector<std::pair<std::size_t, std::size_t>>& sizes)
 
 void Answers::name(const std::vector<std::string>& habits) {
   widen(habits.size());
-  for (std::size_t topic = 0; topic < habits.size(); ++topic) topics_.emplace(habits[topic], topic);
+  for (std::size_t topic = 0; topic < habits.size(); ++topic) {
+    const auto [place, is_new] = topics_.emplace(habits[topic], topic);
+    if (!is_new) append(rows_[place->second], std::exchange(rows_[topic], {}));
+  }
 }
 
 void Answers::add(const std::string& habit, DayRecord record) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/model/day_record.h"
@@ -33,11 +34,13 @@ class Answers {
     if (with_amounts_.has(amount.day)) rows_[topic].amounts.push_back(amount);
   }
 
-  /// How much there is at a moment; and what came after it taken out again.
-  std::vector<std::pair<std::size_t, std::size_t>> sizes() const;
-  void cut(const std::vector<std::pair<std::size_t, std::size_t>>& sizes);
+  /// Of each row: how many records and amounts.
+  using Sizes = std::vector<std::pair<std::size_t, std::size_t>>;
+  /// How much there is now, and what came after that taken out again.
+  Sizes sizes() const;
+  void cut(const Sizes& sizes);
 
-  /// All is read: these are the habits, by topic.
+  /// All is read: these are the habits, by topic. Two topics may be one habit: `5` and `"5"`.
   void name(const std::vector<std::string>& habits);
   void add(const std::string& habit, DayRecord record);
   /// Empty for a habit without an answer.

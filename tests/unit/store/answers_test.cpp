@@ -50,6 +50,19 @@ TEST_CASE("what came after a moment is taken out again, of new habits as well", 
   CHECK(answers.of("read").records.empty());
 }
 
+TEST_CASE("a habit of two topics has the answers of both", "[answers]") {
+  Answers answers({monday, tuesday}, 2);
+  answers.widen(3);
+  answers.take(0, {monday});
+  answers.take(1, {monday, Kind::rest});
+  answers.take(2, {tuesday});
+  answers.take_amount(2, {tuesday, 20});
+  answers.name({"5", "walk", "5"});
+  CHECK(answers.of("5").records == std::vector<DayRecord>{{monday}, {tuesday}});
+  CHECK(answers.of("5").amounts == std::vector<DayAmount>{{tuesday, 20}});
+  CHECK(answers.of("walk").records.size() == 1);
+}
+
 TEST_CASE("an answer of now stands behind those of the log, also about a habit without any", "[answers]") {
   Answers answers({monday, tuesday}, 2);
   answers.widen(1);
