@@ -51,7 +51,6 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   store::Answers answers = notebook.answers(both, visit, input.toolbox ? toolbox_days(both) : both);
   for (const Habit& habit : notebook.habits()) {
     store::Answers::Row row = answers.release(habit.name);
-    std::erase_if(row.records, [&](const DayRecord& record) { return !both.has(record.day()); });
     input.habits.push_back({habit, records_of(std::move(row.records), habit, input.today),
                             amounts_of(std::move(row.amounts), input.today)});
   }
