@@ -28,18 +28,6 @@ void was_there(History& history, Day day) {
   if (!history.first || day < *history.first) history.first = day;
 }
 
-void were_there(History& history, std::span<const DayRecord> answers, Day today) {
-  constexpr Day before_all{std::chrono::year{1} / 1 / 1};
-  Range days{today, before_all};
-  for (const DayRecord& answer : answers) {
-    if (today < answer.day()) continue;
-    days = {std::min(days.first, answer.day()), std::max(days.last, answer.day())};
-  }
-  if (days.days() == 0) return;
-  was_there(history, days.first);
-  was_there(history, days.last);
-}
-
 void take(History& history, const store::Line& line, Day today) {
   if (today < line.day) return;
   if (line.kind == Kind::celebrated) {
@@ -87,7 +75,10 @@ History read_history(Context& context) {
   const Day today = context.today();
   history.answers =
       context.notebook().answers(days_of_targets(today), [&](const store::Line& line) { take(history, line, today); });
-  for (const auto& row : history.answers.rows()) were_there(history, row.records, today);
+  if (const auto days = history.answers.days_until(today)) {
+    was_there(history, days->first);
+    was_there(history, days->last);
+  }
   history.whole = is_whole(context);
   for (auto* days : {&history.wins, &history.reached, &history.waves_down}) std::ranges::sort(*days);
   std::ranges::stable_sort(history.moods, {}, [](const Mood& mood) { return std::tie(mood.day, mood.at); });

@@ -33,3 +33,9 @@ recover_layer_links(report nlohmann_json::nlohmann_json ${recover_fmt})
 target_include_directories(recover_core PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:include/recover>)
 target_compile_features(recover_core PUBLIC cxx_std_20)
 target_link_libraries(recover_core PRIVATE $<BUILD_INTERFACE:recover_options> PUBLIC PkgConfig::utf8proc yaml-cpp ${recover_fmt})
+
+# A release is compiled for size (CMakePresets.json): most of it runs once, and its pages have to come from the file
+# first. What looks at each line and each day is compiled for speed.
+foreach(layer store rules)
+  target_compile_options(recover_${layer} PRIVATE $<$<CONFIG:Release>:-O3>)
+endforeach()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "core/model/entry.h"
 #include "core/time/day.h"
 
@@ -24,6 +26,13 @@ class DayRecord {
 
   int day_and_kind_;
 };
+
+/// Whether each has a later day than the one before.
+constexpr bool is_one_a_day(std::span<const DayRecord> records) {
+  unsigned others = 0;  // all are looked at: without a way out the compiler takes several at once
+  for (std::size_t i = 1; i < records.size(); ++i) others |= records[i - 1].day() < records[i].day() ? 0U : 1U;
+  return others == 0;
+}
 
 /// The amount of an answer, or (from amounts_of) of all answers of a day.
 struct DayAmount {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <functional>
 #include <numeric>
 
@@ -46,9 +47,14 @@ void Days::mark(std::span<const DayRecord> records) {
 Day Days::kept_until(Day day, Day last) const {
   const Day end = std::min({last, range_.last, end_.value_or(range_.last)});
   if (day < begin_ || day < range_.first || end < day) return day;
+  static constexpr std::array<std::uint8_t, 8> kept_eight = {kept_bit, kept_bit, kept_bit, kept_bit,
+                                                             kept_bit, kept_bit, kept_bit, kept_bit};
   const std::uint8_t* flags = flags_.data();
   std::size_t past = index(day);
   const std::size_t stop = index(end) + 1;
+  while (past + kept_eight.size() <= stop && std::memcmp(flags + past, kept_eight.data(), kept_eight.size()) == 0) {
+    past += kept_eight.size();
+  }
   while (past < stop && flags[past] == kept_bit) ++past;
   return range_.first + std::chrono::days{past};
 }

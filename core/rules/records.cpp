@@ -15,10 +15,7 @@ bool has_times_a_day(const Habit& habit) {
 
 /// In order, one a day, none after today: as most habits' answers come.
 bool are_records(std::span<const DayRecord> answers, Day today) {
-  if (answers.empty()) return true;
-  unsigned others = answers.back().day() <= today ? 0 : 1;
-  for (std::size_t i = 1; i < answers.size(); ++i) others |= answers[i - 1].day() < answers[i].day() ? 0U : 1U;
-  return others == 0;
+  return answers.empty() || (answers.back().day() <= today && is_one_a_day(answers));
 }
 
 /// All answers of one day taken together.

@@ -1,6 +1,7 @@
 #include "core/store/answers.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace recover::store {
@@ -13,6 +14,16 @@ constexpr std::size_t most_rows = 64;
 void append(Answers::Row& row, const Answers::Row& more) {
   row.records.insert(row.records.end(), more.records.begin(), more.records.end());
   row.amounts.insert(row.amounts.end(), more.amounts.begin(), more.amounts.end());
+}
+
+std::optional<Range> days_until(std::span<const DayRecord> records, Day today) {
+  if (records.empty()) return std::nullopt;
+  if (records.back().day() <= today && is_one_a_day(records)) return Range{records.front().day(), records.back().day()};
+  std::vector<DayRecord> others(records.begin(), records.end());
+  std::erase_if(others, [today](const DayRecord& record) { return today < record.day(); });
+  if (others.empty()) return std::nullopt;
+  const auto [first, last] = std::ranges::minmax(others, {}, &DayRecord::day);
+  return Range{first.day(), last.day()};
 }
 
 }  // namespace
@@ -59,6 +70,16 @@ const Answers::Row& Answers::of(std::string_view habit) const {
   static const Row none;
   const auto found = topics_.find(habit);
   return found == topics_.end() ? none : rows_[found->second];
+}
+
+std::optional<Range> Answers::days_until(Day today) const {
+  std::optional<Range> days;
+  for (const Row& row : rows_) {
+    const auto found = recover::store::days_until(row.records, today);
+    if (!found) continue;
+    days = days ? Range{std::min(days->first, found->first), std::max(days->last, found->last)} : found;
+  }
+  return days;
 }
 
 Answers::Row Answers::release(std::string_view habit) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,7 +48,8 @@ class Answers {
   const Row& of(std::string_view habit) const;
   /// The same, taken out.
   Row release(std::string_view habit);
-  const std::vector<Row>& rows() const { return rows_; }
+  /// From the first day with an answer to the last one up to `today`; none when there is none.
+  std::optional<Range> days_until(Day today) const;
 
  private:
   void make_rows(std::size_t topics);

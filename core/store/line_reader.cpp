@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view start = "- {day: ";
 constexpr std::size_t day_size = 10;
+constexpr std::size_t year_and_month_size = 8;  // "2026-11-"
 constexpr Range all_days{Day(std::chrono::year{1} / 1 / 1), Day(std::chrono::year{9999} / 12 / 31)};
 constexpr std::size_t before_answer = start.size() + day_size;
 constexpr std::size_t shortest_answer = std::string_view(", done: x,").size();
@@ -140,15 +141,30 @@ inline bool LineReader::take_day(const char* text, Range days) {
   if (!is_here(text, start)) return false;
   const char* place = text + start.size();
   const auto year_and_month = bytes_at<std::uint64_t>(place);
-  const auto day_of_month = bytes_at<std::uint16_t>(place + 8);
+  const auto day_of_month = bytes_at<std::uint16_t>(place + year_and_month_size);
   if (year_and_month == year_and_month_ && day_of_month == day_of_month_) return true;
-  const auto day = Day::parse({place, day_size});
+  return take_other_day(place, days);
+}
+
+bool LineReader::take_other_day(const char* place, Range days) {
+  const auto year_and_month = bytes_at<std::uint64_t>(place);
+  const bool same_month = year_and_month == year_and_month_;
+  const auto day = same_month ? day_of_month(place + year_and_month_size) : Day::parse({place, day_size});
   if (!day || !days.has(*day)) return false;
+  if (!same_month) month_ = {Month::of(*day).first(), Month::of(*day).last()};
   day_ = *day;
   year_and_month_ = year_and_month;
-  day_of_month_ = day_of_month;
+  day_of_month_ = bytes_at<std::uint16_t>(place + year_and_month_size);
   tail_.follow_day(place);
   return true;
+}
+
+std::optional<Day> LineReader::day_of_month(const char* digits) const {
+  const auto tens = static_cast<unsigned>(digits[0] - '0');
+  const auto ones = static_cast<unsigned>(digits[1] - '0');
+  const unsigned number = tens * 10 + ones;
+  if (tens > 9 || ones > 9 || number == 0 || static_cast<unsigned>(month_.days()) < number) return std::nullopt;
+  return month_.first + std::chrono::days{number - 1};
 }
 
 /// More may be read there than the text has.

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,8 @@ class LineReader {
   [[gnu::always_inline]] bool find_parts(const char* text, const char* tail, Range days,
                                          Parts& parts);  // each caller wants some
   bool take_day(const char* text, Range days);
+  bool take_other_day(const char* place, Range days);
+  std::optional<Day> day_of_month(const char* digits) const;
   const Known* find_answer(const char* text);  ///< null when it was not met before
   const Known* look_up(const char* text);
   bool is_tail(const char* tail);
@@ -82,6 +85,7 @@ class LineReader {
 
   std::uint64_t year_and_month_ = 0;  ///< of the newest day, as the eight bytes of "2026-11-"; 0 when it is to be read
   std::uint16_t day_of_month_ = 0;
+  Range month_;  ///< of the newest day
   Day day_;
   UsualTail tail_;
   std::vector<Known> answers_;         ///< the first stands for none

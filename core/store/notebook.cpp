@@ -17,6 +17,7 @@ namespace recover::store {
 namespace {
 
 constexpr std::string_view ending = ".yaml";
+constexpr std::size_t room_of_month = std::size_t{64} << 10U;  ///< most months need no more
 const std::string habits_folder = "habits";
 constexpr std::string_view settings_file = "recover.yaml";
 constexpr std::string_view people_file = "people.yaml";
@@ -278,6 +279,7 @@ std::vector<Month> Notebook::months_in(const std::optional<Range>& range) {
 
 template <typename Take>
 void Notebook::each_month(const std::vector<Month>& months, const Take& take) {
+  buffer_.reserve(room_of_month);
   for (const Month month : months) {
     const std::string file = log_file(month);
     const std::string* text = read(file);

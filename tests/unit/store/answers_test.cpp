@@ -74,3 +74,21 @@ TEST_CASE("an answer of now stands behind those of the log, also about a habit w
   CHECK(answers.release("read").records == std::vector<DayRecord>{{tuesday, Kind::small}});
   CHECK(answers.of("read").records.empty());
 }
+
+TEST_CASE("the first and last day with an answer, whatever the order and whatever lies ahead", "[answers]") {
+  const Day sunday = monday - std::chrono::days{1};
+  const auto days_of = [](const std::vector<DayRecord>& walked, const std::vector<DayRecord>& read) {
+    Answers answers({monday, tuesday}, 2);
+    answers.widen(2);
+    for (const DayRecord& record : walked) answers.take(0, record);
+    for (const DayRecord& record : read) answers.take(1, record);
+    return answers.days_until(monday);
+  };
+  CHECK(days_of({}, {}) == std::nullopt);
+  CHECK(days_of({{tuesday}}, {}) == std::nullopt);
+  CHECK(days_of({{monday}}, {}) == Range{monday, monday});
+  CHECK(days_of({}, {{sunday}, {monday, Kind::rest}}) == Range{sunday, monday});
+  CHECK(days_of({{sunday}}, {{monday}}) == Range{sunday, monday});
+  CHECK(days_of({{monday}, {sunday}}, {}) == Range{sunday, monday});
+  CHECK(days_of({{monday}, {monday, Kind::rest}}, {{sunday}, {tuesday}}) == Range{sunday, monday});
+}

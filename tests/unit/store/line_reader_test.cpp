@@ -56,6 +56,33 @@ TEST_CASE("a reader of many lines takes what scan_line takes, and says the same 
   CHECK(taken < 119'000);
 }
 
+TEST_CASE("a day of the same month as the one before is one that exists", "[line_reader]") {
+  const auto line_of = [](const std::string& day) {
+    return "- {day: " + day + R"(, done: walk, at: "2026-11-23T08:14:05-05:00", id: k5w39qzt})";
+  };
+  for (const std::string month : {"2026-11-", "2026-12-", "2026-02-", "2028-02-", "2100-02-", "0001-01-", "9999-12-"}) {
+    LineReader reader;
+    Line line;
+    REQUIRE(reader.read(line_of(month + "28"), line));  // so that the answer is known
+    int taken = 0;
+    for (int first = '.'; first <= ':'; ++first) {
+      for (int second = '.'; second <= ':'; ++second) {
+        const std::string day = month + static_cast<char>(first) + static_cast<char>(second);
+        const std::string before = line_of(month + "28") + '\n';
+        const std::string file = before + line_of(day) + '\n' + std::string(200, '#');
+        std::string_view rest = file;
+        REQUIRE(reader.take_usual(rest, line));
+        CAPTURE(day);
+        const bool usual = reader.take_usual(rest, line);
+        REQUIRE(usual == Day::parse(day).has_value());
+        if (usual) CHECK(line.day == *Day::parse(day));
+        taken += usual ? 1 : 0;
+      }
+    }
+    CHECK(taken == Range{Month::parse(month.substr(0, 7))->first(), Month::parse(month.substr(0, 7))->last()}.days());
+  }
+}
+
 TEST_CASE("lines about one habit have one topic, in whatever words they come", "[line_reader]") {
   LineReader reader;
   const auto topic = [&](const char* text) {
