@@ -7,11 +7,6 @@
 #include <numeric>
 
 namespace recover {
-namespace {
-
-constexpr std::chrono::days one_day{1};
-
-}  // namespace
 
 std::optional<Day> begin_of(const Habit& habit, std::span<const DayRecord> records) {
   if (habit.start) return habit.start;
@@ -20,7 +15,7 @@ std::optional<Day> begin_of(const Habit& habit, std::span<const DayRecord> recor
 }
 
 Days::Days(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
-  const Day after_today = frame.today + one_day;
+  const Day after_today = frame.today + std::chrono::days{1};
   begin_ = begin_of(habit, records).value_or(after_today);
   end_ = habit.end;
   const Day first = records.empty() ? begin_ : std::min(begin_, records.front().day());

@@ -14,7 +14,7 @@ void need_room(std::string_view file, std::size_t before, std::size_t after) {
                 {"yaml-limit",
                  Level::error,
                  {std::string(file), 0, 0},
-                 "the file would grow over " + std::to_string(most >> 20U) + " MB; nothing was changed",
+                 "the file would grow over " + std::to_string(most >> 20U) + " MiB; nothing was changed",
                  "a shorter text"});
 }
 

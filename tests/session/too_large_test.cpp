@@ -15,7 +15,7 @@ TEST_CASE("a text of twenty megabytes from standard input is refused for its siz
   session.terminal.typed = {std::string(20U << 20U, 'a')};
   const auto files = session.disk.under(std::string(test::Session::root) + "/log");
   CHECK(session.run(words) == 4);
-  CHECK(session.terminal.error.find("the file would grow over 8 MB; nothing was changed [yaml-limit]") !=
+  CHECK(session.terminal.error.find("the file would grow over 8 MiB; nothing was changed [yaml-limit]") !=
         std::string::npos);
   CHECK(session.disk.under(std::string(test::Session::root) + "/log") == files);
   CHECK_FALSE(session.disk.has(std::string(test::Session::root) + "/journal/2026-02-13-0900.yaml"));

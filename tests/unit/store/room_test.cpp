@@ -25,7 +25,7 @@ TEST_CASE("a line that would make the file too large for any reader is refused, 
     } catch (const Failure& failure) {
       CHECK(failure.exit() == Exit::not_stored);
       CHECK(failure.problems().front().code == "yaml-limit");
-      CHECK(failure.problems().front().what == "the file would grow over 8 MB; nothing was changed");
+      CHECK(failure.problems().front().what == "the file would grow over 8 MiB; nothing was changed");
     }
   }
 }
