@@ -18,6 +18,7 @@ constexpr std::size_t before_answer = start.size() + day_size;
 constexpr std::size_t shortest_answer = std::string_view(", done: x,").size();
 constexpr std::size_t longest_answer = 60;  // a line with a longer name is read the careful way
 constexpr unsigned answer_bits = 9;
+constexpr std::size_t usual_answers = 64;
 constexpr std::size_t neighbours = 8;
 constexpr std::string_view before_amount = ", amount: ";
 constexpr std::ptrdiff_t most_digits = 15;  // each such number is a double without rounding
@@ -70,7 +71,10 @@ const char* line_end(const char* text) {
 
 }  // namespace
 
-LineReader::LineReader() : answers_(1), places_(1U << answer_bits), topics_(1) {}
+LineReader::LineReader() : places_(1U << answer_bits), topics_(1) {
+  answers_.reserve(usual_answers);
+  answers_.emplace_back();
+}
 
 bool LineReader::read(std::string_view text, Line& line) {
   if (!scan_line(text, line)) return false;

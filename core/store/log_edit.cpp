@@ -72,7 +72,9 @@ std::string inserted(const std::string& text, const Log& log, std::size_t positi
     const bool starts = text.empty() || text.ends_with('\n') || text == "\xEF\xBB\xBF";
     return starts ? text + line + usual : text + usual + line;
   }
-  std::string result = text;
+  std::string result;
+  result.reserve(text.size() + line.size() + usual.size());
+  result = text;
   if (position == 0) return result.insert(begin_of(text, log.lines.front()), line + usual);
   const Line& above = log.lines[position - 1];
   const std::size_t end = begin_of(text, above) + above.text.size();

@@ -17,11 +17,20 @@ using yaml::Node;
 /// Texts of a journal come escaped, and several together: more than a single file may have.
 constexpr yaml::Limits limits{.bytes = std::size_t{256} << 20U, .depth = 8, .nodes = 500'000};
 
-std::vector<std::string> sorted_lines(const Log& log) {
-  std::vector<std::string> lines;
-  for (const Line& line : log.lines) lines.emplace_back(line.text);
+std::vector<std::string_view> sorted_lines(const Log& log) {
+  std::vector<std::string_view> lines;
+  lines.reserve(log.lines.size());
+  for (const Line& line : log.lines) lines.push_back(line.text);
   std::ranges::sort(lines);
   return lines;
+}
+
+/// Those of `lines` that `others` don't have; both sorted.
+std::vector<std::string> missing_in(const std::vector<std::string_view>& others,
+                                    const std::vector<std::string_view>& lines) {
+  std::vector<std::string_view> missing;
+  std::ranges::set_difference(lines, others, std::back_inserter(missing));
+  return {missing.begin(), missing.end()};
 }
 
 /// Two entries have one id: a line that went can't be told from the one that stayed. Lines alike without an id too.
@@ -111,8 +120,8 @@ std::optional<Trace> lines_trace(const FileChange& change) {
   Trace trace{{change.file, {}, {}}, true, !change.before, {}, {}};
   const auto old_lines = sorted_lines(before);
   const auto new_lines = sorted_lines(after);
-  std::ranges::set_difference(old_lines, new_lines, std::back_inserter(trace.removed));
-  std::ranges::set_difference(new_lines, old_lines, std::back_inserter(trace.added));
+  trace.removed = missing_in(new_lines, old_lines);
+  trace.added = missing_in(old_lines, new_lines);
   if (!trace.removed.empty() && has_twins(before)) return std::nullopt;
   return trace;
 }
