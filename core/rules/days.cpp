@@ -40,10 +40,10 @@ void Days::mark(std::span<const DayRecord> records) {
 }
 
 Day Days::kept_until(Day day, Day last) const {
-  const Day end = std::min({last, range_.last, end_.value_or(range_.last)});
-  if (day < begin_ || day < range_.first || end < day) return day;
   static constexpr std::array<std::uint8_t, 8> kept_eight = {kept_bit, kept_bit, kept_bit, kept_bit,
                                                              kept_bit, kept_bit, kept_bit, kept_bit};
+  const Day end = std::min({last, range_.last, end_.value_or(range_.last)});
+  if (day < begin_ || day < range_.first || end < day) return day;
   const std::uint8_t* flags = flags_.data();
   std::size_t past = index(day);
   const std::size_t stop = index(end) + 1;

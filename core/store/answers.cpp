@@ -16,7 +16,7 @@ void append(Answers::Row& row, const Answers::Row& more) {
   row.amounts.insert(row.amounts.end(), more.amounts.begin(), more.amounts.end());
 }
 
-std::optional<Range> days_until(std::span<const DayRecord> records, Day today) {
+std::optional<Range> days_of(std::span<const DayRecord> records, Day today) {
   if (records.empty()) return std::nullopt;
   if (records.back().day() <= today && is_one_a_day(records)) return Range{records.front().day(), records.back().day()};
   std::vector<DayRecord> others(records.begin(), records.end());
@@ -75,7 +75,7 @@ const Answers::Row& Answers::of(std::string_view habit) const {
 std::optional<Range> Answers::days_until(Day today) const {
   std::optional<Range> days;
   for (const Row& row : rows_) {
-    const auto found = recover::store::days_until(row.records, today);
+    const auto found = days_of(row.records, today);
     if (!found) continue;
     days = days ? Range{std::min(days->first, found->first), std::max(days->last, found->last)} : found;
   }
