@@ -34,7 +34,7 @@ target_include_directories(recover_core PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURC
 target_compile_features(recover_core PUBLIC cxx_std_20)
 target_link_libraries(recover_core PRIVATE $<BUILD_INTERFACE:recover_options> PUBLIC PkgConfig::utf8proc yaml-cpp ${recover_fmt})
 
-# What looks at each line and each day.
+# What looks at each line and each day is compiled for speed.
 foreach(layer store rules)
   target_compile_options(recover_${layer} PRIVATE $<$<CONFIG:Release>:-O3>)
 endforeach()

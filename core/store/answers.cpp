@@ -1,7 +1,6 @@
 #include "core/store/answers.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace recover::store {
@@ -14,16 +13,6 @@ constexpr std::size_t most_rows = 64;
 void append(Answers::Row& row, const Answers::Row& more) {
   row.records.insert(row.records.end(), more.records.begin(), more.records.end());
   row.amounts.insert(row.amounts.end(), more.amounts.begin(), more.amounts.end());
-}
-
-std::optional<Range> days_of(std::span<const DayRecord> records, Day today) {
-  if (records.empty()) return std::nullopt;
-  if (records.back().day() <= today && is_one_a_day(records)) return Range{records.front().day(), records.back().day()};
-  std::vector<DayRecord> others(records.begin(), records.end());
-  std::erase_if(others, [today](const DayRecord& record) { return today < record.day(); });
-  if (others.empty()) return std::nullopt;
-  const auto [first, last] = std::ranges::minmax(others, {}, &DayRecord::day);
-  return Range{first.day(), last.day()};
 }
 
 }  // namespace
@@ -74,10 +63,17 @@ const Answers::Row& Answers::of(std::string_view habit) const {
 
 std::optional<Range> Answers::days_until(Day today) const {
   std::optional<Range> days;
+  const auto take = [&](Day day) {
+    if (day <= today) days = days ? Range{std::min(days->first, day), std::max(days->last, day)} : Range{day, day};
+  };
   for (const Row& row : rows_) {
-    const auto found = days_of(row.records, today);
-    if (!found) continue;
-    days = days ? Range{std::min(days->first, found->first), std::max(days->last, found->last)} : found;
+    const auto& records = row.records;
+    if (!records.empty() && records.back().day() <= today && is_one_a_day(records)) {
+      take(records.front().day());
+      take(records.back().day());
+    } else {
+      for (const DayRecord& record : records) take(record.day());
+    }
   }
   return days;
 }
