@@ -13,7 +13,7 @@ add_custom_target(recover_pages ALL DEPENDS ${pages}/stamp)
 
 install(TARGETS recover RUNTIME)
 install(TARGETS recover_core EXPORT recover ARCHIVE)
-foreach(layer IN LISTS recover_layers)
+foreach(layer IN LISTS core_layers)
   file(GLOB headers ${PROJECT_SOURCE_DIR}/core/${layer}/*.h)
   install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/recover/core/${layer})
 endforeach()

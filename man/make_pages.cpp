@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iostream>
 
-#include "cli/man.h"
-#include "cli/shells.h"
+#include "cli/docs/man.h"
+#include "cli/docs/shells.h"
 
 int main(int argc, char** argv) {
   if (argc != 3) {

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "cli/sample_notebook.h"
-#include "cli/spec.h"
+#include "cli/args/spec.h"
+#include "cli/domain/sample_notebook.h"
 #include "core/base/text.h"
 #include "tests/session/session.h"
 

@@ -9,8 +9,8 @@
 #include <regex>
 #include <sstream>
 
-#include "cli/help.h"
-#include "cli/spec.h"
+#include "cli/args/spec.h"
+#include "cli/docs/help.h"
 #include "core/base/text.h"
 #include "tests/session/transcript.h"
 

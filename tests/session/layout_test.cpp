@@ -1,5 +1,5 @@
 // Lines wider than the terminal break between words, also where some of them are bold or dim.
-#include "cli/layout.h"
+#include "cli/terminal/layout.h"
 
 #include <catch2/catch.hpp>
 #include <regex>

@@ -1,11 +1,11 @@
 // Guided exercises keep time by the steady clock, whatever drawing takes, and end kindly at any moment.
-#include "cli/pacing.h"
+#include "cli/domain/pacing.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <new>
 
-#include "cli/waves.h"
+#include "cli/domain/waves.h"
 #include "tests/session/session.h"
 
 using namespace recover;

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "cli/celebrating.h"
-#include "cli/journal_words.h"
+#include "cli/domain/celebrating.h"
+#include "cli/domain/journal_words.h"
 #include "core/base/text.h"
 #include "tests/session/session.h"
 

@@ -1,7 +1,7 @@
 // What a plan takes of a page, and what it never gets into.
 #include <catch2/catch.hpp>
 
-#include "cli/sample_notebook.h"
+#include "cli/domain/sample_notebook.h"
 #include "core/base/text.h"
 #include "tests/session/session.h"
 

@@ -1,7 +1,7 @@
 // The invented notebook says nothing of itself that its own log doesn't.
 #include <catch2/catch.hpp>
 
-#include "cli/sample_notebook.h"
+#include "cli/domain/sample_notebook.h"
 #include "core/rules/standing.h"
 #include "core/store/notebook.h"
 #include "core/verify/verify.h"

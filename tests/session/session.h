@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/context.h"
-#include "cli/terminal.h"
+#include "cli/app/context.h"
+#include "cli/terminal/terminal.h"
 #include "tests/support/fake_process.h"
 #include "tests/support/fixed_random.h"
 #include "tests/support/manual_clock.h"

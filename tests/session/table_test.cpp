@@ -4,9 +4,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "cli/commands.h"
-#include "cli/help.h"
-#include "cli/spec.h"
+#include "cli/args/spec.h"
+#include "cli/commands/commands.h"
+#include "cli/docs/help.h"
 #include "core/base/text.h"
 #include "tests/session/session.h"
 

@@ -5,7 +5,7 @@
 #include <random>
 #include <set>
 
-#include "cli/messages.h"
+#include "cli/domain/messages.h"
 #include "tests/session/session.h"
 
 using namespace recover;

@@ -2,14 +2,14 @@
 
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/habit_options.h"
-#include "cli/input_texts.h"
-#include "cli/keep.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/input_texts.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/habit_options.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 

@@ -1,11 +1,11 @@
-#include "cli/celebrating.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/goal_state.h"
-#include "cli/history.h"
-#include "cli/messages.h"
-#include "cli/phrases.h"
-#include "cli/sessions.h"
+#include "cli/app/context.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/celebrating.h"
+#include "cli/domain/goal_state.h"
+#include "cli/domain/history.h"
+#include "cli/domain/messages.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/sessions.h"
 
 namespace recover::cli::commands {
 namespace {

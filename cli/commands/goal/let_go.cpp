@@ -1,6 +1,6 @@
-#include "cli/commands.h"
-#include "cli/goal_state.h"
-#include "cli/messages.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/goal_state.h"
+#include "cli/domain/messages.h"
 
 namespace recover::cli::commands {
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/goal_words.h"
-#include "cli/habit_options.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/goal_words.h"
+#include "cli/domain/habit_options.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

@@ -1,7 +1,7 @@
-#include "cli/commands.h"
-#include "cli/goal_state.h"
-#include "cli/messages.h"
-#include "cli/phrases.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/goal_state.h"
+#include "cli/domain/messages.h"
+#include "cli/domain/phrases.h"
 
 namespace recover::cli::commands {
 

@@ -1,13 +1,13 @@
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/goal_words.h"
-#include "cli/input_texts.h"
-#include "cli/keep.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/input_texts.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/goal_words.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 #include "core/yaml/write.h"
 
 namespace recover::cli::commands {

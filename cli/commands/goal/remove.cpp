@@ -1,12 +1,12 @@
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/goal_state.h"
-#include "cli/keep.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/goal_state.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 
 namespace recover::cli::commands {
 namespace {

@@ -2,12 +2,12 @@
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/goal_words.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/goal_words.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

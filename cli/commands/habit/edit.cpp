@@ -1,13 +1,13 @@
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/dated_edit.h"
-#include "cli/habit_options.h"
-#include "cli/keep.h"
-#include "cli/key_edits.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/dated_edit.h"
+#include "cli/domain/habit_options.h"
+#include "cli/domain/key_edits.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/yaml/write.h"
 

@@ -1,7 +1,7 @@
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/lookup.h"
-#include "cli/renaming.h"
+#include "cli/app/context.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/renaming.h"
 
 namespace recover::cli::commands {
 

@@ -2,13 +2,13 @@
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/figures.h"
-#include "cli/history.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/figures.h"
+#include "cli/domain/history.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 

@@ -1,11 +1,11 @@
 #include <array>
 #include <memory>
 
-#include "cli/avenues.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/guided.h"
-#include "cli/recording.h"
+#include "cli/app/context.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/avenues.h"
+#include "cli/domain/guided.h"
+#include "cli/domain/recording.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/phrases.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 #include "core/rules/helped.h"

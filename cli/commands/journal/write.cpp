@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/editor.h"
-#include "cli/journal_words.h"
-#include "cli/keep.h"
-#include "cli/messages.h"
-#include "cli/phrases.h"
-#include "cli/recording.h"
-#include "cli/shell_words.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/editor.h"
+#include "cli/app/keep.h"
+#include "cli/args/shell_words.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/journal_words.h"
+#include "cli/domain/messages.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/recording.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 

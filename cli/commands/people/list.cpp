@@ -1,11 +1,11 @@
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/people_words.h"
-#include "cli/phrases.h"
-#include "cli/suggestions.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/args/suggestions.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/people_words.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 

@@ -1,10 +1,10 @@
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/keep.h"
-#include "cli/people_words.h"
-#include "cli/phrases.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/people_words.h"
+#include "cli/domain/phrases.h"
 
 namespace recover::cli::commands {
 namespace {

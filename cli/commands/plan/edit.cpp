@@ -3,12 +3,12 @@
 #include <memory>
 #include <utility>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/keep.h"
-#include "cli/phrases.h"
-#include "cli/plan_kind.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/plan_kind.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

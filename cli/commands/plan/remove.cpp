@@ -1,10 +1,10 @@
 #include <charconv>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/keep.h"
-#include "cli/plan_kind.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/plan_kind.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

@@ -2,11 +2,11 @@
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/phrases.h"
-#include "cli/plan_kind.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/plan_kind.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

@@ -1,14 +1,14 @@
 #include <functional>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/keep.h"
-#include "cli/phrases.h"
-#include "cli/recording.h"
-#include "cli/reframing.h"
-#include "cli/self_talk_lines.h"
-#include "cli/thought_records.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/recording.h"
+#include "cli/domain/reframing.h"
+#include "cli/domain/self_talk_lines.h"
+#include "cli/domain/thought_records.h"
 #include "core/base/text.h"
 #include "core/rules/thought_patterns.h"
 

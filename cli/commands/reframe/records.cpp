@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
-#include "cli/reframing.h"
-#include "cli/thought_records.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/reframing.h"
+#include "cli/domain/thought_records.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

@@ -1,12 +1,12 @@
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/keep.h"
-#include "cli/key_edits.h"
-#include "cli/phrases.h"
-#include "cli/self_talk_lines.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/key_edits.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/self_talk_lines.h"
 #include "core/base/text.h"
 #include "core/yaml/write.h"
 

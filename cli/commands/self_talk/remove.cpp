@@ -1,9 +1,9 @@
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/keep.h"
-#include "cli/self_talk_lines.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/self_talk_lines.h"
 
 namespace recover::cli::commands {
 namespace {

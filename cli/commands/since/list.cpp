@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/count_figures.h"
-#include "cli/count_words.h"
-#include "cli/discreet_count.h"
-#include "cli/phrases.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/count_figures.h"
+#include "cli/domain/count_words.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

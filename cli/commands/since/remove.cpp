@@ -2,15 +2,15 @@
 
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/count_words.h"
-#include "cli/keep.h"
-#include "cli/lookup.h"
-#include "cli/mentions.h"
-#include "cli/period_edit.h"
-#include "cli/phrases.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/count_words.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/mentions.h"
+#include "cli/domain/period_edit.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

@@ -1,11 +1,11 @@
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/keep.h"
-#include "cli/lookup.h"
-#include "cli/phrases.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/keep.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/yaml/write.h"
 

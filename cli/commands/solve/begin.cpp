@@ -1,11 +1,11 @@
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/input_texts.h"
-#include "cli/recording.h"
-#include "cli/solving.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/app/input_texts.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/recording.h"
+#include "cli/domain/solving.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

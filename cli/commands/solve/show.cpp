@@ -1,10 +1,10 @@
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/discreet_count.h"
-#include "cli/lookup.h"
-#include "cli/solving.h"
+#include "cli/app/context.h"
+#include "cli/app/discreet_count.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/lookup.h"
+#include "cli/domain/solving.h"
 
 namespace recover::cli::commands {
 namespace {

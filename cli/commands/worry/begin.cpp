@@ -1,13 +1,13 @@
 #include <memory>
 
-#include "cli/ask.h"
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/messages.h"
-#include "cli/phrases.h"
-#include "cli/recording.h"
-#include "cli/solving.h"
-#include "cli/worries.h"
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/messages.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/recording.h"
+#include "cli/domain/solving.h"
+#include "cli/domain/worries.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/context.h"
-#include "cli/phrases.h"
-#include "cli/worries.h"
+#include "cli/app/context.h"
+#include "cli/commands/commands.h"
+#include "cli/domain/phrases.h"
+#include "cli/domain/worries.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 

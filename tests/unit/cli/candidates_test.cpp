@@ -1,4 +1,4 @@
-#include "cli/candidates.h"
+#include "cli/docs/candidates.h"
 
 #include <catch2/catch.hpp>
 

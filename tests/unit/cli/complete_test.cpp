@@ -1,4 +1,4 @@
-#include "cli/complete.h"
+#include "cli/docs/complete.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "cli/context.h"
+#include "cli/app/context.h"
 
 namespace recover::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/spec.h"
+#include "cli/args/spec.h"
 
 /// A small table of commands for the tests of the spine. What a command read is in `taken()`, by name.
 namespace recover::cli::fake {

@@ -1,9 +1,9 @@
-#include "cli/help.h"
+#include "cli/docs/help.h"
 
 #include <catch2/catch.hpp>
 
-#include "cli/page.h"
-#include "cli/vocabulary.h"
+#include "cli/args/vocabulary.h"
+#include "cli/terminal/page.h"
 #include "core/base/text.h"
 #include "tests/unit/cli/fake_commands.h"
 

@@ -1,8 +1,8 @@
-#include "cli/man.h"
+#include "cli/docs/man.h"
 
 #include <catch2/catch.hpp>
 
-#include "cli/mdoc.h"
+#include "cli/docs/mdoc.h"
 #include "core/base/text.h"
 #include "tests/unit/cli/outside.h"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "cli/suggestions.h"
+#include "cli/args/suggestions.h"
 #include "tests/unit/cli/fake_commands.h"
 
 namespace recover::cli {

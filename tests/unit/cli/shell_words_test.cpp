@@ -1,4 +1,4 @@
-#include "cli/shell_words.h"
+#include "cli/args/shell_words.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "cli/shells.h"
+#include "cli/docs/shells.h"
 
 #include <catch2/catch.hpp>
 

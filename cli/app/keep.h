@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/app/context.h"
+#include "core/store/notebook.h"
+
+namespace recover::cli {
+
+/// Begins a change: under the lock, or only to look at when `dry_run`.
+store::Draft begin(Context& context, const std::string& title, bool dry_run);
+
+/// Stores the draft, or shows what would be written when `dry_run`. Exit::unsure comes with its message; anything worse
+/// throws.
+Exit keep(Context& context, store::Draft& draft, bool dry_run);
+
+/// The exit status of something stored; what is unsure is said.
+Exit exit_of(Context& context, store::Stored stored);
+
+/// What a change would do to the files, line by line, made safe for a terminal.
+std::string preview(const store::Change& change);
+
+}  // namespace recover::cli

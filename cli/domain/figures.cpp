@@ -1,0 +1,60 @@
+#include "cli/domain/figures.h"
+
+#include <cmath>
+
+namespace recover::cli {
+namespace {
+
+std::string today_word(Context& context, const HabitView& view) {
+  switch (due_on(view.habit, view.records, frame_of(context))) {
+    case DueState::open:
+      return "open";
+    case DueState::kept:
+      return "kept";
+    case DueState::answered:
+      return std::string(recover::word(view.records.back().kind()));
+    case DueState::resting:
+      return "paused";
+    default:
+      return "not-due";
+  }
+}
+
+double rounded(double value) { return std::round(value * 10'000) / 10'000; }
+
+}  // namespace
+
+std::string_view word(Unit unit) { return unit == Unit::week ? "week" : unit == Unit::month ? "month" : "day"; }
+
+TargetDays target_days(const HabitView& view) {
+  TargetDays days;
+  if (view.habit.amount.empty()) return days;
+  for (const auto& [day, amount] : view.amounts) {
+    ++days.of;
+    if (in_force(view.habit.amount, day).met_by(amount)) ++days.met;
+  }
+  return days;
+}
+
+report::Json habit_figures(Context& context, const HabitView& view) {
+  using report::Json;
+  const Standing& standing = view.standing;
+  Json comebacks = Json::array();
+  for (const Day day : standing.comebacks) comebacks.add(day);
+  return Json::document("habit")
+      .set("habit", view.habit.name)
+      .set("title", view.habit.title)
+      .set("schedule", in_force(view.habit.every, context.today()).text())
+      .set("today", today_word(context, view))
+      .set("total", standing.total)
+      .set("streak", standing.streak)
+      .set("best", standing.best)
+      .set("unit", word(standing.unit))
+      .set("comebacks", comebacks)
+      .set("steadiness", rounded(standing.steadiness))
+      .set("kept_7", standing.kept_7)
+      .set("kept_30", standing.kept_30)
+      .set("archived", view.habit.archived(context.today()));
+}
+
+}  // namespace recover::cli

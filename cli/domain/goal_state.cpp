@@ -1,0 +1,62 @@
+#include "cli/domain/goal_state.h"
+
+#include <array>
+#include <memory>
+
+#include "cli/app/keep.h"
+#include "cli/domain/lookup.h"
+
+namespace recover::cli {
+namespace {
+
+constexpr std::array states = {"done", "resting", "let-go"};
+
+struct Options {
+  std::string name;
+  std::optional<std::string> on;
+  bool dry_run = false;
+};
+
+int turn_goal(const Options& options, const GoalTurn& turn, Context& context) {
+  const std::string name = find_goal(context, options.name).name;
+  const Day day = options.on ? context.past_day(*options.on) : context.today();
+  store::Draft draft = begin(context, std::string(turn.title) + ": " + name, options.dry_run);
+  const Goal goal = find_goal(context, name);
+  if (!turn.edit(draft, goal, day)) {
+    context.confirm(turn.idle(goal), "Nothing new.");
+    return static_cast<int>(Exit::no);
+  }
+  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.dry_run) return static_cast<int>(stored);
+  const Goal after = find_goal(context, name);
+  context.confirm(turn.said(after));
+  if (turn.after && !context.discreet() && !context.globals.quiet) turn.after(context, after);
+  return static_cast<int>(stored);
+}
+
+}  // namespace
+
+void clear_state(store::Draft& draft, const Goal& goal) {
+  for (const char* state : states) {
+    draft.edit(file_of(goal), [state](yaml::Splice& splice) -> std::optional<Problem> {
+      if (splice.root().find(state) == nullptr) return std::nullopt;
+      return splice.remove({state});
+    });
+  }
+}
+
+void set_state(store::Draft& draft, const Goal& goal, const std::string& key, Day day) {
+  clear_state(draft, goal);
+  draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.set({key}, day.iso()); });
+}
+
+void declare_turn(Spec& spec, GoalTurn turn) {
+  auto options = std::make_shared<Options>();
+  spec.positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
+      .option("--on", options->on, "DAY", "The day it was; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .exits(Exit::no, "there was nothing to change")
+      .run([options, turn = std::move(turn)](Context& context) { return turn_goal(*options, turn, context); });
+}
+
+}  // namespace recover::cli

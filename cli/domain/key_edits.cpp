@@ -1,0 +1,28 @@
+#include "cli/domain/key_edits.h"
+
+#include "core/yaml/meaning.h"
+#include "core/yaml/write.h"
+
+namespace recover::cli {
+
+void add_text(KeyEdits& edits, const std::string& key, const std::optional<std::string>& text) {
+  if (text) edits.push_back({key, text->empty() ? "" : yaml::scalar(*text)});
+}
+
+void apply(store::Draft& draft, const std::string& file, const KeyEdits& edits) {
+  for (const KeyEdit& edit : edits) apply(draft, file, {}, edit, {});
+}
+
+void apply(store::Draft& draft, const std::string& file, yaml::Path path, const KeyEdit& edit,
+           std::string_view scalar_key) {
+  draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
+    const yaml::Node* map = yaml::at_path(splice.root(), yaml::resolved(splice.root(), path));
+    const bool is_itself = map != nullptr && map->is_scalar() && edit.key == scalar_key;
+    if (is_itself && !edit.token.empty()) return splice.set(path, edit.token);
+    path.push_back(edit.key);
+    if (!edit.token.empty()) return splice.set(path, edit.token, scalar_key);
+    return map == nullptr || map->find(edit.key) == nullptr ? std::nullopt : splice.remove(path);
+  });
+}
+
+}  // namespace recover::cli

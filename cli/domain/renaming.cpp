@@ -1,0 +1,43 @@
+#include "cli/domain/renaming.h"
+
+#include <memory>
+
+#include "cli/app/keep.h"
+#include "cli/domain/phrases.h"
+#include "core/base/text.h"
+#include "core/yaml/write.h"
+
+namespace recover::cli {
+namespace {
+
+struct Options {
+  std::string name;
+  std::string title;
+  bool dry_run = false;
+};
+
+}  // namespace
+
+void declare_rename(Spec& spec, std::string_view noun, Complete names,
+                    std::function<Renamed(Context& context, const std::string& word)> find) {
+  auto options = std::make_shared<Options>();
+  const std::string kind(noun);
+  spec.positional("name", options->name, "Its name", Presence::required, names)
+      .positional("title", options->title, "The new title")
+      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .run([options, kind, find = std::move(find)](Context& context) {
+        const Renamed renamed = find(context, options->name);
+        const std::string title(trim(options->title));
+        if (title.empty())
+          refuse("title-empty", "a title needs at least one letter",
+                 "recover " + kind + " rename " + renamed.name + " TITLE");
+        store::Draft draft = begin(context, kind + " rename: " + renamed.name, options->dry_run);
+        draft.edit(renamed.file, [&](yaml::Splice& splice) { return splice.set({"title"}, yaml::scalar(title)); });
+        const Exit stored = keep(context, draft, options->dry_run);
+        if (!options->dry_run)
+          context.confirm("It is called " + shown(title) + " now; its name stays " + renamed.name + '.');
+        return static_cast<int>(stored);
+      });
+}
+
+}  // namespace recover::cli

@@ -1,0 +1,63 @@
+#include "cli/domain/reversing.h"
+
+#include <memory>
+
+#include "cli/app/discreet_count.h"
+#include "cli/app/keep.h"
+#include "cli/domain/phrases.h"
+#include "core/base/text.h"
+#include "core/store/format.h"
+
+namespace recover::cli {
+namespace {
+
+struct Options {
+  bool list = false;
+  bool dry_run = false;
+};
+
+int list_undoable(Context& context) {
+  const std::vector<std::string> titles = context.notebook().keeper().undoable();
+  if (titles.empty()) context.say("Nothing to undo yet.");
+  if (!titles.empty() && told_by_count(context, titles.size(), "change", "changes")) return 0;
+  for (const std::string& title : titles) context.say("  " + shown(title));
+  return 0;
+}
+
+int nothing_there(Context& context, Direction direction) {
+  const std::string_view said = direction == Direction::back ? "Nothing to undo yet." : "Nothing to redo yet.";
+  context.confirm(said, said);
+  return static_cast<int>(Exit::no);
+}
+
+int reverse(const Options& options, Direction direction, Context& context) {
+  store::Keeper& keeper = context.notebook().keeper();
+  if (options.list) return list_undoable(context);
+  if (!keeper.has_worked()) return nothing_there(context, direction);  // the lock would make its folder
+  const auto lock = keeper.lock(direction == Direction::back ? "undo" : "redo");
+  const auto reversal = direction == Direction::back ? keeper.reversal() : keeper.repetition();
+  if (!reversal) return nothing_there(context, direction);
+  store::refuse_newer(context.notebook(), reversal->change);
+  if (options.dry_run) {
+    context.print(preview(reversal->change));
+    return 0;
+  }
+  const Exit stored = exit_of(context, keeper.commit(*reversal, direction == Direction::forth));
+  const std::string title = shown(reversal->title);
+  context.confirm((direction == Direction::back ? "Undone: " : "Done again: ") + title + '.');
+  for (const Problem& problem : reversal->left) context.doors.terminal.write_error("recover: " + render(problem));
+  return static_cast<int>(reversal->left.empty() ? stored : Exit::partly);
+}
+
+}  // namespace
+
+void declare_reversal(Spec& spec, Direction direction) {
+  auto options = std::make_shared<Options>();
+  if (direction == Direction::back) spec.flag("-l,--list", options->list, "List what could be undone, newest first");
+  spec.flag("-n,--dry-run", options->dry_run, "Show what would change")
+      .exits(Exit::no, "there was nothing to do")
+      .exits(Exit::partly, "some of it has changed since and was left; the message says what")
+      .run([options, direction](Context& context) { return reverse(*options, direction, context); });
+}
+
+}  // namespace recover::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/app/ask.h"
+#include "cli/app/context.h"
+#include "cli/domain/guided.h"
+#include "core/model/thought_record.h"
+
+namespace recover::cli {
+
+/// What is said about a thought, on the line or when asked: for the quick way and for the record.
+struct ThoughtAnswers {
+  Answers answers;                      ///< by the keys of the file
+  std::vector<std::string> moods;       ///< "sad=80"
+  std::vector<std::string> mood_after;  ///< "sad=40"
+  std::optional<std::string> pattern;
+  bool keep = false;         ///< the kinder line, among the self-talk
+  bool asks_to_keep = true;  ///< whether that is asked
+
+  bool given() const { return !answers.empty() || !moods.empty() || !mood_after.empty() || pattern; }
+};
+
+/// thought, before, line, after: what both ways have.
+std::span<const Question> thought_questions();
+/// situation, for, against: the record's own.
+std::span<const Question> record_questions();
+void declare_record(Spec& spec, ThoughtAnswers& thought);
+
+/// Asks for what neither the record nor the answers have, in the order of the columns.
+void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& thought);
+
+/// Asks whether the kinder line is to stand among the self-talk as well; Enter means no.
+bool ask_to_keep(Ask& ask);
+
+/// Writes a new record, or changes one. Each is one change; the name of a new one comes back.
+struct NewRecord {
+  std::string name;
+  Exit stored = Exit::done;
+};
+NewRecord begin_record(Context& context, const std::string& title, const ThoughtAnswers& thought, bool dry_run);
+Exit change_record(Context& context, const std::string& name, const ThoughtAnswers& thought, bool dry_run);
+
+/// The record as lines to read.
+std::vector<std::string> record_lines(Context& context, const ThoughtRecord& record);
+
+}  // namespace recover::cli

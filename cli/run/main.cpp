@@ -1,0 +1,41 @@
+#include <sys/prctl.h>
+#include <sys/stat.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+
+#include "cli/app/context.h"
+#include "cli/terminal/posix_terminal.h"
+#include "core/io/posix_disk.h"
+#include "core/io/posix_process.h"
+#include "core/io/system.h"
+
+namespace {
+
+int run_here(int argc, char** argv) {
+  const auto terminal = recover::cli::posix_terminal();
+  const auto clock = recover::system_clock(recover::cli::interrupted);
+  const auto disk = recover::posix_disk();
+  const auto process = recover::posix_process();
+  const auto random = recover::system_random();
+  const auto environment = [](const std::string& name) -> std::optional<std::string> {
+    const char* value = std::getenv(name.c_str());
+    if (value == nullptr) return std::nullopt;
+    return value;
+  };
+  return recover::cli::run({argv + 1, argv + argc}, {*terminal, *clock, *disk, *process, *random, environment});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  umask(077);                          // nothing we or our children make is for other eyes
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // a core file would hold the notebook's words
+  try {
+    return run_here(argc, argv);
+  } catch (const std::bad_alloc&) {  // before anything was begun
+    std::fputs("recover: there is no memory left here; nothing was changed\n", stderr);
+    return static_cast<int>(recover::Exit::not_stored);
+  }
+}
