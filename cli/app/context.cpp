@@ -54,7 +54,7 @@ store::Notebook& Context::notebook() {
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     notebook_ = std::make_unique<store::Notebook>(doors.disk, doors.random, std::move(folder));
   }
-  notebook_->keeper().be_discreet(discreet());
+  notebook_->writer().be_discreet(discreet());
   return *notebook_;
 }
 
@@ -118,7 +118,7 @@ void Context::note(std::string_view line) {
 void Context::confirm(std::string_view line, std::optional<std::string_view> discreet_line) {
   if (globals.quiet) return;
   if (unchanged && !discreet_line) return say(discreet() ? "Nothing new." : "Nothing changed.");
-  const bool stored = notebook_ && notebook_->keeper().has_stored();
+  const bool stored = notebook_ && notebook_->writer().has_stored();
   say(discreet() ? discreet_line.value_or(stored ? "Saved." : "Nothing new.") : line);
 }
 

@@ -12,6 +12,7 @@
 #include "core/io/disk.h"
 #include "core/io/process.h"
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 #include "core/time/clock.h"
 
 namespace recover::cli {

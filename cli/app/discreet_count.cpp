@@ -6,7 +6,7 @@
 
 namespace recover::cli {
 
-bool told_by_count(Context& context, std::size_t count, std::string_view one, std::string_view many) {
+bool print_count_if_discreet(Context& context, std::size_t count, std::string_view one, std::string_view many) {
   if (!context.globals.discreet) return false;
   context.say(counted(static_cast<std::int64_t>(count), one, many) + '.');
   return true;

@@ -36,7 +36,7 @@ std::string recover_word(Context& context) {
   return notebook ? "recover --notebook " + as_shell_word(*notebook) : "recover";
 }
 
-Desk::Desk(Context& context, Sheet sheet)
+EditorSession::EditorSession(Context& context, EditorText sheet)
     : context_(context),
       sheet_(std::move(sheet)),
       folder_(context.doors.disk.make_temporary_folder("recover", places(context))) {
@@ -48,11 +48,11 @@ Desk::Desk(Context& context, Sheet sheet)
   }
 }
 
-Desk::~Desk() {
+EditorSession::~EditorSession() {
   if (!stays_) clear();
 }
 
-void Desk::clear() noexcept {
+void EditorSession::clear() noexcept {
   Disk& disk = context_.doors.disk;
   try {
     for (const std::string& name : disk.list(folder_)) disk.remove(folder_ + '/' + name);
@@ -62,7 +62,7 @@ void Desk::clear() noexcept {
   }
 }
 
-std::string Desk::edit() {
+std::string EditorSession::edit() {
   const std::vector<std::string> words = editor_command(context_, file());
   context_.doors.terminal.flush();
   const int status = context_.doors.process.run(words);
@@ -76,7 +76,7 @@ std::string Desk::edit() {
   return text;
 }
 
-bool Desk::has_writing() {
+bool EditorSession::has_writing() {
   Disk& disk = context_.doors.disk;
   try {
     const auto names = disk.list(folder_);
@@ -89,7 +89,7 @@ bool Desk::has_writing() {
   }
 }
 
-Problem Desk::put_aside() {
+Problem EditorSession::put_aside() {
   stays_ = true;
   const bool in_memory = folder_.starts_with(shared_memory) || folder_of(folder_) == runtime_folder(context_);
   return {"text-kept",
@@ -99,8 +99,8 @@ Problem Desk::put_aside() {
           sheet_.go_on(as_shell_word(file()))};
 }
 
-int at_desk(Context& context, Sheet sheet, const std::function<int(Desk&)>& use) {
-  Desk desk(context, std::move(sheet));
+int at_desk(Context& context, EditorText sheet, const std::function<int(EditorSession&)>& use) {
+  EditorSession desk(context, std::move(sheet));
   try {
     return use(desk);
   } catch (const Failure& failure) {

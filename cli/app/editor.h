@@ -8,7 +8,7 @@
 namespace recover::cli {
 
 /// A text that goes to an editor.
-struct Sheet {
+struct EditorText {
   std::string name;  ///< of its file, by which an editor knows what it is: "walk.yaml"
   std::string text;  ///< what the editor begins with
   /// How to go on with what was written when it is put aside in a file, which is given as a word of a shell.
@@ -20,13 +20,13 @@ std::string recover_word(Context& context);
 
 /// A private folder (0700) with one text for the person's editor: in $XDG_RUNTIME_DIR or /dev/shm, which are memory,
 /// else in /tmp. It is taken away in the end with whatever an editor left in it, unless it was put aside.
-class Desk {
+class EditorSession {
  public:
   /// Throws DiskFailure.
-  Desk(Context& context, Sheet sheet);
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
-  ~Desk();
+  EditorSession(Context& context, EditorText sheet);
+  EditorSession(const EditorSession&) = delete;
+  EditorSession& operator=(const EditorSession&) = delete;
+  ~EditorSession();
 
   /// What the person makes of the text; the next time, the editor begins with what it left. Throws
   /// Failure(Exit::tool_missing) when the editor is not there ("editor-missing"), ended with an error or left no file
@@ -42,13 +42,13 @@ class Desk {
   void clear() noexcept;
 
   Context& context_;
-  Sheet sheet_;
+  EditorText sheet_;
   std::string folder_;
   bool stays_ = false;
 };
 
 /// Runs `use`, which edits and stores. When it ends by something thrown, also Ctrl-C at a question, what was written is
 /// put aside, and that is said beside what was thrown: nothing that was typed goes away unsaid.
-int at_desk(Context& context, Sheet sheet, const std::function<int(Desk&)>& use);
+int at_desk(Context& context, EditorText sheet, const std::function<int(EditorSession&)>& use);
 
 }  // namespace recover::cli

@@ -1,8 +1,8 @@
 #include "cli/app/inner_run.h"
 
 #include "cli/app/ask.h"
+#include "cli/args/command_table.h"
 #include "cli/args/spec.h"
-#include "cli/args/vocabulary.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
@@ -33,7 +33,7 @@ int run_inner(Context& context, std::string_view command, const std::vector<std:
   for (const std::string_view word : split(command, ' ')) words.emplace_back(word);
   std::vector<std::string> given;
   Spec spec;
-  if (const Entry* entry = find_entry(command)) entry->declare(spec);
+  if (const Command* entry = find_entry(command)) entry->declare(spec);
   if (!ask_for_words(context, spec, given)) return 0;
   pass_on(context.globals, words);
   words.insert(words.end(), options.begin(), options.end());

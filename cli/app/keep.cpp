@@ -32,7 +32,7 @@ std::string difference(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-store::Draft begin(Context& context, const std::string& title, bool dry_run) {
+store::Transaction begin(Context& context, const std::string& title, bool dry_run) {
   return dry_run ? context.notebook().preview(title) : context.notebook().begin(title);
 }
 
@@ -46,15 +46,16 @@ std::string preview(const store::Change& change) {
   return out;
 }
 
-Exit keep(Context& context, store::Draft& draft, bool dry_run) {
+Exit commit_or_preview(Context& context, store::Transaction& transaction, bool dry_run) {
   if (dry_run) {
-    const std::string text = preview(draft.change());
+    const std::string text = preview(transaction.change());
     context.print(text.empty() ? "Nothing would change.\n" : "This would be written:\n" + text);
     return Exit::done;
   }
-  const bool looked_at_files = !draft.change().empty();  // else there was nothing to change, which the command says
-  const store::Stored stored = draft.commit();
-  context.unchanged = looked_at_files && draft.change().empty();
+  const bool looked_at_files =
+      !transaction.change().empty();  // else there was nothing to change, which the command says
+  const store::Stored stored = transaction.commit();
+  context.unchanged = looked_at_files && transaction.change().empty();
   return exit_of(context, stored);
 }
 

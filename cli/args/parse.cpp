@@ -1,10 +1,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/args/command_table.h"
 #include "cli/args/labels.h"
 #include "cli/args/spec.h"
 #include "cli/args/suggestions.h"
-#include "cli/args/vocabulary.h"
 #include "core/base/name.h"
 #include "core/base/text.h"
 
@@ -169,7 +169,7 @@ class Reader {
   /// `recover habit pasue walk` was read as `habit show`, with "pasue" as the name.
   void refuse_slip() const {
     const std::string noun = command_.substr(0, command_.find(' '));
-    const Entry* shows = find_noun(noun).empty() ? nullptr : noun_with_name(noun);
+    const Command* shows = find_noun(noun).empty() ? nullptr : noun_with_name(noun);
     if (shows != nullptr && shows->name == command_) refuse_near_verb(noun, positionals_.front());
   }
 

@@ -1,6 +1,6 @@
+#include "cli/args/command_table.h"
 #include "cli/args/spec.h"
 #include "cli/args/suggestions.h"
-#include "cli/args/vocabulary.h"
 
 namespace recover::cli {
 

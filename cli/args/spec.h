@@ -142,7 +142,7 @@ enum class Group { right_now, today, build, hard_moments, look_back, with_others
 std::string_view title(Group group);
 
 /// One row per command: `cli/commands.cpp` is the whole list, in the order in which it is shown.
-struct Entry {
+struct Command {
   std::string_view name;  ///< as typed, like "habit add"
   Group group;
   void (*declare)(Spec&);
@@ -150,11 +150,11 @@ struct Entry {
   bool in_short_help = true;      ///< else only in `help --all`
 };
 
-const std::vector<Entry>& command_table();
+const std::vector<Command>& command_table();
 
 /// The words one line of help may use instead of a full command: what `resolve` found.
 struct Resolved {
-  const Entry* entry = nullptr;
+  const Command* entry = nullptr;
   std::vector<std::string> words;  ///< what is left of the line, globals and options included, in order
 };
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/args/command_table.h"
 #include "cli/args/labels.h"
-#include "cli/args/vocabulary.h"
 #include "core/base/name.h"
 #include "core/base/text.h"
 
@@ -14,7 +14,7 @@ constexpr std::size_t most_suggestions = 3;
 
 /// "goal add" for ("goal", "ad"), else the noun alone.
 std::string with_verb(std::string_view noun, const std::string& next) {
-  if (const Entry* entry = find_verb(noun, next)) return std::string(entry->name);
+  if (const Command* entry = find_verb(noun, next)) return std::string(entry->name);
   return near_verb(noun, next).value_or(std::string(noun));
 }
 
@@ -22,7 +22,7 @@ std::string with_verb(std::string_view noun, const std::string& next) {
 std::vector<std::string> commands_with_verb(std::string_view verb) {
   std::vector<std::string> out;
   for (const std::string_view noun : first_words()) {
-    const Entry* entry = find_verb(noun, verb);
+    const Command* entry = find_verb(noun, verb);
     if (entry != nullptr && out.size() < most_suggestions) out.emplace_back(entry->name);
   }
   return out;
@@ -45,7 +45,7 @@ std::string did_you_mean(const std::vector<std::string>& meant) {
 
 std::optional<std::string> near_verb(std::string_view noun, std::string_view word) {
   std::vector<std::string> names;
-  for (const Entry* entry : verbs_of(noun)) {
+  for (const Command* entry : verbs_of(noun)) {
     names.emplace_back(verb_of(*entry));
     std::ranges::copy(aliases_of(*entry), std::back_inserter(names));
   }
@@ -57,12 +57,12 @@ std::optional<std::string> near_verb(std::string_view noun, std::string_view wor
 std::vector<std::string> near_commands(std::string_view word) {
   std::vector<std::string> names;
   for (const std::string_view first : first_words()) names.emplace_back(first);
-  for (const Entry& entry : command_table()) {
+  for (const Command& entry : command_table()) {
     if (verb_of(entry).empty()) std::ranges::copy(aliases_of(entry), std::back_inserter(names));
   }
   std::vector<std::string> meant;
   for (const std::string& name : near(word, names, names.size())) {
-    const Entry* entry = find_command(name);
+    const Command* entry = find_command(name);
     const std::string main(entry == nullptr ? name : entry->name);
     if (std::ranges::find(meant, main) == meant.end() && meant.size() < most_suggestions) meant.push_back(main);
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/args/vocabulary.h"
+#include "cli/args/command_table.h"
 #include "cli/docs/candidates.h"
 #include "core/base/text.h"
 
@@ -33,14 +33,14 @@ std::vector<Candidate> matching(std::vector<Candidate> all, const std::string& s
   return all;
 }
 
-std::string summary_of(const Entry& entry) {
+std::string summary_of(const Command& entry) {
   Spec spec;
   entry.declare(spec);
   return spec.summary();
 }
 
 /// Adds a name, and each alias that what was typed begins: nobody is shown six names of one thing.
-void offer(std::vector<Candidate>& out, const Entry& entry, std::string_view name, const std::string& typed) {
+void offer(std::vector<Candidate>& out, const Command& entry, std::string_view name, const std::string& typed) {
   out.push_back({std::string(name), summary_of(entry)});
   for (const std::string& alias : aliases_of(entry)) {
     if (!typed.empty() && alias.starts_with(typed)) out.push_back({alias, "the same as " + std::string(name)});
@@ -50,12 +50,12 @@ void offer(std::vector<Candidate>& out, const Entry& entry, std::string_view nam
 std::vector<Candidate> first_candidates(const std::string& typed) {
   std::vector<Candidate> out;
   for (const std::string_view word : first_words()) {
-    if (const Entry* entry = find_entry(word)) {
+    if (const Command* entry = find_entry(word)) {
       offer(out, *entry, word, typed);
       continue;
     }
     std::vector<std::string> verbs;
-    for (const Entry* entry : verbs_of(word)) verbs.emplace_back(verb_of(*entry));
+    for (const Command* entry : verbs_of(word)) verbs.emplace_back(verb_of(*entry));
     out.push_back({std::string(word), join(verbs, ", ")});
     const std::string plural = std::string(word) + 's';
     if (typed == plural) out.push_back({plural, "the same as " + std::string(word)});
@@ -65,7 +65,7 @@ std::vector<Candidate> first_candidates(const std::string& typed) {
 
 std::vector<Candidate> verb_candidates(std::string_view noun, const std::string& typed) {
   std::vector<Candidate> out;
-  for (const Entry* entry : verbs_of(noun)) offer(out, *entry, verb_of(*entry), typed);
+  for (const Command* entry : verbs_of(noun)) offer(out, *entry, verb_of(*entry), typed);
   return out;
 }
 
@@ -111,7 +111,7 @@ class Completion {
     declare_globals(spec_, globals_);
   }
 
-  void use(const Entry& entry, std::vector<std::string> words) {
+  void use(const Command& entry, std::vector<std::string> words) {
     spec_ = {};
     entry.declare(spec_);
     declare_globals(spec_, globals_);
@@ -185,11 +185,11 @@ class Completion {
 
 /// After a noun alone: its verbs, then what the noun takes itself ("goal river").
 std::vector<Candidate> after_noun(std::string_view noun, const Line& line, Completion& completion) {
-  const Entry* bare = bare_noun(noun);
+  const Command* bare = bare_noun(noun);
   if (bare != nullptr) completion.use(*bare, {});
   if (auto candidates = completion.of_option()) return *candidates;
   std::vector<Candidate> out = matching(verb_candidates(noun, line.current), line.current);
-  if (const Entry* entry = noun_with_name(noun)) {
+  if (const Command* entry = noun_with_name(noun)) {
     completion.use(*entry, {});
     std::ranges::copy(completion.of_word(), std::back_inserter(out));
   }

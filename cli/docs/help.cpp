@@ -4,9 +4,9 @@
 
 #include "cli/app/context.h"
 #include "cli/app/exit_meanings.h"
+#include "cli/args/command_table.h"
 #include "cli/args/labels.h"
 #include "cli/args/suggestions.h"
-#include "cli/args/vocabulary.h"
 #include "cli/terminal/page.h"
 #include "core/base/name.h"
 #include "core/base/text.h"
@@ -14,7 +14,7 @@
 namespace recover::cli {
 namespace {
 
-std::string summary_of(const Entry& entry) {
+std::string summary_of(const Command& entry) {
   Spec spec;
   entry.declare(spec);
   return spec.summary();
@@ -23,9 +23,9 @@ std::string summary_of(const Entry& entry) {
 std::string finished(Page& page) { return page.paragraph(now_line).text(); }
 
 /// A list of commands by their names, in rows.
-Page::Rows rows_of(const std::vector<const Entry*>& entries) {
+Page::Rows rows_of(const std::vector<const Command*>& entries) {
   Page::Rows rows;
-  for (const Entry* entry : entries) rows.emplace_back(entry->name, summary_of(*entry));
+  for (const Command* entry : entries) rows.emplace_back(entry->name, summary_of(*entry));
   return rows;
 }
 
@@ -36,7 +36,7 @@ std::string verbs_and_help(std::string_view noun) {
 
 bool in_short_list(std::string_view word) {
   return std::ranges::any_of(command_table(),
-                             [&](const Entry& entry) { return entry.in_short_help && first_word(entry) == word; });
+                             [&](const Command& entry) { return entry.in_short_help && first_word(entry) == word; });
 }
 
 Group group_of(std::string_view word) { return std::ranges::find(command_table(), word, first_word)->group; }
@@ -45,15 +45,15 @@ Page::Rows short_rows(Group group) {
   Page::Rows rows;
   for (const std::string_view word : first_words()) {
     if (group_of(word) != group || !in_short_list(word)) continue;
-    const Entry* entry = find_entry(word);
+    const Command* entry = find_entry(word);
     rows.emplace_back(word, entry == nullptr ? verbs_and_help(word) : summary_of(*entry));
   }
   return rows;
 }
 
 Page::Rows all_rows(Group group) {
-  std::vector<const Entry*> entries;
-  for (const Entry& entry : command_table()) {
+  std::vector<const Command*> entries;
+  for (const Command& entry : command_table()) {
     if (entry.group == group) entries.push_back(&entry);
   }
   return rows_of(entries);
@@ -142,7 +142,7 @@ Failure unknown_topic(const std::vector<std::string>& topic) {
                                meant}};
 }
 
-std::string help_of(const Entry& entry, int width) {
+std::string help_of(const Command& entry, int width) {
   Spec spec;
   Globals globals;
   entry.declare(spec);
@@ -155,7 +155,7 @@ std::string help_of(const Entry& entry, int width) {
 std::string verbs_in_short(std::string_view noun) {
   std::vector<std::string> verbs;
   bool more = false;
-  for (const Entry* entry : verbs_of(noun)) {
+  for (const Command* entry : verbs_of(noun)) {
     if (entry->in_short_help && verbs.size() < 6) {
       verbs.emplace_back(verb_of(*entry));
     } else {
@@ -175,7 +175,7 @@ const std::vector<ManualPage>& manual_pages() {
   return pages;
 }
 
-std::string command_help(const Entry& entry, const Spec& spec, int width) {
+std::string command_help(const Command& entry, const Spec& spec, int width) {
   Page page(width);
   page.paragraph("recover " + std::string(entry.name) + ": " + spec.summary());
   page.paragraph("Usage: " + usage_line(entry.name, spec));
@@ -196,9 +196,9 @@ std::string noun_help(std::string_view noun, int width) {
   page.paragraph("Usage: recover " + name + " COMMAND");
   page.heading("Commands:").rows(rows_of(verbs_of(noun)));
   Page::Rows shortcuts;
-  if (const Entry* entry = bare_noun(noun))
+  if (const Command* entry = bare_noun(noun))
     shortcuts.emplace_back("recover " + name, "the same as recover " + std::string(entry->name));
-  if (const Entry* entry = noun_with_name(noun)) {
+  if (const Command* entry = noun_with_name(noun)) {
     shortcuts.emplace_back("recover " + name + " NAME", "the same as recover " + std::string(entry->name) + " NAME");
   }
   if (!shortcuts.empty()) page.heading("For short:").rows(shortcuts);
@@ -230,11 +230,11 @@ std::string topic_help(const std::vector<std::string>& topic, int width) {
   if (topic.empty()) return program_help(Extent::short_list, width);
   const std::string_view noun = find_noun(topic.front());
   if (!noun.empty() && topic.size() > 1) {
-    const Entry* entry = find_verb(noun, topic[1]);
+    const Command* entry = find_verb(noun, topic[1]);
     if (entry == nullptr) throw Failure(Exit::usage, unknown_verb(noun, topic[1]));
     return help_of(*entry, width);
   }
-  const Entry* entry = noun.empty() ? find_command(topic.front()) : find_entry(noun);
+  const Command* entry = noun.empty() ? find_command(topic.front()) : find_entry(noun);
   if (entry != nullptr) return help_of(*entry, width);
   if (!noun.empty()) return noun_help(noun, width);
   if (const ManualPage* manual = find_manual_page(topic.front())) return manual_help(*manual, width);

@@ -10,7 +10,7 @@
 namespace recover::cli {
 
 /// `recover goal add --help`; a spec without the globals is shown without them.
-std::string command_help(const Entry& entry, const Spec& spec, int width);
+std::string command_help(const Command& entry, const Spec& spec, int width);
 
 /// The verbs of a noun: `recover help goal`.
 std::string noun_help(std::string_view noun, int width);

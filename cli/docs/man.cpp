@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "cli/app/exit_meanings.h"
+#include "cli/args/command_table.h"
 #include "cli/args/labels.h"
-#include "cli/args/vocabulary.h"
 #include "cli/docs/help.h"
 #include "cli/docs/mdoc.h"
 #include "core/base/text.h"
@@ -17,7 +17,7 @@ namespace {
 using Shape = OptionSpec::Shape;
 using References = std::set<std::pair<int, std::string>>;  ///< section and page, in the order SEE ALSO wants
 
-Spec spec_of(const Entry& entry) {
+Spec spec_of(const Command& entry) {
   Spec spec;
   entry.declare(spec);
   return spec;
@@ -46,7 +46,7 @@ void put_options(Mdoc& out, const Spec& spec) {
   out.raw(".El");
 }
 
-void put_synopsis(Mdoc& out, const Entry& entry, const Spec& spec) {
+void put_synopsis(Mdoc& out, const Command& entry, const Spec& spec) {
   out.raw(".Nm recover").raw(".Cm " + mdoc_argument(entry.name));
   const bool options = std::ranges::any_of(spec.options(), [](const OptionSpec& one) { return !one.is_positional(); });
   if (options) out.raw(".Op Ar options");
@@ -57,7 +57,7 @@ void put_synopsis(Mdoc& out, const Entry& entry, const Spec& spec) {
   }
 }
 
-void put_about(Mdoc& out, const Entry& entry, const Spec& spec) {
+void put_about(Mdoc& out, const Command& entry, const Spec& spec) {
   out.text(spec.summary());
   if (const auto aliases = aliases_of(entry); !aliases.empty()) out.text("Also: " + join(aliases, ", "));
   for (const std::string& paragraph : spec.about()) out.paragraph().text(paragraph);
@@ -109,7 +109,7 @@ void put_name(Mdoc& out, std::string_view page, std::string_view about) {
 /// The commands of one page with their specs.
 struct Chapter {
   std::string word;
-  std::vector<const Entry*> entries;
+  std::vector<const Command*> entries;
   std::vector<Spec> specs;
 
   bool is_noun() const { return entries.size() > 1; }
@@ -117,8 +117,8 @@ struct Chapter {
 
 Chapter chapter_of(std::string_view word) {
   Chapter chapter{std::string(word), verbs_of(word), {}};
-  if (const Entry* own = find_entry(word)) chapter.entries.insert(chapter.entries.begin(), own);
-  for (const Entry* entry : chapter.entries) chapter.specs.push_back(spec_of(*entry));
+  if (const Command* own = find_entry(word)) chapter.entries.insert(chapter.entries.begin(), own);
+  for (const Command* entry : chapter.entries) chapter.specs.push_back(spec_of(*entry));
   return chapter;
 }
 
@@ -128,7 +128,7 @@ void put_description(Mdoc& out, const Chapter& chapter) {
     if (chapter.is_noun()) out.subsection("recover " + std::string(chapter.entries[i]->name));
     put_about(out, *chapter.entries[i], chapter.specs[i]);
   }
-  const Entry* bare = bare_noun(chapter.word);
+  const Command* bare = bare_noun(chapter.word);
   if (bare == nullptr || bare == find_entry(chapter.word)) return;
   out.subsection("For short");
   out.text("Without a command, recover " + chapter.word + " is recover " + std::string(bare->name));
@@ -167,10 +167,10 @@ void put_commands(Mdoc& out) {
   using enum Group;
   out.section("COMMANDS").text("What each of them takes is in a page of its own, and in recover help COMMAND.");
   for (const Group group : {right_now, Group::today, build, hard_moments, look_back, with_others, machinery}) {
-    const bool any = std::ranges::find(command_table(), group, &Entry::group) != command_table().end();
+    const bool any = std::ranges::find(command_table(), group, &Command::group) != command_table().end();
     if (!any) continue;
     out.subsection(title(group)).raw(".Bl -tag -width Ds");
-    for (const Entry& entry : command_table()) {
+    for (const Command& entry : command_table()) {
       if (entry.group == group) out.raw(".It Cm " + mdoc_argument(entry.name)).text(spec_of(entry).summary());
     }
     out.raw(".El");

@@ -24,7 +24,7 @@ auto place(const AgendaLine& line) {
   return std::tuple{part_of_day(habit), habit.order.value_or(10'000), habit.name};
 }
 
-bool due_when_the_day_began(const HabitView& view, const CountingFrame& frame) {
+bool due_when_the_day_began(const HabitView& view, const RuleContext& frame) {
   std::span<const DayRecord> before = view.records;
   if (!before.empty() && before.back().day() == frame.today) before = before.first(before.size() - 1);
   return due_on(view.habit, before, frame) == DueState::open;
@@ -33,7 +33,7 @@ bool due_when_the_day_began(const HabitView& view, const CountingFrame& frame) {
 }  // namespace
 
 std::vector<AgendaLine> agenda(Context& context, const std::vector<HabitView>& views) {
-  const CountingFrame frame = frame_of(context);
+  const RuleContext frame = rule_context(context);
   std::vector<AgendaLine> lines;
   for (const HabitView& view : views) {
     if (due_when_the_day_began(view, frame)) lines.push_back({&view, due_on(view.habit, view.records, frame)});

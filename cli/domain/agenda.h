@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
 
 namespace recover::cli {
 

@@ -26,7 +26,7 @@ struct Options {
 };
 
 /// One thing to answer for: a habit with its amount, or a goal whose next step is done.
-struct Wanted {
+struct AnswerRequest {
   std::optional<Habit> habit;
   std::optional<Goal> goal;
   std::optional<double> amount;
@@ -58,9 +58,9 @@ double amount_of(Context& context, const Habit& habit, std::string text) {
   return *amount;
 }
 
-Wanted named(Context& context, Kind kind, const std::string& word) {
+AnswerRequest named(Context& context, EntryKind kind, const std::string& word) {
   if (const Habit* habit = look_for_habit(context, word)) return {*habit, std::nullopt, std::nullopt};
-  if (kind == Kind::done) {
+  if (kind == EntryKind::done) {
     if (const Goal* goal = look_for_goal(context, word)) return {std::nullopt, *goal, std::nullopt};
     refuse_neither(context, word);
   }
@@ -71,18 +71,18 @@ bool names_something(Context& context, const std::string& word) {
   return word.find('=') != std::string::npos || look_for_habit(context, word) != nullptr;
 }
 
-Wanted with_amount(Context& context, Kind kind, const std::string& word, const std::string& amount) {
-  Wanted wanted = named(context, kind, word);
+AnswerRequest with_amount(Context& context, EntryKind kind, const std::string& word, const std::string& amount) {
+  AnswerRequest wanted = named(context, kind, word);
   if (!wanted.habit) refuse("word-extra", "a goal's step takes no amount", "recover done " + wanted.goal->name);
   wanted.amount = amount_of(context, *wanted.habit, amount);
   return wanted;
 }
 
-std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& numbers) {
-  History history = read_history(context);
-  const std::vector<HabitView> views = views_of(context, history);
+std::vector<AnswerRequest> by_number(Context& context, const std::vector<std::string>& numbers) {
+  LogSummary summary = summarize_log(context);
+  const std::vector<HabitView> views = views_of(context, summary);
   const std::vector<AgendaLine> lines = agenda(context, views);
-  std::vector<Wanted> all;
+  std::vector<AnswerRequest> all;
   for (const std::string& number : numbers) {
     std::size_t position = 0;
     std::from_chars(number.data(), number.data() + number.size(), position);
@@ -96,12 +96,12 @@ std::vector<Wanted> by_number(Context& context, const std::vector<std::string>& 
 }
 
 /// Offers today's list on a terminal; everything that is due for a rest.
-std::vector<Wanted> unnamed(Context& context, Kind kind) {
-  History history = read_history(context);
-  const std::vector<HabitView> views = views_of(context, history);
+std::vector<AnswerRequest> unnamed(Context& context, EntryKind kind) {
+  LogSummary summary = summarize_log(context);
+  const std::vector<HabitView> views = views_of(context, summary);
   const std::vector<AgendaLine> lines = agenda(context, views);
-  std::vector<Wanted> all;
-  if (kind == Kind::rest) {
+  std::vector<AnswerRequest> all;
+  if (kind == EntryKind::rest) {
     for (const AgendaLine& line : lines) {
       if (line.state == DueState::open) all.push_back({line.view->habit, std::nullopt, std::nullopt});
     }
@@ -112,7 +112,7 @@ std::vector<Wanted> unnamed(Context& context, Kind kind) {
     refuse("word-missing", "which practice is meant?", command + " NAME");
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    context.say(fmt::format("  {}  {}", i + 1, shown(lines[i].view->habit.title)));
+    context.say(fmt::format("  {}  {}", i + 1, printable(lines[i].view->habit.title)));
   }
   if (lines.empty()) return all;
   const auto answer = Ask(context).line("Which? (numbers, Enter skips)");
@@ -124,7 +124,7 @@ std::vector<Wanted> unnamed(Context& context, Kind kind) {
   return by_number(context, numbers);
 }
 
-std::vector<Wanted> wanted(Context& context, Kind kind, const std::vector<std::string>& words) {
+std::vector<AnswerRequest> wanted(Context& context, EntryKind kind, const std::vector<std::string>& words) {
   if (words.empty()) return unnamed(context, kind);
   if (std::ranges::all_of(words, is_count) && context.doors.terminal.output_is_terminal()) {
     return by_number(context, words);
@@ -136,7 +136,7 @@ std::vector<Wanted> wanted(Context& context, Kind kind, const std::vector<std::s
     if (unit) return {with_amount(context, kind, words[0], words[1] + words[2])};
     refuse("word-extra", "one amount goes with one name", "recover done walk=20 read=10");
   }
-  std::vector<Wanted> all;
+  std::vector<AnswerRequest> all;
   for (const std::string& word : words) {
     const auto equals = word.find('=');
     all.push_back(equals == std::string::npos
@@ -146,44 +146,44 @@ std::vector<Wanted> wanted(Context& context, Kind kind, const std::vector<std::s
   return all;
 }
 
-std::string title_of(const std::vector<Wanted>& all, Kind kind) {
+std::string title_of(const std::vector<AnswerRequest>& all, EntryKind kind) {
   std::vector<std::string> names;
   names.reserve(all.size());
-  for (const Wanted& one : all) names.push_back(one.habit ? one.habit->name : one.goal->name);
+  for (const AnswerRequest& one : all) names.push_back(one.habit ? one.habit->name : one.goal->name);
   return std::string(word(kind)) + ": " + join(names, ", ");
 }
 
-bool is_comeback(Kind kind, const HabitView& view, const Range& days) {
-  return view.whole && view.standing.comeback_greeted && !view.standing.comebacks.empty() &&
-         days.has(view.standing.comebacks.back()) && is_kept(kind);
+bool is_comeback(EntryKind kind, const HabitView& view, const Range& days) {
+  return view.whole && view.stats.comeback_greeted && !view.stats.comebacks.empty() &&
+         days.has(view.stats.comebacks.back()) && is_kept(kind);
 }
 
-std::string answer_line(Context& context, Kind kind, const HabitView& view, const Range& days) {
-  std::string standing = standing_line(context, view);
-  if (is_comeback(kind, view, days)) return "Good to see you. " + standing + " Welcome back.";
+std::string answer_line(Context& context, EntryKind kind, const HabitView& view, const Range& days) {
+  std::string stats = standing_line(context, view);
+  if (is_comeback(kind, view, days)) return "Good to see you. " + stats + " Welcome back.";
   switch (kind) {
-    case Kind::small:
-      return "The small one counts. " + standing;
-    case Kind::rest:
-      return shown(view.habit.title) + ": rest, noted.";
-    case Kind::unable:
-      return shown(view.habit.title) + ": noted.";
-    case Kind::not_today:
-      return "Noted. " + standing;
+    case EntryKind::small:
+      return "The small one counts. " + stats;
+    case EntryKind::rest:
+      return printable(view.habit.title) + ": rest, noted.";
+    case EntryKind::unable:
+      return printable(view.habit.title) + ": noted.";
+    case EntryKind::not_today:
+      return "Noted. " + stats;
     default:
-      return standing;
+      return stats;
   }
 }
 
-std::string_view topic_of(Kind kind) {
+std::string_view topic_of(EntryKind kind) {
   switch (kind) {
-    case Kind::small:
+    case EntryKind::small:
       return "small-kept";
-    case Kind::rest:
+    case EntryKind::rest:
       return "rested";
-    case Kind::unable:
+    case EntryKind::unable:
       return "unable";
-    case Kind::not_today:
+    case EntryKind::not_today:
       return "not-today";
     default:
       return "habit-kept";
@@ -191,27 +191,28 @@ std::string_view topic_of(Kind kind) {
 }
 
 /// A habit that was answered for, with an entry of each day.
-struct Answered {
+struct AnsweredHabit {
   Habit habit;
-  std::vector<recover::Entry> entries;
+  std::vector<Entry> entries;
 };
 
 /// The words after a habit was answered, and what it earned. True when something was celebrated.
-bool confirm_habit(Context& context, Kind kind, const Answered& answered, const Range& days, History& history) {
+bool confirm_habit(Context& context, EntryKind kind, const AnsweredHabit& answered, const Range& days,
+                   LogSummary& summary) {
   const Habit& habit = answered.habit;
-  for (const recover::Entry& entry : answered.entries) {
-    history.answers.add(habit.name, {entry.day, kind});
+  for (const Entry& entry : answered.entries) {
+    summary.answers.add(habit.name, {entry.day, kind});
   }
-  const HabitView view = view_of(context, habit, history);
+  const HabitView view = view_of(context, habit, summary);
   context.confirm(answer_line(context, kind, view, days) + noted_for(context, days));
   if (!is_kept(kind) || context.globals.quiet || context.discreet()) return false;
-  std::vector<Celebration> fresh = earned_by(context, view, history);
+  std::vector<Celebration> fresh = earned_by(context, view, summary);
   std::erase_if(fresh, [&](const Celebration& one) {
-    return std::ranges::any_of(history.celebrated, [&](const recover::Entry& shown) { return remembers(shown, one); });
+    return std::ranges::any_of(summary.celebrated, [&](const Entry& shown) { return remembers(shown, one); });
   });
   std::vector<std::string> said;  // by the line above
   for (const Celebration& one : fresh) {
-    const bool total = one.kind == Celebration::Kind::total && one.number == view.standing.total;
+    const bool total = one.kind == Celebration::Kind::total && one.number == view.stats.total;
     if (total || one.kind == Celebration::Kind::comeback) said.push_back(fact(context, one));
   }
   bool celebrated = false;
@@ -220,12 +221,12 @@ bool confirm_habit(Context& context, Kind kind, const Answered& answered, const 
     say_wrapped(context, line);
     celebrated = true;
   }
-  remember_shown(context, fresh, history);
+  remember_shown(context, fresh, summary);
   return celebrated;
 }
 
-recover::Entry entry_of(Kind kind, const Wanted& one, const recover::Entry& common, Day day) {
-  recover::Entry entry = common;
+Entry entry_of(EntryKind kind, const AnswerRequest& one, const Entry& common, Day day) {
+  Entry entry = common;
   entry.day = day;
   entry.kind = kind;
   entry.about = Value::of(std::string_view(one.habit->name));
@@ -234,13 +235,13 @@ recover::Entry entry_of(Kind kind, const Wanted& one, const recover::Entry& comm
 }
 
 /// What a command has written down, in order.
-struct Written {
-  std::vector<Answered> habits;
+struct AnswerBatch {
+  std::vector<AnsweredHabit> habits;
   std::vector<std::pair<Goal, std::size_t>> steps;
 
   bool empty() const { return habits.empty() && steps.empty(); }
   bool has(const Habit& habit) const {
-    return std::ranges::any_of(habits, [&](const Answered& one) { return one.habit.name == habit.name; });
+    return std::ranges::any_of(habits, [&](const AnsweredHabit& one) { return one.habit.name == habit.name; });
   }
   bool has(const Goal& goal) const {
     return std::ranges::any_of(steps, [&](const auto& one) { return one.first.name == goal.name; });
@@ -248,47 +249,47 @@ struct Written {
 };
 
 /// Puts the next step of a goal into the draft; with `--once`, none when it was done that day.
-void put_step(Context& context, store::Draft& draft, const Wanted& one, Day day, const Recording& recording,
-              Written& written) {
+void put_step(Context& context, store::Transaction& transaction, const AnswerRequest& one, Day day,
+              const Recording& recording, AnswerBatch& written) {
   const Goal goal = find_goal(context, one.goal->name);  // as it is now, under the lock
   if (written.has(goal) || ticked_before(goal, day, recording.once)) return;
-  if (const auto step = tick_next_step(draft, goal, day, recording.once)) written.steps.emplace_back(goal, *step);
+  if (const auto step = tick_next_step(transaction, goal, day, recording.once)) written.steps.emplace_back(goal, *step);
 }
 
 /// Puts an entry of each day into the draft; with `--once`, none that is there, or named before on the same line.
-void put_habit(Context& context, store::Draft& draft, const Wanted& one, const std::vector<recover::Entry>& entries,
-               const Recording& recording, Written& written) {
+void put_habit(Context& context, store::Transaction& transaction, const AnswerRequest& one,
+               const std::vector<Entry>& entries, const Recording& recording, AnswerBatch& written) {
   if (recording.once && written.has(*one.habit)) return;
-  Answered answered{*one.habit, {}};
-  for (const recover::Entry& entry : entries) {
-    if (!recorded_before(context, entry, recording)) answered.entries.push_back(draft.add(entry));
+  AnsweredHabit answered{*one.habit, {}};
+  for (const Entry& entry : entries) {
+    if (!recorded_before(context, entry, recording)) answered.entries.push_back(transaction.add(entry));
   }
   if (!answered.entries.empty()) written.habits.push_back(std::move(answered));
 }
 
-void refuse_for_steps(const std::vector<Wanted>& all, const Range& days, const Recording& recording) {
-  if (std::ranges::none_of(all, [](const Wanted& one) { return one.goal.has_value(); })) return;
+void refuse_for_steps(const std::vector<AnswerRequest>& all, const Range& days, const Recording& recording) {
+  if (std::ranges::none_of(all, [](const AnswerRequest& one) { return one.goal.has_value(); })) return;
   if (recording.note) refuse("word-extra", "a goal's step takes no note", "recover win \"…\"");
   if (days.days() > 1) refuse("one-day", "a goal's step is done on one day", "--on " + days.last.iso());
 }
 
 /// Says what was written down, and what it earned.
-void tell(Context& context, Kind kind, const Written& written, const Range& days, History& history) {
-  const bool first_today = history.newest != context.today();
+void tell(Context& context, EntryKind kind, const AnswerBatch& written, const Range& days, LogSummary& summary) {
+  const bool first_today = summary.newest != context.today();
   bool celebrated = false;
-  for (const Answered& one : written.habits) celebrated |= confirm_habit(context, kind, one, days, history);
+  for (const AnsweredHabit& one : written.habits) celebrated |= confirm_habit(context, kind, one, days, summary);
   // What is done often is greeted once a day; what is not, each time.
-  const bool greets = !written.habits.empty() && !celebrated && (kind != Kind::done || first_today);
+  const bool greets = !written.habits.empty() && !celebrated && (kind != EntryKind::done || first_today);
   if (greets) say_message(context, topic_of(kind));
-  for (const auto& [goal, step] : written.steps) confirm_step(context, goal.name, step, history);
+  for (const auto& [goal, step] : written.steps) confirm_step(context, goal.name, step, summary);
 }
 
-int answer(Kind kind, const Options& options, Context& context) {
+int answer(EntryKind kind, const Options& options, Context& context) {
   const bool dry_run = options.recording.dry_run;
-  const std::vector<Wanted> all = wanted(context, kind, options.words);
+  const std::vector<AnswerRequest> all = wanted(context, kind, options.words);
   if (all.empty()) {
     context.confirm(
-        kind == Kind::rest ? "Nothing is due today. Resting is fine any time." : "Nothing was written down.",
+        kind == EntryKind::rest ? "Nothing is due today. Resting is fine any time." : "Nothing was written down.",
         "Nothing due.");
     return static_cast<int>(Exit::no);
   }
@@ -296,36 +297,36 @@ int answer(Kind kind, const Options& options, Context& context) {
   const Range days = days_for(context, recording);
   recording.on.reset();
   refuse_for_steps(all, days, recording);
-  const recover::Entry common = entry_for(context, kind, {}, recording);
-  store::Draft draft = begin(context, title_of(all, kind), dry_run);
+  const Entry common = entry_for(context, kind, {}, recording);
+  store::Transaction transaction = begin(context, title_of(all, kind), dry_run);
   const bool tells = !dry_run && !context.globals.quiet && !context.discreet();
-  History history = tells ? read_history(context) : History{};
-  Written written;
-  for (const Wanted& one : all) {
+  LogSummary summary = tells ? summarize_log(context) : LogSummary{};
+  AnswerBatch written;
+  for (const AnswerRequest& one : all) {
     if (one.goal) {
-      put_step(context, draft, one, days.last, recording, written);
+      put_step(context, transaction, one, days.last, recording, written);
       continue;
     }
-    std::vector<recover::Entry> entries;
+    std::vector<Entry> entries;
     for (Day day = days.first; day <= days.last; ++day) entries.push_back(entry_of(kind, one, common, day));
-    put_habit(context, draft, one, entries, recording, written);
+    put_habit(context, transaction, one, entries, recording, written);
   }
-  const Exit stored = keep(context, draft, dry_run);
+  const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (dry_run) return static_cast<int>(stored);
   if (written.empty()) context.confirm("That is written down already.", "Nothing new.");
   if (!tells && !written.empty()) context.confirm("Saved.");
-  if (tells) tell(context, kind, written, days, history);
+  if (tells) tell(context, kind, written, days, summary);
   return static_cast<int>(stored);
 }
 
 }  // namespace
 
-void declare_answer(Spec& spec, Kind kind) {
+void declare_answer(Spec& spec, EntryKind kind) {
   auto options = std::make_shared<Options>();
   spec.words("habit", options->words,
-             kind == Kind::done ? "Names, numbers of today's list, NAME=AMOUNT; a goal ticks its next step"
-                                : "Names, or numbers of today's list",
-             Presence::optional, kind == Kind::done ? Complete::habit_or_goal : Complete::habit);
+             kind == EntryKind::done ? "Names, numbers of today's list, NAME=AMOUNT; a goal ticks its next step"
+                                     : "Names, or numbers of today's list",
+             Presence::optional, kind == EntryKind::done ? Complete::habit_or_goal : Complete::habit);
   declare_recording(spec, options->recording, On::several_days);
   spec.exits(Exit::no, "nothing was due, or nothing was chosen").run([options, kind](Context& context) {
     return answer(kind, *options, context);

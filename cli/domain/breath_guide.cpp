@@ -43,7 +43,7 @@ class Drawing {
     if (together_) context_.print("\n\n");
   }
 
-  void show(const Instant& now) {
+  void show(const TimelineTick& now) {
     const double share = static_cast<double>(now.into.count()) / static_cast<double>(now.beat.length.count());
     const int size = together_ ? std::min(cells_together, context_.width() - 8) : cells;
     std::string bar;
@@ -82,7 +82,7 @@ class Drawing {
   bool together_;
 };
 
-void say_word(Context& context, const PackItem& pattern, const Instant& now) {
+void say_word(Context& context, const PackItem& pattern, const TimelineTick& now) {
   if (pattern.phases.empty()) {
     context.say("Your own pace, for " + spoken_time(std::chrono::ceil<std::chrono::seconds>(now.left)) + '.');
     return;
@@ -93,17 +93,17 @@ void say_word(Context& context, const PackItem& pattern, const Instant& now) {
 
 }  // namespace
 
-std::vector<Beat> beats_of(const PackItem& pattern, const SessionOptions& options, std::optional<int> cycles) {
+std::vector<TimelineStep> beats_of(const PackItem& pattern, const SessionOptions& options, std::optional<int> cycles) {
   const milliseconds asked = std::chrono::minutes{options.minutes.value_or(usual_minutes)};
   if (pattern.phases.empty()) return {{"your own pace", asked}};
-  std::vector<Beat> breath;
+  std::vector<TimelineStep> breath;
   for (const Phase& phase : pattern.phases) {
     breath.push_back({phase.word, milliseconds{std::lround(phase.seconds * 1000)}});
   }
   const milliseconds one = length_of(breath);
   int times = cycles.value_or(pattern.cycles > 0 ? pattern.cycles : static_cast<int>(asked / one));
   if (options.minutes && !cycles) times = static_cast<int>((asked + one / 2) / one);
-  std::vector<Beat> beats;
+  std::vector<TimelineStep> beats;
   for (int i = 0; i < std::max(times, 1); ++i) beats.insert(beats.end(), breath.begin(), breath.end());
   return beats;
 }
@@ -114,7 +114,7 @@ std::string phases_said(const PackItem& pattern) {
   return join(parts, ", ");
 }
 
-std::string schedule_said(const PackItem& pattern, const std::vector<Beat>& beats) {
+std::string schedule_said(const PackItem& pattern, const std::vector<TimelineStep>& beats) {
   const std::string time = spoken_time(std::chrono::round<std::chrono::seconds>(length_of(beats)));
   if (pattern.phases.empty()) return "your own pace, " + time;
   const auto times = static_cast<int>(beats.size() / pattern.phases.size());
@@ -138,24 +138,24 @@ void say_caution(Context& context, const PackItem& pattern) {
                   other);
 }
 
-Passed guide_breath(Context& context, const PackItem& pattern, const std::vector<Beat>& beats,
-                    const SessionOptions& options) {
-  const auto bell = [&](const Instant& now) {
+PaceResult guide_breath(Context& context, const PackItem& pattern, const std::vector<TimelineStep>& beats,
+                        const SessionOptions& options) {
+  const auto bell = [&](const TimelineTick& now) {
     if (now.into == milliseconds{}) ring(context, options.sound);
   };
   if (context.globals.plain) {
     return keep_pace(
         context, beats,
-        [&](const Instant& now) {
+        [&](const TimelineTick& now) {
           bell(now);
           say_word(context, pattern, now);
         },
         plain_frame);
   }
   Drawing drawing(context, pattern, options.recording.together);
-  const Passed passed = keep_pace(
+  const PaceResult passed = keep_pace(
       context, beats,
-      [&](const Instant& now) {
+      [&](const TimelineTick& now) {
         bell(now);
         drawing.show(now);
       },

@@ -11,13 +11,13 @@
 namespace recover::cli {
 
 /// The beats of a breathing pattern: all phases of one breath, `cycles` times. Of one's own pace: one long beat.
-std::vector<Beat> beats_of(const PackItem& pattern, const SessionOptions& options, std::optional<int> cycles);
+std::vector<TimelineStep> beats_of(const PackItem& pattern, const SessionOptions& options, std::optional<int> cycles);
 
 /// "in 4, out 6"; empty for one's own pace.
 std::string phases_said(const PackItem& pattern);
 
 /// "in 4, out 6; 12 breaths, 2 minutes".
-std::string schedule_said(const PackItem& pattern, const std::vector<Beat>& beats);
+std::string schedule_said(const PackItem& pattern, const std::vector<TimelineStep>& beats);
 
 /// True when the breath is held in it: by its cautions, or by a phase that is neither in nor out.
 bool has_pauses(const PackItem& pattern);
@@ -26,7 +26,7 @@ bool has_pauses(const PackItem& pattern);
 void say_caution(Context& context, const PackItem& pattern);
 
 /// Shows the breath as a bar that grows and shrinks with a count and the time left; under --plain as words alone.
-Passed guide_breath(Context& context, const PackItem& pattern, const std::vector<Beat>& beats,
-                    const SessionOptions& options);
+PaceResult guide_breath(Context& context, const PackItem& pattern, const std::vector<TimelineStep>& beats,
+                        const SessionOptions& options);
 
 }  // namespace recover::cli

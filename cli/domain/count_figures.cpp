@@ -4,10 +4,10 @@
 
 namespace recover::cli {
 
-report::Json count_figures(Context& context, const Since& since) {
+report::Json count_figures(Context& context, const DayCounter& since) {
   using report::Json;
   const Day today = context.today();
-  const Count figures = count(since, today);
+  const CounterTotals figures = count(since, today);
   Json periods = Json::array();
   for (const Period& period : since.periods) {
     periods.add(Json::object().set("from", period.from).set("to", period.to));

@@ -7,6 +7,6 @@ namespace recover::cli {
 
 /// One count for scripts: since, title, current, total, longest, span, from, periods, next. `current` and `from` are
 /// null while none runs.
-report::Json count_figures(Context& context, const Since& since);
+report::Json count_figures(Context& context, const DayCounter& since);
 
 }  // namespace recover::cli

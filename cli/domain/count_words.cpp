@@ -15,7 +15,7 @@ namespace {
 constexpr int months_to_look_ahead = 13;
 constexpr Day last_day{std::chrono::year{9999} / 12 / 31};
 
-std::string in_all(Context& context, const Count& figures) {
+std::string in_all(Context& context, const CounterTotals& figures) {
   return figures.total > 0 ? days_in_all(context, figures.total) : std::string{};
 }
 
@@ -26,12 +26,12 @@ std::string joined(const std::string& first, const std::string& second) {
 }  // namespace
 
 std::string days_said(Context& context, int days) {
-  return fmt::format("{} {}", days, shown(context.notebook().settings().say(days == 1 ? "day" : "days")));
+  return fmt::format("{} {}", days, printable(context.notebook().settings().say(days == 1 ? "day" : "days")));
 }
 
-std::string count_said(Context& context, const Since& since) {
+std::string count_said(Context& context, const DayCounter& since) {
   const Day today = context.today();
-  const Count figures = count(since, today);
+  const CounterTotals figures = count(since, today);
   if (!since.running()) return figures.total > 0 ? in_all(context, figures) : "nothing is counted now";
   const Day from = since.periods.back().from;
   if (today < from) return joined("begins " + short_day(from, today), in_all(context, figures));
@@ -41,14 +41,14 @@ std::string count_said(Context& context, const Since& since) {
   return fmt::format("{} since {}, {}", days_said(context, days), short_day(from, today), in_all(context, figures));
 }
 
-std::string share_said(Context& context, const Since& since) {
-  const Count figures = count(since, context.today());
+std::string share_said(Context& context, const DayCounter& since) {
+  const CounterTotals figures = count(since, context.today());
   if (figures.total == 0) return {};
   if (!figures.current || figures.total >= figures.span) return in_all(context, figures);
   return fmt::format("{} of the last {}", figures.total, days_said(context, figures.span));
 }
 
-std::optional<CountMilestone> next_milestone(const Since& since, Day today) {
+std::optional<CountMilestone> next_milestone(const DayCounter& since, Day today) {
   if (!since.running()) return std::nullopt;
   const Day from = since.periods.back().from;
   const auto all = count_milestones(from, add_months(std::max(from, today), months_to_look_ahead));

@@ -33,16 +33,16 @@ std::string list_token(const std::vector<Dated<T>>& list) {
 }
 
 template <typename T>
-void change(store::Draft& draft, const Habit& habit, std::string_view key, std::vector<Dated<T>> list, const T& value,
-            std::optional<Day> from) {
+void change(store::Transaction& transaction, const Habit& habit, std::string_view key, std::vector<Dated<T>> list,
+            const T& value, std::optional<Day> from) {
   const bool from_the_start = !from || (habit.start && *from <= *habit.start && list.size() < 2);
   const bool was_dated = !list.empty() && (list.size() > 1 || list.front().from);
   const yaml::Path path{std::string(key)};
   if (list.empty() || from_the_start) {
     list = {{std::nullopt, value}};
   } else if (was_dated && list.back().from && *list.back().from < *from) {  // the usual case keeps the file's own lines
-    draft.edit(file_of(habit), [&](yaml::Splice& splice) {
-      return splice.append(path, dated_token(Dated<T>{from, value}));
+    transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) {
+      return editor.append(path, dated_token(Dated<T>{from, value}));
     });
     return;
   } else {
@@ -51,17 +51,18 @@ void change(store::Draft& draft, const Habit& habit, std::string_view key, std::
       list.front().from = habit.start;  // its first day, where the file knows it
     list.push_back({from, value});
   }
-  draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set(path, list_token(list)); });
+  transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) { return editor.set(path, list_token(list)); });
 }
 
 }  // namespace
 
-void change_schedule(store::Draft& draft, const Habit& habit, const Schedule& schedule, std::optional<Day> from) {
-  change(draft, habit, "every", habit.every, schedule, from);
+void change_schedule(store::Transaction& transaction, const Habit& habit, const Schedule& schedule,
+                     std::optional<Day> from) {
+  change(transaction, habit, "every", habit.every, schedule, from);
 }
 
-void change_target(store::Draft& draft, const Habit& habit, const Target& target, std::optional<Day> from) {
-  change(draft, habit, "amount", habit.amount, target, from);
+void change_target(store::Transaction& transaction, const Habit& habit, const Target& target, std::optional<Day> from) {
+  change(transaction, habit, "amount", habit.amount, target, from);
 }
 
 }  // namespace recover::cli

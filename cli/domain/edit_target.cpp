@@ -5,7 +5,7 @@
 
 #include "core/base/name.h"
 #include "core/base/text.h"
-#include "core/store/write_file.h"
+#include "core/store/file_replacement.h"
 
 namespace recover::cli {
 namespace {

@@ -16,27 +16,28 @@
 namespace recover::cli {
 namespace {
 
-std::string title_of(Context& context, const recover::Entry& entry) {
+std::string title_of(Context& context, const Entry& entry) {
   const std::string& name = entry.about.text;
   if (is_answer(entry.kind)) {
     for (const Habit& habit : context.notebook().habits()) {
-      if (habit.name == name) return shown(habit.title);
+      if (habit.name == name) return printable(habit.title);
     }
   }
-  return shown(name);
+  return printable(name);
 }
 
 std::string value_said(const Value& value) {
   std::vector<std::string> parts;
   if (value.form == Value::Form::list) {
-    for (const Value& item : value.items) parts.push_back(shown(item.text));
+    for (const Value& item : value.items) parts.push_back(printable(item.text));
     return join(parts, " ");
   }
   if (value.form == Value::Form::map) {
-    for (const auto& [key, item] : value.entries) parts.push_back((key == "did" ? "" : key + ' ') + shown(item.text));
+    for (const auto& [key, item] : value.entries)
+      parts.push_back((key == "did" ? "" : key + ' ') + printable(item.text));
     return join(parts, ", ");
   }
-  return shown(value.text);
+  return printable(value.text);
 }
 
 /// Keys whose value says enough by itself.
@@ -51,34 +52,35 @@ std::string_view rating_said(const Value& value) {
   return found == ratings.end() ? std::string_view{} : found->word;
 }
 
-std::string detail_said(Kind kind, const std::string& key, const Value& value) {
-  if (kind == Kind::helped && key == "rating" && !rating_said(value).empty()) return std::string(rating_said(value));
+std::string detail_said(EntryKind kind, const std::string& key, const Value& value) {
+  if (kind == EntryKind::helped && key == "rating" && !rating_said(value).empty())
+    return std::string(rating_said(value));
   if (key == "seconds" && value.as_number()) {
     return spoken_time(std::chrono::seconds{static_cast<long>(*value.as_number())});
   }
   return speaks_for_itself(key) ? value_said(value) : key + ": " + value_said(value);
 }
 
-std::string amount_said(Context& context, const recover::Entry& entry) {
+std::string amount_said(Context& context, const Entry& entry) {
   const auto amount = entry.amount();
   if (!amount) return {};
   std::string said = number_text(*amount);
   for (const Habit& habit : context.notebook().habits()) {
     if (habit.name != entry.about.text || habit.amount.empty()) continue;
     const std::string& unit = in_force(habit.amount, entry.day).unit;
-    if (!unit.empty()) said += ' ' + shown(unit);
+    if (!unit.empty()) said += ' ' + printable(unit);
   }
   return said;
 }
 
 }  // namespace
 
-std::string entry_said(Context& context, const recover::Entry& entry) {
+std::string entry_said(Context& context, const Entry& entry) {
   if (context.globals.discreet) return std::string(word(entry.kind));
   std::string line = pad(word(entry.kind), 10);
   const bool group = entry.about.form == Value::Form::map || entry.about.form == Value::Form::list;
   line += group ? value_said(entry.about) : title_of(context, entry);
-  if (entry.kind == Kind::halt && group && entry.about.items.empty()) line += "none of the four";
+  if (entry.kind == EntryKind::halt && group && entry.about.items.empty()) line += "none of the four";
   const auto add = [&line](const std::string& text) {
     if (!text.empty()) line += (line.ends_with(' ') ? "" : "   ") + text;
   };
@@ -87,11 +89,11 @@ std::string entry_said(Context& context, const recover::Entry& entry) {
     if (key == "amount" || key == "once" || key == "note") continue;
     add(detail_said(entry.kind, key, value));
   }
-  if (!entry.note().empty()) add('"' + shown(entry.note()) + '"');
+  if (!entry.note().empty()) add('"' + printable(entry.note()) + '"');
   return line;
 }
 
-std::string entry_in_line(Context& context, const recover::Entry& entry) {
+std::string entry_in_line(Context& context, const Entry& entry) {
   const std::string said = entry_said(context, entry);
   std::string line;
   for (const std::string_view part : split(said, ' ')) {

@@ -9,14 +9,14 @@ namespace recover::cli {
 
 /// One entry as a person reads it, without its day: "done  Walk  20 min  \"to the bridge\"".
 /// Under `--discreet` its kind alone.
-std::string entry_said(Context& context, const recover::Entry& entry);
+std::string entry_said(Context& context, const Entry& entry);
 
 /// The same as part of a sentence: "done Walk 20 min".
-std::string entry_in_line(Context& context, const recover::Entry& entry);
+std::string entry_in_line(Context& context, const Entry& entry);
 
 /// An entry and where it stands.
 struct PlacedEntry {
-  recover::Entry entry;
+  Entry entry;
   std::string file;
   int line = 0;
 };

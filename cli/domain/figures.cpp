@@ -6,7 +6,7 @@ namespace recover::cli {
 namespace {
 
 std::string today_word(Context& context, const HabitView& view) {
-  switch (due_on(view.habit, view.records, frame_of(context))) {
+  switch (due_on(view.habit, view.records, rule_context(context))) {
     case DueState::open:
       return "open";
     case DueState::kept:
@@ -38,22 +38,22 @@ TargetDays target_days(const HabitView& view) {
 
 report::Json habit_figures(Context& context, const HabitView& view) {
   using report::Json;
-  const Standing& standing = view.standing;
+  const HabitStats& stats = view.stats;
   Json comebacks = Json::array();
-  for (const Day day : standing.comebacks) comebacks.add(day);
+  for (const Day day : stats.comebacks) comebacks.add(day);
   return Json::document("habit")
       .set("habit", view.habit.name)
       .set("title", view.habit.title)
       .set("schedule", in_force(view.habit.every, context.today()).text())
       .set("today", today_word(context, view))
-      .set("total", standing.total)
-      .set("streak", standing.streak)
-      .set("best", standing.best)
-      .set("unit", word(standing.unit))
+      .set("total", stats.total)
+      .set("streak", stats.streak)
+      .set("best", stats.best)
+      .set("unit", word(stats.unit))
       .set("comebacks", comebacks)
-      .set("steadiness", rounded(standing.steadiness))
-      .set("kept_7", standing.kept_7)
-      .set("kept_30", standing.kept_30)
+      .set("steadiness", rounded(stats.steadiness))
+      .set("kept_7", stats.kept_7)
+      .set("kept_30", stats.kept_30)
       .set("archived", view.habit.archived(context.today()));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
 #include "core/report/json.h"
 
 namespace recover::cli {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "cli/domain/own_lines.h"
+#include "cli/domain/crisis_contacts.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/self_talk_lines.h"
 #include "cli/domain/today_page.h"
@@ -29,16 +29,16 @@ struct Offer {
 Offer one_thing(const TodayPage& page) {
   const Habit* habit = smallest_open(page);
   if (habit == nullptr) return {"One small thing, if you like:", "recover win"};
-  const std::string what = shown(habit->tiny.empty() ? habit->title : habit->tiny);
+  const std::string what = printable(habit->tiny.empty() ? habit->title : habit->tiny);
   return {"One small thing, if you like: " + what + '.', "recover small " + habit->name};
 }
 
 Offer someone(Context& context) {
-  const OwnLines own = own_lines(context);
+  const CrisisContacts own = crisis_contacts(context);
   if (own.people.empty()) return {"Words to reach out with:", "recover reach"};
   const Person& person = own.people.front();
-  const std::string how = person.how.empty() ? "" : " (" + shown(person.how) + ')';
-  return {"Someone to reach: " + shown(person.name) + how, "recover reach"};
+  const std::string how = person.how.empty() ? "" : " (" + printable(person.how) + ')';
+  return {"Someone to reach: " + printable(person.name) + how, "recover reach"};
 }
 
 /// Nothing of it is cut: the command gets a line of its own where one line is too short for both.
@@ -58,7 +58,7 @@ std::vector<std::string> gentle_lines(Context& context, const TodayPage& page) {
   put(lines, context, one_thing(page));
   if (!context.discreet()) put(lines, context, someone(context));
   if (!page.early_sign.empty() && !context.discreet()) {
-    lines.push_back("From your plan, if it fits: " + shown(page.early_sign));
+    lines.push_back("From your plan, if it fits: " + printable(page.early_sign));
   }
   const std::string kind_words = context.discreet() ? std::string{} : self_talk_of_day(context, true);
   if (!kind_words.empty()) lines.push_back(kind_words);

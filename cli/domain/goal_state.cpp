@@ -20,13 +20,13 @@ struct Options {
 int turn_goal(const Options& options, const GoalTurn& turn, Context& context) {
   const std::string name = find_goal(context, options.name).name;
   const Day day = options.on ? context.past_day(*options.on) : context.today();
-  store::Draft draft = begin(context, std::string(turn.title) + ": " + name, options.dry_run);
+  store::Transaction transaction = begin(context, std::string(turn.title) + ": " + name, options.dry_run);
   const Goal goal = find_goal(context, name);
-  if (!turn.edit(draft, goal, day)) {
+  if (!turn.edit(transaction, goal, day)) {
     context.confirm(turn.idle(goal), "Nothing new.");
     return static_cast<int>(Exit::no);
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const Goal after = find_goal(context, name);
   context.confirm(turn.said(after));
@@ -36,18 +36,18 @@ int turn_goal(const Options& options, const GoalTurn& turn, Context& context) {
 
 }  // namespace
 
-void clear_state(store::Draft& draft, const Goal& goal) {
+void clear_state(store::Transaction& transaction, const Goal& goal) {
   for (const char* state : states) {
-    draft.edit(file_of(goal), [state](yaml::Splice& splice) -> std::optional<Problem> {
-      if (splice.root().find(state) == nullptr) return std::nullopt;
-      return splice.remove({state});
+    transaction.edit(file_of(goal), [state](yaml::YamlEditor& editor) -> std::optional<Problem> {
+      if (editor.root().find(state) == nullptr) return std::nullopt;
+      return editor.remove({state});
     });
   }
 }
 
-void set_state(store::Draft& draft, const Goal& goal, const std::string& key, Day day) {
-  clear_state(draft, goal);
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.set({key}, day.iso()); });
+void set_state(store::Transaction& transaction, const Goal& goal, const std::string& key, Day day) {
+  clear_state(transaction, goal);
+  transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) { return editor.set({key}, day.iso()); });
 }
 
 void declare_turn(Spec& spec, GoalTurn turn) {

@@ -6,6 +6,7 @@
 
 #include "cli/app/context.h"
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::cli {
 
@@ -13,7 +14,7 @@ namespace recover::cli {
 struct GoalTurn {
   std::string_view title;  ///< for undo: "goal done"
   /// Edits the file; false when there is nothing to change, and `idle` is said instead.
-  std::function<bool(store::Draft& draft, const Goal& goal, Day day)> edit;
+  std::function<bool(store::Transaction& transaction, const Goal& goal, Day day)> edit;
   std::function<std::string(const Goal& goal)> said;
   std::function<std::string(const Goal& goal)> idle;
   std::function<void(Context& context, const Goal& goal)> after = {};  ///< on a terminal, after it was said
@@ -23,8 +24,8 @@ struct GoalTurn {
 void declare_turn(Spec& spec, GoalTurn turn);
 
 /// Sets one of done, resting, let-go to a day, and takes out the other two.
-void set_state(store::Draft& draft, const Goal& goal, const std::string& key, Day day);
+void set_state(store::Transaction& transaction, const Goal& goal, const std::string& key, Day day);
 /// Takes out done, resting and let-go.
-void clear_state(store::Draft& draft, const Goal& goal);
+void clear_state(store::Transaction& transaction, const Goal& goal);
 
 }  // namespace recover::cli

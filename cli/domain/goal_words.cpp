@@ -45,7 +45,7 @@ std::string_view word(Goal::State state) {
 std::string area_said(Context& context, const std::string& area) {
   const auto& renamed = context.notebook().settings().areas;
   const auto own = renamed.find(area);
-  return shown(own == renamed.end() ? area : own->second);
+  return printable(own == renamed.end() ? area : own->second);
 }
 
 std::string progress(Context& context, const Goal& goal) {
@@ -61,11 +61,11 @@ std::vector<std::string> path_lines(Context& context, const Goal& goal) {
     const bool here = &step == next;
     std::string sign = step.done ? "(*)" : here ? "(o)" : "( )";
     if (plain) sign = step.done ? "done:" : here ? "next:" : "later:";
-    put_step(lines, context, "  " + sign + ' ', shown(step.text), here && !plain);
+    put_step(lines, context, "  " + sign + ' ', printable(step.text), here && !plain);
     if (!plain) lines.emplace_back("   |");
   }
   const std::string& end = goal.picture.outcome.empty() ? goal.title : goal.picture.outcome;
-  put_step(lines, context, plain ? "  there: " : "  ~~~ ", shown(end), false);
+  put_step(lines, context, plain ? "  there: " : "  ~~~ ", printable(end), false);
   return lines;
 }
 
@@ -76,7 +76,7 @@ report::Json goal_json(const Goal& goal) {
     steps.add(Json::object().set("text", step.text).set("done", step.done).set("by", step.by));
   }
   const Step* next = goal.next_step();
-  const Picture& picture = goal.picture;
+  const MentalContrast& picture = goal.picture;
   return Json::document("goal")
       .set("goal", goal.name)
       .set("title", goal.title)

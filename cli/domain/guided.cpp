@@ -22,7 +22,7 @@ int number_from(const Question& question, const std::string& word) {
   return number;
 }
 
-OptionSpec option_of(const Question& question, Answers& answers) {
+OptionSpec option_of(const Question& question, PromptAnswers& answers) {
   OptionSpec option;
   option.names = {std::string(question.option)};
   option.help = std::string(question.help);
@@ -49,19 +49,19 @@ OptionSpec option_of(const Question& question, Answers& answers) {
 
 }  // namespace
 
-std::string Answers::text(std::string_view key) const {
+std::string PromptAnswers::text(std::string_view key) const {
   const auto found = said_.find(key);
   return found == said_.end() ? std::string{} : found->second;
 }
 
-std::optional<int> Answers::whole(std::string_view key) const {
+std::optional<int> PromptAnswers::whole(std::string_view key) const {
   const std::string said = text(key);
   int number = 0;
   const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), number);
   return error == std::errc{} && !said.empty() ? std::optional(number) : std::nullopt;
 }
 
-void Answers::set(std::string_view key, std::string text) {
+void PromptAnswers::set(std::string_view key, std::string text) {
   if (text.empty()) {
     if (const auto found = said_.find(key); found != said_.end()) said_.erase(found);
     return;
@@ -69,11 +69,11 @@ void Answers::set(std::string_view key, std::string text) {
   said_.insert_or_assign(std::string(key), std::move(text));
 }
 
-void declare_questions(Spec& spec, std::span<const Question> questions, Answers& answers) {
+void declare_questions(Spec& spec, std::span<const Question> questions, PromptAnswers& answers) {
   for (const Question& question : questions) spec.add(option_of(question, answers));
 }
 
-void read_input(Context& context, std::span<const Question> questions, Answers& answers, int elsewhere) {
+void read_input(Context& context, std::span<const Question> questions, PromptAnswers& answers, int elsewhere) {
   int wanted = elsewhere;
   for (const Question& question : questions) {
     if (question.kind != Question::Kind::text || answers.text(question.key) != "-") continue;
@@ -96,7 +96,7 @@ std::optional<std::string> ask_one(Ask& ask, const Question& question) {
   return ask.line(question.ask);
 }
 
-void ask_missing(Ask& ask, std::span<const Question> questions, Answers& answers) {
+void ask_missing(Ask& ask, std::span<const Question> questions, PromptAnswers& answers) {
   for (const Question& question : questions) {
     if (!ask.open()) return;
     if (answers.has(question.key)) continue;
@@ -104,7 +104,7 @@ void ask_missing(Ask& ask, std::span<const Question> questions, Answers& answers
   }
 }
 
-void put_answers(recover::Entry& entry, std::span<const Question> questions, const Answers& answers) {
+void put_answers(Entry& entry, std::span<const Question> questions, const PromptAnswers& answers) {
   for (const Question& question : questions) {
     if (!answers.has(question.key)) continue;
     if (const auto number = question.kind == Question::Kind::whole ? answers.whole(question.key) : std::nullopt) {

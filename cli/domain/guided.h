@@ -27,7 +27,7 @@ struct Question {
 };
 
 /// What was said, by the keys of the questions. What was skipped is not there.
-class Answers {
+class PromptAnswers {
  public:
   bool has(std::string_view key) const { return said_.contains(key); }
   bool empty() const { return said_.empty(); }
@@ -48,17 +48,17 @@ class Answers {
 };
 
 /// The option of each question, which puts its answer into `answers`: a flag for yes or no.
-void declare_questions(Spec& spec, std::span<const Question> questions, Answers& answers);
+void declare_questions(Spec& spec, std::span<const Question> questions, PromptAnswers& answers);
 
 /// Reads the one text that is "-" from standard input; `elsewhere` says how many other texts of the line want it.
 /// Throws Failure(Exit::usage) ("input-twice").
-void read_input(Context& context, std::span<const Question> questions, Answers& answers, int elsewhere = 0);
+void read_input(Context& context, std::span<const Question> questions, PromptAnswers& answers, int elsewhere = 0);
 
 /// Asks, in order, what has no answer yet. The end of input keeps what was said.
-void ask_missing(Ask& ask, std::span<const Question> questions, Answers& answers);
+void ask_missing(Ask& ask, std::span<const Question> questions, PromptAnswers& answers);
 std::optional<std::string> ask_one(Ask& ask, const Question& question);
 
 /// The answers as keys of an entry, in the order of the questions.
-void put_answers(recover::Entry& entry, std::span<const Question> questions, const Answers& answers);
+void put_answers(Entry& entry, std::span<const Question> questions, const PromptAnswers& answers);
 
 }  // namespace recover::cli

@@ -19,7 +19,7 @@ std::vector<PackItem> prompts(Context& context) { return context.notebook().pack
 
 std::optional<PackItem> prompt_of_day(Context& context) {
   const std::vector<PackItem> all = prompts(context);
-  const PackItem* item = pick(all, context.today(), pack_name);
+  const PackItem* item = choose_for_day(all, context.today(), pack_name);
   return item == nullptr ? std::nullopt : std::optional(*item);
 }
 
@@ -29,8 +29,8 @@ PackItem find_prompt(Context& context, const std::string& word) {
   const auto whole = std::ranges::find(all, wanted, &PackItem::id);
   if (whole != all.end()) return *whole;
   if (!wanted.empty()) {
-    const std::vector<PackItem> themed = of_topic(all, wanted);
-    if (const PackItem* item = pick(themed, context.today(), wanted)) return *item;
+    const std::vector<PackItem> themed = items_on(all, wanted);
+    if (const PackItem* item = choose_for_day(themed, context.today(), wanted)) return *item;
   }
   std::set<std::string> themes;
   std::vector<std::string> names;
@@ -47,7 +47,7 @@ PackItem find_prompt(Context& context, const std::string& word) {
 std::string moment_said(Context& context, const JournalEntry& entry) {
   std::string said = weekday_short(entry.day.weekday()) + ' ' + short_day(entry.day, context.today());
   constexpr std::size_t date_and_t = 11;
-  if (entry.at.size() >= date_and_t + 5) said += ", " + shown(entry.at.substr(date_and_t, 5));
+  if (entry.at.size() >= date_and_t + 5) said += ", " + printable(entry.at.substr(date_and_t, 5));
   return said;
 }
 
@@ -55,7 +55,7 @@ std::string prompt_said(Context& context, const JournalEntry& entry) {
   if (entry.prompt.empty()) return {};
   const std::vector<PackItem> all = prompts(context);
   const auto found = std::ranges::find(all, entry.prompt, &PackItem::id);
-  return shown(found == all.end() ? entry.prompt : found->text);
+  return printable(found == all.end() ? entry.prompt : found->text);
 }
 
 int word_count(const std::string& text) {
@@ -76,7 +76,7 @@ std::vector<std::string> entry_lines(Context& context, const JournalEntry& entry
   }
   if (lines.size() > 1) lines.emplace_back();
   for (const std::string_view line : split(entry.text, '\n')) {
-    const std::string text = shown(line);
+    const std::string text = printable(line);
     if (text.empty()) {
       lines.emplace_back();
       continue;

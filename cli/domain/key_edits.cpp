@@ -9,19 +9,19 @@ void add_text(KeyEdits& edits, const std::string& key, const std::optional<std::
   if (text) edits.push_back({key, text->empty() ? "" : yaml::scalar(*text)});
 }
 
-void apply(store::Draft& draft, const std::string& file, const KeyEdits& edits) {
-  for (const KeyEdit& edit : edits) apply(draft, file, {}, edit, {});
+void apply(store::Transaction& transaction, const std::string& file, const KeyEdits& edits) {
+  for (const KeyEdit& edit : edits) apply(transaction, file, {}, edit, {});
 }
 
-void apply(store::Draft& draft, const std::string& file, yaml::Path path, const KeyEdit& edit,
+void apply(store::Transaction& transaction, const std::string& file, yaml::Path path, const KeyEdit& edit,
            std::string_view scalar_key) {
-  draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
-    const yaml::Node* map = yaml::at_path(splice.root(), yaml::resolved(splice.root(), path));
+  transaction.edit(file, [&](yaml::YamlEditor& editor) -> std::optional<Problem> {
+    const yaml::Node* map = yaml::at_path(editor.root(), yaml::resolved(editor.root(), path));
     const bool is_itself = map != nullptr && map->is_scalar() && edit.key == scalar_key;
-    if (is_itself && !edit.token.empty()) return splice.set(path, edit.token);
+    if (is_itself && !edit.token.empty()) return editor.set(path, edit.token);
     path.push_back(edit.key);
-    if (!edit.token.empty()) return splice.set(path, edit.token, scalar_key);
-    return map == nullptr || map->find(edit.key) == nullptr ? std::nullopt : splice.remove(path);
+    if (!edit.token.empty()) return editor.set(path, edit.token, scalar_key);
+    return map == nullptr || map->find(edit.key) == nullptr ? std::nullopt : editor.remove(path);
   });
 }
 

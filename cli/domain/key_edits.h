@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::cli {
 
@@ -19,9 +20,9 @@ using KeyEdits = std::vector<KeyEdit>;
 /// Adds an edit for a text that was given; an empty text takes the key out.
 void add_text(KeyEdits& edits, const std::string& key, const std::optional<std::string>& text);
 
-void apply(store::Draft& draft, const std::string& file, const KeyEdits& edits);
+void apply(store::Transaction& transaction, const std::string& file, const KeyEdits& edits);
 /// One edit of the map at `path`; a text that stands there alone becomes the value of `scalar_key` first.
-void apply(store::Draft& draft, const std::string& file, yaml::Path path, const KeyEdit& edit,
+void apply(store::Transaction& transaction, const std::string& file, yaml::Path path, const KeyEdit& edit,
            std::string_view scalar_key);
 
 }  // namespace recover::cli

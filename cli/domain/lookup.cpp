@@ -37,7 +37,7 @@ void refuse_unreadable(Context& context, const Noun& noun, const std::string& na
   const std::size_t front = noun.folder.size() + 1 + noun.front;
   for (const Problem& problem : context.notebook().problems()) {
     if (problem.level != Level::error) continue;
-    const std::string& file = problem.place.file;
+    const std::string& file = problem.location.file;
     const bool inside = file.starts_with(noun.folder) && file.size() > front;
     const bool named = inside && !name.empty() && std::string_view(file).substr(front).starts_with(name);
     if (file == noun.folder || named) throw Failure(Exit::unreadable, problem);
@@ -111,7 +111,7 @@ const Goal* look_for_goal(Context& context, const std::string& word) {
   return look_for(context, context.notebook().goals(), goal_noun, word);
 }
 
-const Since* look_for_since(Context& context, const std::string& word) {
+const DayCounter* look_for_since(Context& context, const std::string& word) {
   return look_for(context, context.notebook().since(), since_noun, word);
 }
 
@@ -123,7 +123,7 @@ const Goal& find_goal(Context& context, const std::string& word) {
   return found_or_refuse(context, look_for_goal(context, word), goal_noun, word, context.notebook().goals());
 }
 
-const Since& find_since(Context& context, const std::string& word) {
+const DayCounter& find_since(Context& context, const std::string& word) {
   return found_or_refuse(context, look_for_since(context, word), since_noun, word, context.notebook().since());
 }
 
@@ -137,7 +137,7 @@ const Goal& goal_to_show(Context& context, const std::string& word) {
   return find_goal(context, word);
 }
 
-const Since& count_to_show(Context& context, const std::string& word) {
+const DayCounter& count_to_show(Context& context, const std::string& word) {
   if (look_for_since(context, word) == nullptr) refuse_slip(since_noun, word);
   return find_since(context, word);
 }
@@ -170,13 +170,13 @@ void refuse_unreadable(Context& context) {
 
 void refuse_unreadable(Context& context, const std::string& file) {
   for (const Problem& problem : context.notebook().problems()) {
-    if (problem.level == Level::error && problem.place.file == file) throw Failure(Exit::unreadable, problem);
+    if (problem.level == Level::error && problem.location.file == file) throw Failure(Exit::unreadable, problem);
   }
 }
 
 std::string file_of(const Habit& habit) { return "habits/" + habit.name + ".yaml"; }
 std::string file_of(const Goal& goal) { return "goals/" + goal.name + ".yaml"; }
-std::string file_of(const Since& since) { return "since/" + since.name + ".yaml"; }
+std::string file_of(const DayCounter& since) { return "since/" + since.name + ".yaml"; }
 
 std::string file_of(const Worksheet& sheet) { return "worksheets/" + sheet.stem + ".yaml"; }
 
@@ -193,7 +193,7 @@ std::string name_for_worksheet(Context& context, const std::string& title) {
 
 std::vector<std::string> reserved_words() {
   std::vector<std::string> words;
-  for (const Entry& entry : command_table()) {
+  for (const Command& entry : command_table()) {
     for (const std::string_view word : split(entry.name, ' ')) words.emplace_back(word);
     for (const std::string_view word : split(entry.aliases, ' ')) words.emplace_back(word);
   }

@@ -12,25 +12,25 @@ namespace recover::cli {
 /// file of that name can't be understood.
 const Habit& find_habit(Context& context, const std::string& word);
 const Goal& find_goal(Context& context, const std::string& word);
-const Since& find_since(Context& context, const std::string& word);
+const DayCounter& find_since(Context& context, const std::string& word);
 const Worksheet& find_worksheet(Context& context, const std::string& word);
 const ThoughtRecord& find_thought(Context& context, const std::string& word);
 
 /// The same for `show`, where a word that names nothing may be a slip of a verb: it is answered with that one.
 const Habit& habit_to_show(Context& context, const std::string& word);
 const Goal& goal_to_show(Context& context, const std::string& word);
-const Since& count_to_show(Context& context, const std::string& word);
+const DayCounter& count_to_show(Context& context, const std::string& word);
 
 /// The same without an error for an unknown word: null. Ambiguous and unreadable ones still throw.
 const Habit* look_for_habit(Context& context, const std::string& word);
 const Goal* look_for_goal(Context& context, const std::string& word);
-const Since* look_for_since(Context& context, const std::string& word);
+const DayCounter* look_for_since(Context& context, const std::string& word);
 /// Stops with what was probably meant, among habits and goals alike, for a word that is neither.
 [[noreturn]] void refuse_neither(Context& context, const std::string& word);
 
 std::string file_of(const Habit& habit);
 std::string file_of(const Goal& goal);
-std::string file_of(const Since& since);
+std::string file_of(const DayCounter& since);
 std::string file_of(const Worksheet& sheet);
 std::string file_of(const ThoughtRecord& record);
 /// A name that no other worksheet of either kind has. Throws Failure(Exit::usage) ("title-empty").

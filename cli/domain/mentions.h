@@ -7,6 +7,7 @@
 
 #include "cli/app/context.h"
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::cli {
 
@@ -18,10 +19,10 @@ struct Mentions {
 };
 
 /// The lines about `name` of a kind that `is_entry`, and of what was celebrated.
-Mentions mentions_of(Context& context, const std::string& name, const std::function<bool(Kind)>& is_entry);
+Mentions mentions_of(Context& context, const std::string& name, const std::function<bool(EntryKind)>& is_entry);
 
 /// Takes out the file and every line about it. Throws Failure(Exit::unreadable) when part of the log can't be
 /// understood: what stands there would be left behind without what it is about.
-void forget(store::Draft& draft, const std::string& file, const Mentions& mentions);
+void forget(store::Transaction& transaction, const std::string& file, const Mentions& mentions);
 
 }  // namespace recover::cli

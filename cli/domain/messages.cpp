@@ -19,10 +19,10 @@ std::string message_for(Context& context, std::string_view topic) {
   if (context.discreet() || context.globals.quiet) return {};
   const Settings& settings = context.notebook().settings();
   if (!settings.messages_shown) return {};
-  std::vector<PackItem> fitting = of_topic(context.notebook().pack("messages").items, topic);
+  std::vector<PackItem> fitting = items_on(context.notebook().pack("messages").items, topic);
   std::erase_if(fitting, [&](const PackItem& item) { return !fits(item, settings.celebrate); });
-  const PackItem* item = pick(fitting, context.today(), topic);
-  return item == nullptr ? std::string{} : shown(item->text);
+  const PackItem* item = choose_for_day(fitting, context.today(), topic);
+  return item == nullptr ? std::string{} : printable(item->text);
 }
 
 void say_message(Context& context, std::string_view topic) {

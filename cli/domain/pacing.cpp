@@ -13,12 +13,12 @@ using std::chrono::milliseconds;
 namespace {
 
 /// While a guide runs nobody is asked anything: keys neither write into its picture nor answer the question after it.
-class Unheard {
+class EchoOff {
  public:
-  explicit Unheard(Terminal& terminal) : terminal_(terminal) { terminal_.stop_listening(); }
-  Unheard(const Unheard&) = delete;
-  Unheard& operator=(const Unheard&) = delete;
-  ~Unheard() { terminal_.listen_again(); }
+  explicit EchoOff(Terminal& terminal) : terminal_(terminal) { terminal_.stop_listening(); }
+  EchoOff(const EchoOff&) = delete;
+  EchoOff& operator=(const EchoOff&) = delete;
+  ~EchoOff() { terminal_.listen_again(); }
 
  private:
   Terminal& terminal_;
@@ -26,22 +26,22 @@ class Unheard {
 
 }  // namespace
 
-milliseconds length_of(const std::vector<Beat>& beats) {
+milliseconds length_of(const std::vector<TimelineStep>& beats) {
   milliseconds sum{};
-  for (const Beat& beat : beats) sum += beat.length;
+  for (const TimelineStep& beat : beats) sum += beat.length;
   return sum;
 }
 
-Passed keep_pace(Context& context, const std::vector<Beat>& beats, const std::function<void(const Instant&)>& draw,
-                 milliseconds frame) {
-  const Unheard keys(context.doors.terminal);
+PaceResult keep_pace(Context& context, const std::vector<TimelineStep>& beats,
+                     const std::function<void(const TimelineTick&)>& draw, milliseconds frame) {
+  const EchoOff keys(context.doors.terminal);
   Clock& clock = context.doors.clock;
   const milliseconds start = clock.steady();
   const milliseconds all = length_of(beats);
   const auto seconds = [&] { return std::chrono::floor<std::chrono::seconds>(clock.steady() - start); };
   milliseconds begin{};
   for (std::size_t number = 0; number < beats.size(); ++number) {
-    const Beat& beat = beats[number];
+    const TimelineStep& beat = beats[number];
     const milliseconds step = frame > milliseconds{} ? frame : beat.length;
     for (milliseconds into{}; into < beat.length;) {
       draw({beat, number, into, all - begin - into});

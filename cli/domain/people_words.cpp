@@ -71,16 +71,16 @@ std::vector<std::string> people_lines(Context& context, const std::vector<Person
   int names = 0;
   int ways = 0;
   for (const Person& person : people) {
-    names = std::max(names, display_width(shown(person.name)));
-    ways = std::max(ways, display_width(shown(person.how)));
+    names = std::max(names, display_width(printable(person.name)));
+    ways = std::max(ways, display_width(printable(person.how)));
   }
   names = std::min(names, context.width() / 3);
   ways = std::min(ways, context.width() / 3);
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < people.size(); ++i) {
     const Person& person = people[i];
-    std::string line = fmt::format("  {}  {}  {}  {}", i + 1, pad(shown(person.name), names),
-                                   pad(shown(person.how), ways), shown(join(person.good_for, ", ")));
+    std::string line = fmt::format("  {}  {}  {}  {}", i + 1, pad(printable(person.name), names),
+                                   pad(printable(person.how), ways), printable(join(person.good_for, ", ")));
     while (line.ends_with(' ')) line.pop_back();
     lines.push_back(fit(line, context.width()));
   }

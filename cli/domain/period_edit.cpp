@@ -5,7 +5,7 @@
 #include "cli/domain/lookup.h"
 #include "core/base/text.h"
 #include "core/rules/celebrations.h"
-#include "core/rules/count.h"
+#include "core/rules/counter.h"
 #include "core/store/codec.h"
 
 namespace recover::cli {
@@ -16,9 +16,9 @@ using Edited = std::optional<Problem>;
 std::optional<Day> day_in(const yaml::Node* node) { return node == nullptr ? std::nullopt : Day::parse(node->text); }
 
 /// The periods in the order in which they stand in the file, which need not be that of their days.
-std::vector<Period> standing(const yaml::Splice& splice) {
+std::vector<Period> written_periods(const yaml::YamlEditor& editor) {
   std::vector<Period> periods;
-  const yaml::Node* list = splice.root().find("periods");
+  const yaml::Node* list = editor.root().find("periods");
   if (list == nullptr) return periods;
   for (const yaml::Node& item : list->items) {
     const auto from = item.is_scalar() ? Day::parse(item.text) : day_in(item.find("from"));
@@ -43,7 +43,7 @@ std::optional<Period> successor(const Period& old, const std::vector<Period>& wa
   return std::nullopt;
 }
 
-Edited rewrite(yaml::Splice& splice, std::size_t index, const Period& old, const Period& now) {
+Edited rewrite(yaml::YamlEditor& editor, std::size_t index, const Period& old, const Period& now) {
   const yaml::Path item{"periods", std::to_string(index)};
   const auto at = [&item](const char* key) {
     yaml::Path path = item;
@@ -51,54 +51,54 @@ Edited rewrite(yaml::Splice& splice, std::size_t index, const Period& old, const
     return path;
   };
   if (now.from != old.from) {
-    if (auto problem = splice.set(at("from"), now.from.iso(), "from")) return problem;
+    if (auto problem = editor.set(at("from"), now.from.iso(), "from")) return problem;
   }
   if (now.to == old.to) return std::nullopt;
-  return now.to ? splice.set(at("to"), now.to->iso(), "from") : splice.remove(at("to"));
+  return now.to ? editor.set(at("to"), now.to->iso(), "from") : editor.remove(at("to"));
 }
 
-Edited put(yaml::Splice& splice, const Period& period) {
-  const std::vector<Period> now = standing(splice);
+Edited put(yaml::YamlEditor& editor, const Period& period) {
+  const std::vector<Period> now = written_periods(editor);
   const auto later = std::ranges::find_if(now, [&](const Period& one) { return period.from < one.from; });
   const std::string token = store::period_token(period);
-  if (later == now.end()) return splice.append({"periods"}, token);
-  return splice.insert({"periods"}, static_cast<std::size_t>(later - now.begin()), token);
+  if (later == now.end()) return editor.append({"periods"}, token);
+  return editor.insert({"periods"}, static_cast<std::size_t>(later - now.begin()), token);
 }
 
 /// `periods: 2025-09-23`, or one map: said anew as a list.
-Edited write_whole(yaml::Splice& splice, const std::vector<Period>& wanted) {
+Edited write_whole(yaml::YamlEditor& editor, const std::vector<Period>& wanted) {
   std::vector<std::string> tokens;
   tokens.reserve(wanted.size());
   for (const Period& period : wanted) tokens.push_back(store::period_token(period));
-  return splice.set({"periods"}, '[' + join(tokens, ", ") + ']');
+  return editor.set({"periods"}, '[' + join(tokens, ", ") + ']');
 }
 
-Edited write_periods(yaml::Splice& splice, const std::vector<Period>& wanted) {
-  const yaml::Node* list = splice.root().find("periods");
+Edited write_periods(yaml::YamlEditor& editor, const std::vector<Period>& wanted) {
+  const yaml::Node* list = editor.root().find("periods");
   const bool single =
       list != nullptr && list->kind != yaml::Node::Kind::list && list->kind != yaml::Node::Kind::nothing;
-  if (single) return write_whole(splice, wanted);
-  for (std::size_t index = standing(splice).size(); index-- > 0;) {
-    const std::vector<Period> now = standing(splice);
+  if (single) return write_whole(editor, wanted);
+  for (std::size_t index = written_periods(editor).size(); index-- > 0;) {
+    const std::vector<Period> now = written_periods(editor);
     if (has(wanted, now[index])) continue;
     const auto next = successor(now[index], wanted, now);
-    auto problem = next ? rewrite(splice, index, now[index], *next) : splice.remove({"periods", std::to_string(index)});
+    auto problem = next ? rewrite(editor, index, now[index], *next) : editor.remove({"periods", std::to_string(index)});
     if (problem) return problem;
   }
   for (const Period& period : wanted) {
-    if (has(standing(splice), period)) continue;
-    if (auto problem = put(splice, period)) return problem;
+    if (has(written_periods(editor), period)) continue;
+    if (auto problem = put(editor, period)) return problem;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-void change_periods(store::Draft& draft, const Since& since, const std::vector<Period>& periods) {
-  draft.edit(file_of(since), [&](yaml::Splice& splice) { return write_periods(splice, periods); });
+void change_periods(store::Transaction& transaction, const DayCounter& since, const std::vector<Period>& periods) {
+  transaction.edit(file_of(since), [&](yaml::YamlEditor& editor) { return write_periods(editor, periods); });
 }
 
-void remember_reached(Context& context, store::Draft& draft, const Since& since) {
+void remember_reached(Context& context, store::Transaction& transaction, const DayCounter& since) {
   const Day today = context.today();
   if (!since.running()) return;
   const Day from = since.periods.back().from;
@@ -107,10 +107,10 @@ void remember_reached(Context& context, store::Draft& draft, const Since& since)
   const Celebration celebration{
       Celebration::Kind::count, since.name, reached.back().day, 0, reached.back().name, from, 0};
   // Dated yesterday: what is remembered today stays visible today (R15), which would make an event of it.
-  recover::Entry memory = memory_of(celebration, today - std::chrono::days{1});
+  Entry memory = memory_of(celebration, today - std::chrono::days{1});
   memory.at = context.doors.clock.now().iso();
   try {
-    draft.add(memory);
+    transaction.add(memory);
   } catch (const Failure& failure) {
     if (failure.exit() != Exit::unreadable) throw;  // a log that can't be read stops no count
   }

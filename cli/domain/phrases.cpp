@@ -26,20 +26,20 @@ std::string title_of(Context& context, const Celebration& celebration) {
     case Celebration::Kind::step:
     case Celebration::Kind::goal:
       for (const Goal& goal : context.notebook().goals()) {
-        if (goal.name == celebration.subject) return shown(goal.title);
+        if (goal.name == celebration.subject) return printable(goal.title);
       }
       break;
     case Celebration::Kind::count:
-      for (const Since& since : context.notebook().since()) {
-        if (since.name == celebration.subject) return shown(since.title);
+      for (const DayCounter& since : context.notebook().since()) {
+        if (since.name == celebration.subject) return printable(since.title);
       }
       break;
     default:
       for (const Habit& habit : context.notebook().habits()) {
-        if (habit.name == celebration.subject) return shown(habit.title);
+        if (habit.name == celebration.subject) return printable(habit.title);
       }
   }
-  return shown(celebration.subject);
+  return printable(celebration.subject);
 }
 
 std::string reached(Context& context, const Celebration& celebration) {
@@ -56,22 +56,20 @@ Unit unit_of(Context& context, const std::string& name) {
 
 }  // namespace
 
-std::string shown(std::string_view text) { return printable(text); }
-
 std::string days_in_all(Context& context, int total) {
   if (total == 0) return "ready when you are";
   const Settings& settings = context.notebook().settings();
-  return fmt::format("{} {} in all", total, shown(settings.say(total == 1 ? "day" : "days")));
+  return fmt::format("{} {} in all", total, printable(settings.say(total == 1 ? "day" : "days")));
 }
 
 std::string standing_line(Context& context, const HabitView& view) {
-  if (!view.whole) return shown(view.habit.title) + ": written down.";
-  std::string line = fmt::format("{}: {}", shown(view.habit.title), days_in_all(context, view.standing.total));
+  if (!view.whole) return printable(view.habit.title) + ": written down.";
+  std::string line = fmt::format("{}: {}", printable(view.habit.title), days_in_all(context, view.stats.total));
   const Schedule& schedule = in_force(view.habit.every, context.today());
   if (schedule.unit() != Unit::day) {
     line += ", " + unit_progress(context, view);
-  } else if (context.notebook().settings().streaks_shown && view.standing.streak >= 2) {
-    line += fmt::format(", {} in a row", view.standing.streak);
+  } else if (context.notebook().settings().streaks_shown && view.stats.streak >= 2) {
+    line += fmt::format(", {} in a row", view.stats.streak);
   }
   return line + '.';
 }
@@ -79,7 +77,7 @@ std::string standing_line(Context& context, const HabitView& view) {
 std::string unit_progress(Context& context, const HabitView& view) {
   const Schedule& schedule = in_force(view.habit.every, context.today());
   if (schedule.unit() == Unit::day) return {};
-  const int kept = kept_in_unit(view.habit, view.records, frame_of(context));
+  const int kept = kept_in_unit(view.habit, view.records, rule_context(context));
   return fmt::format("{} of {} this {}", kept, schedule.times, unit_word(schedule.unit(), false));
 }
 
@@ -137,7 +135,7 @@ std::string fact(Context& context, const Celebration& celebration) {
         return fmt::format("Waves that came down: {}{}.", celebration.number, when);
       }
       return fmt::format("{} {} of {}{}.", celebration.number,
-                         shown(context.notebook().settings().say(celebration.number == 1 ? "day" : "days")), title,
+                         printable(context.notebook().settings().say(celebration.number == 1 ? "day" : "days")), title,
                          when);
     case Celebration::Kind::longest_run:
       return fmt::format("{}: {} {} in a row, your longest run yet.", title, celebration.number,
@@ -145,7 +143,7 @@ std::string fact(Context& context, const Celebration& celebration) {
     case Celebration::Kind::comeback:
       return fmt::format("Good to see you. {}: welcome back.", title);
     case Celebration::Kind::step:
-      return fmt::format("{}: \"{}\" is done{}.", title, shown(celebration.detail), when);
+      return fmt::format("{}: \"{}\" is done{}.", title, printable(celebration.detail), when);
     case Celebration::Kind::goal:
       return fmt::format("{}: the whole goal is done{}.", title, when);
     case Celebration::Kind::count: {

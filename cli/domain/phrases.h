@@ -2,13 +2,11 @@
 
 #include <string>
 
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
+#include "core/base/text.h"
 #include "core/rules/celebrations.h"
 
 namespace recover::cli {
-
-/// A title made safe to print.
-std::string shown(std::string_view text);
 
 /// "31 days in all", with the person's own word for days; "ready when you are" for none yet.
 std::string days_in_all(Context& context, int total);

@@ -83,11 +83,11 @@ std::vector<std::string> heading_keys(const PlanKind& kind) {
 
 std::string section_help(const PlanKind& kind) { return "The section: " + listed(heading_keys(kind), "or"); }
 
-void add_lines(store::Draft& draft, const PlanKind& kind, const PlanHeading& heading,
+void add_lines(store::Transaction& transaction, const PlanKind& kind, const PlanHeading& heading,
                const std::vector<std::string>& lines) {
   for (const std::string& line : lines) {
-    draft.edit(std::string(kind.file), [&](yaml::Splice& splice) {
-      return splice.append({std::string(heading.key)}, yaml::flow_scalar(line));
+    transaction.edit(std::string(kind.file), [&](yaml::YamlEditor& editor) {
+      return editor.append({std::string(heading.key)}, yaml::flow_scalar(line));
     });
   }
 }

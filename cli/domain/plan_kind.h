@@ -40,7 +40,7 @@ std::vector<std::string> heading_keys(const PlanKind& kind);
 std::string section_help(const PlanKind& kind);
 
 /// Adds lines at the end of a section. `draft` must be of the plan's file.
-void add_lines(store::Draft& draft, const PlanKind& kind, const PlanHeading& heading,
+void add_lines(store::Transaction& transaction, const PlanKind& kind, const PlanHeading& heading,
                const std::vector<std::string>& lines);
 
 }  // namespace recover::cli

@@ -17,8 +17,8 @@ std::string from_to(const Range& days, Day today) {
 
 }  // namespace
 
-recover::Entry entry_for(Context& context, Kind kind, Value about, const Recording& recording) {
-  recover::Entry entry;
+Entry entry_for(Context& context, EntryKind kind, Value about, const Recording& recording) {
+  Entry entry;
   entry.day = recording.on ? context.past_day(*recording.on) : context.today();
   entry.kind = kind;
   entry.about = std::move(about);
@@ -42,35 +42,35 @@ Range days_for(Context& context, const Recording& recording) {
   return days;
 }
 
-bool recorded_before(Context& context, const recover::Entry& entry, const Recording& recording) {
+bool recorded_before(Context& context, const Entry& entry, const Recording& recording) {
   if (!recording.once) return false;
   bool found = false;
   const Value* key = entry.find("once");
   context.notebook().each(
       [&](const store::Line& line) {
         if (found || line.kind != entry.kind) return;
-        const recover::Entry other = store::to_entry(line);
+        const Entry other = store::to_entry(line);
         const Value* other_key = other.find("once");
         const bool same_key =
             key == nullptr ? other_key == nullptr : other_key != nullptr && other_key->text == key->text;
-        const bool same_subject = entry.kind == Kind::check_in || other.about.text == entry.about.text;
+        const bool same_subject = entry.kind == EntryKind::check_in || other.about.text == entry.about.text;
         found = same_key && same_subject;
       },
       Range{entry.day, entry.day});
   return found;
 }
 
-Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording,
-                const std::function<void(store::Draft&)>& more) {
+Recorded record(Context& context, const std::string& title, const Entry& entry, const Recording& recording,
+                const std::function<void(store::Transaction&)>& more) {
   if (recording.together) return {static_cast<Exit>(end_together(context)), false};
-  store::Draft draft = begin(context, title, recording.dry_run);
+  store::Transaction transaction = begin(context, title, recording.dry_run);
   if (recorded_before(context, entry, recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return {};
   }
-  draft.add(entry);
-  if (more) more(draft);
-  const Exit stored = keep(context, draft, recording.dry_run);
+  transaction.add(entry);
+  if (more) more(transaction);
+  const Exit stored = commit_or_preview(context, transaction, recording.dry_run);
   return {stored, !recording.dry_run};
 }
 
@@ -79,7 +79,7 @@ int nothing_written(Context& context) {
   return static_cast<int>(Exit::no);
 }
 
-void be_together(Context& context, bool together) {
+void enter_group_mode(Context& context, bool together) {
   if (together) context.globals.discreet = true;
 }
 

@@ -10,14 +10,14 @@ namespace recover::cli {
 
 /// A new entry with what the common options say: day (`--on`, else today), note (`--note`, "-" from input), once, and
 /// now.
-recover::Entry entry_for(Context& context, Kind kind, Value about, const Recording& recording);
+Entry entry_for(Context& context, EntryKind kind, Value about, const Recording& recording);
 
 /// The days of `--on` for what may be said of several at once ("mon..wed"); today without it. None is to come, and they
 /// are a year at most.
 Range days_for(Context& context, const Recording& recording);
 
 /// With `--once`: true when an entry of the same kind, subject, day and key is there already.
-bool recorded_before(Context& context, const recover::Entry& entry, const Recording& recording);
+bool recorded_before(Context& context, const Entry& entry, const Recording& recording);
 
 /// Stores one entry as a change of its own, or shows it under `--dry-run`. With `--once`, one that is there already is
 /// said and not stored again. Together nothing is stored, which is said.
@@ -26,14 +26,14 @@ struct Recorded {
   bool fresh = false;  ///< it was stored now: there is something to confirm
 };
 /// `more` may add to the same change.
-Recorded record(Context& context, const std::string& title, const recover::Entry& entry, const Recording& recording,
-                const std::function<void(store::Draft&)>& more = {});
+Recorded record(Context& context, const std::string& title, const Entry& entry, const Recording& recording,
+                const std::function<void(store::Transaction&)>& more = {});
 
 /// Says that nothing was written down; exit 1.
 int nothing_written(Context& context);
 
 /// `--together` implies `--discreet`: to be called before anything is shown.
-void be_together(Context& context, bool together);
+void enter_group_mode(Context& context, bool together);
 /// The end of what was done together: says that nothing was written down; exit 0.
 int end_together(Context& context);
 

@@ -21,7 +21,8 @@ std::vector<PackItem> patterns(Context& context) { return context.notebook().pac
 /// One of those offered by its number, or the place behind them where `other` stands.
 std::optional<std::size_t> choose(Ask& ask, const std::vector<PackItem>& offered, std::string_view other = {}) {
   std::vector<std::string> names;
-  std::ranges::transform(offered, std::back_inserter(names), [](const PackItem& item) { return shown(item.topic); });
+  std::ranges::transform(offered, std::back_inserter(names),
+                         [](const PackItem& item) { return printable(item.topic); });
   if (!other.empty()) names.emplace_back(other);
   return ask.choice("Which one? (a number; Enter: none)", names);
 }
@@ -35,7 +36,7 @@ std::optional<std::size_t> place_in(std::string_view word, std::size_t most) {
 }
 
 void say_wrapped(Context& context, const std::string& text) {
-  for (const std::string& line : wrap(shown(text), context.width())) context.say(line);
+  for (const std::string& line : wrap(printable(text), context.width())) context.say(line);
 }
 
 }  // namespace
@@ -60,7 +61,7 @@ PackItem find_pattern(Context& context, const std::string& word) {
 std::string pattern_said(Context& context, const std::string& id) {
   const std::vector<PackItem> all = patterns(context);
   const auto found = std::ranges::find(all, id, &PackItem::id);
-  return shown(found == all.end() ? id : found->topic);
+  return printable(found == all.end() ? id : found->topic);
 }
 
 std::optional<PackItem> ask_pattern(Context& context, Ask& ask, const std::string& thought) {
@@ -84,7 +85,7 @@ void show_pattern(Context& context, const PackItem& pattern) {
   say_wrapped(context, pattern.text);
   say_wrapped(context, pattern.ask);
   for (std::size_t i = 0; i < pattern.lines.size(); ++i) {
-    context.say(fit(fmt::format("  {}  {}", i + 1, shown(pattern.lines[i].say)), context.width()));
+    context.say(fit(fmt::format("  {}  {}", i + 1, printable(pattern.lines[i].say)), context.width()));
   }
 }
 

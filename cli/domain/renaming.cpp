@@ -31,11 +31,12 @@ void declare_rename(Spec& spec, std::string_view noun, Complete names,
         if (title.empty())
           refuse("title-empty", "a title needs at least one letter",
                  "recover " + kind + " rename " + renamed.name + " TITLE");
-        store::Draft draft = begin(context, kind + " rename: " + renamed.name, options->dry_run);
-        draft.edit(renamed.file, [&](yaml::Splice& splice) { return splice.set({"title"}, yaml::scalar(title)); });
-        const Exit stored = keep(context, draft, options->dry_run);
+        store::Transaction transaction = begin(context, kind + " rename: " + renamed.name, options->dry_run);
+        transaction.edit(renamed.file,
+                         [&](yaml::YamlEditor& editor) { return editor.set({"title"}, yaml::scalar(title)); });
+        const Exit stored = commit_or_preview(context, transaction, options->dry_run);
         if (!options->dry_run)
-          context.confirm("It is called " + shown(title) + " now; its name stays " + renamed.name + '.');
+          context.confirm("It is called " + printable(title) + " now; its name stays " + renamed.name + '.');
         return static_cast<int>(stored);
       });
 }

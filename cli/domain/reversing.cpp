@@ -17,10 +17,10 @@ struct Options {
 };
 
 int list_undoable(Context& context) {
-  const std::vector<std::string> titles = context.notebook().keeper().undoable();
+  const std::vector<std::string> titles = context.notebook().writer().undoable();
   if (titles.empty()) context.say("Nothing to undo yet.");
-  if (!titles.empty() && told_by_count(context, titles.size(), "change", "changes")) return 0;
-  for (const std::string& title : titles) context.say("  " + shown(title));
+  if (!titles.empty() && print_count_if_discreet(context, titles.size(), "change", "changes")) return 0;
+  for (const std::string& title : titles) context.say("  " + printable(title));
   return 0;
 }
 
@@ -31,19 +31,19 @@ int nothing_there(Context& context, Direction direction) {
 }
 
 int reverse(const Options& options, Direction direction, Context& context) {
-  store::Keeper& keeper = context.notebook().keeper();
+  store::NotebookWriter& writer = context.notebook().writer();
   if (options.list) return list_undoable(context);
-  if (!keeper.has_worked()) return nothing_there(context, direction);  // the lock would make its folder
-  const auto lock = keeper.lock(direction == Direction::back ? "undo" : "redo");
-  const auto reversal = direction == Direction::back ? keeper.reversal() : keeper.repetition();
+  if (!writer.has_worked()) return nothing_there(context, direction);  // the lock would make its folder
+  const auto lock = writer.lock(direction == Direction::back ? "undo" : "redo");
+  const auto reversal = direction == Direction::back ? writer.reversal() : writer.repetition();
   if (!reversal) return nothing_there(context, direction);
   store::refuse_newer(context.notebook(), reversal->change);
   if (options.dry_run) {
     context.print(preview(reversal->change));
     return 0;
   }
-  const Exit stored = exit_of(context, keeper.commit(*reversal, direction == Direction::forth));
-  const std::string title = shown(reversal->title);
+  const Exit stored = exit_of(context, writer.commit(*reversal, direction == Direction::forth));
+  const std::string title = printable(reversal->title);
   context.confirm((direction == Direction::back ? "Undone: " : "Done again: ") + title + '.');
   for (const Problem& problem : reversal->left) context.doors.terminal.write_error("recover: " + render(problem));
   return static_cast<int>(reversal->left.empty() ? stored : Exit::partly);

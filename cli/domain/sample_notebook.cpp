@@ -7,9 +7,9 @@
 #include "core/model/schedule.h"
 #include "core/model/settings.h"
 #include "core/rules/celebrations.h"
+#include "core/rules/habit_stats.h"
 #include "core/rules/longest_run.h"
 #include "core/rules/records.h"
-#include "core/rules/standing.h"
 #include "core/store/codec.h"
 #include "core/store/log_edit.h"
 #include "core/store/log_line.h"
@@ -160,55 +160,51 @@ class Sample {
   /// What else was written down on the last day.
   void moments(Day day) {
     const auto text = [](const char* words) { return Value{Value::Form::text, words, {}, {}}; };
-    recover::Entry worry{day, Kind::worry, text("the letter from the landlord"), {}, at_of(day, 12, 5), {}};
+    Entry worry{day, EntryKind::worry, text("the letter from the landlord"), {}, at_of(day, 12, 5), {}};
     worry.set("until", Value::of(day + days{4}));
     write(worry);
-    write({day, Kind::cup, Value::number(3), {}, at_of(day, 17, 40), {}});
-    recover::Entry helped{day, Kind::helped, text("a walk by the river"), {}, at_of(day, 18, 20), {}};
+    write({day, EntryKind::cup, Value::number(3), {}, at_of(day, 17, 40), {}});
+    Entry helped{day, EntryKind::helped, text("a walk by the river"), {}, at_of(day, 18, 20), {}};
     helped.set("avenue", Value::of(std::string_view("movement")));
     helped.set("rating", Value::number(1));
     write(helped);
   }
 
-  void add(const recover::Entry& entry) {
+  void add(const Entry& entry) {
     write(entry);
     if (is_answer(entry.kind)) answers_[entry.about.text].emplace_back(entry.day, entry.kind);
     const bool kept = is_answer(entry.kind) && is_kept(entry.kind);
-    if (!kept && entry.kind != Kind::win) return;
+    if (!kept && entry.kind != EntryKind::win) return;
     const std::string subject = kept ? entry.about.text : "win";
     const int total = ++totals_[subject];
     const std::vector<int> milestones = milestones_up_to(total);
     if (milestones.empty() || milestones.back() != total) return;
-    recover::Entry memory{entry.day, Kind::celebrated, Value::of(std::string_view(subject)), {}, entry.at, {}};
+    Entry memory{entry.day, EntryKind::celebrated, Value::of(std::string_view(subject)), {}, entry.at, {}};
     memory.set("total", Value::number(total));
     write(memory);
   }
 
   /// Celebrations of the past were shown when they came; a run is known when all days are.
   void remember_runs() {
-    const CountingFrame frame{today_, Settings{}.week_starts, {}};
+    const RuleContext frame{today_, Settings{}.week_starts, {}};
     for (const Habit& habit : habits_) {
       const std::vector<DayRecord> records = records_of(answers_[habit.name], habit, today_);
-      const auto run = longest_run(habit, records, standing(habit, records, frame), frame);
+      const auto run = longest_run(habit, records, habit_stats(habit, records, frame), frame);
       if (!run) continue;
-      recover::Entry memory{run->reached,
-                            Kind::celebrated,
-                            Value::of(std::string_view(habit.name)),
-                            {},
-                            at_of(run->reached, 22, 59),
-                            store::make_id(dice_)};
+      Entry memory{run->reached, EntryKind::celebrated,       Value::of(std::string_view(habit.name)),
+                   {},           at_of(run->reached, 22, 59), store::make_id(dice_)};
       memory.set("run", Value::number(run->length));
       std::string& month = files_[store::log_file(Month::of(run->reached))];
       month = store::with_entry(store::log_file(Month::of(run->reached)), month, memory);
     }
   }
 
-  void write(recover::Entry entry) {
+  void write(Entry entry) {
     entry.id = store::make_id(dice_);
     files_[store::log_file(Month::of(entry.day))] += store::log_line(entry) + '\n';
   }
 
-  recover::Entry answer(Day day, Kind kind, std::string_view habit, int hour) {
+  Entry answer(Day day, EntryKind kind, std::string_view habit, int hour) {
     return {day, kind, Value::of(habit), {}, at_of(day, hour, dice_.below(60)), {}};
   }
 
@@ -217,27 +213,27 @@ class Sample {
     const bool low_week = number >= 40 && number < 46;
     walk(day, low_week);
     check_in(day, low_week);
-    if (number >= 21 && dice_.chance(low_week ? 15 : 45)) add(answer(day, Kind::done, "call", 18));
+    if (number >= 21 && dice_.chance(low_week ? 15 : 45)) add(answer(day, EntryKind::done, "call", 18));
     if (dice_.chance(low_week ? 10 : 28)) {
       add({day,
-           Kind::win,
+           EntryKind::win,
            {Value::Form::text, wins.at(static_cast<std::size_t>(dice_.below(wins.size()))), {}, {}},
            {},
            at_of(day, 20, dice_.below(60)),
            {}});
     }
     if (number >= 14 && dice_.chance(low_week ? 20 : 70))
-      add(answer(day, dice_.chance(30) ? Kind::small : Kind::done, "read", 22));
+      add(answer(day, dice_.chance(30) ? EntryKind::small : EntryKind::done, "read", 22));
   }
 
   void walk(Day day, bool low_week) {
     if (low_week && dice_.chance(60)) {
-      if (dice_.chance(50)) add(answer(day, Kind::rest, "walk", 9));
+      if (dice_.chance(50)) add(answer(day, EntryKind::rest, "walk", 9));
       return;
     }
     if (!dice_.chance(88)) return;
     const bool small = dice_.chance(20);
-    recover::Entry entry = answer(day, small ? Kind::small : Kind::done, "walk", 8);
+    Entry entry = answer(day, small ? EntryKind::small : EntryKind::done, "walk", 8);
     entry.set("amount", Value::number(small ? 5 : 15 + 5 * dice_.below(4)));
     if (dice_.chance(12))
       entry.set("note", {Value::Form::text, notes.at(static_cast<std::size_t>(dice_.below(notes.size()))), {}, {}});
@@ -246,7 +242,7 @@ class Sample {
 
   void check_in(Day day, bool low_week) {
     if (!dice_.chance(75)) return;
-    recover::Entry entry{day, Kind::check_in, {Value::Form::map, {}, {}, {}}, {}, at_of(day, 19, dice_.below(60)), {}};
+    Entry entry{day, EntryKind::check_in, {Value::Form::map, {}, {}, {}}, {}, at_of(day, 19, dice_.below(60)), {}};
     entry.about.entries = {{"mood", Value::number((low_week ? 2 : 3) + dice_.below(2))},
                            {"energy", Value::number(2 + dice_.below(3))},
                            {"stress", Value::number((low_week ? 5 : 2) + dice_.below(4))}};

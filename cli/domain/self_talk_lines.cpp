@@ -32,7 +32,7 @@ std::string said_by(const std::string& name) {
 
 std::span<const Question> self_talk_questions() { return questions; }
 
-void take_answers(SelfTalk& line, const Answers& answers) {
+void take_answers(SelfTalk& line, const PromptAnswers& answers) {
   if (const auto belief = answers.whole("belief")) line.belief = belief;
   if (answers.has("from")) line.from = said_by(answers.text("from"));
 }
@@ -57,22 +57,22 @@ std::size_t find_self_talk(Context& context, const std::string& word) {
   refuse("line-unknown", "no line of your self-talk has \"" + word + "\" in it", "recover self-talk");
 }
 
-bool add_self_talk(Context& context, store::Draft& draft, const SelfTalk& line) {
+bool add_self_talk(Context& context, store::Transaction& transaction, const SelfTalk& line) {
   const std::vector<SelfTalk>& lines = context.notebook().self_talk();
   refuse_unreadable(context, self_talk_file);
   if (std::ranges::any_of(lines, [&](const SelfTalk& other) { return same_words(other, line.line); })) return false;
-  draft.edit(self_talk_file,
-             [&](yaml::Splice& splice) { return splice.append({"lines"}, store::self_talk_token(line)); });
+  transaction.edit(self_talk_file,
+                   [&](yaml::YamlEditor& editor) { return editor.append({"lines"}, store::self_talk_token(line)); });
   return true;
 }
 
 std::vector<std::string> self_talk_lines(Context& context, const std::vector<SelfTalk>& lines) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::string text = shown(lines[i].line);
+    std::string text = printable(lines[i].line);
     std::vector<std::string> beside;
     if (lines[i].belief) beside.push_back(fmt::format("{}%", *lines[i].belief));
-    if (!lines[i].from.empty()) beside.push_back("from " + shown(lines[i].from));
+    if (!lines[i].from.empty()) beside.push_back("from " + printable(lines[i].from));
     if (!beside.empty()) text += " (" + join(beside, ", ") + ')';
     std::string front = fmt::format("  {}  ", i + 1);
     const int columns = display_width(front);
@@ -92,8 +92,8 @@ std::string self_talk_of_day(Context& context, bool hard) {
     if (kind_words || (!hard && line.from.empty() && line.believed())) fitting.push_back(line);
   }
   if (fitting.empty()) return {};
-  const SelfTalk& line = fitting[place_of_day(fitting.size(), context.today(), "self-talk")];
-  return (line.from.empty() ? "A line of yours: " : "From " + shown(line.from) + ": ") + shown(line.line);
+  const SelfTalk& line = fitting[index_for_day(fitting.size(), context.today(), "self-talk")];
+  return (line.from.empty() ? "A line of yours: " : "From " + printable(line.from) + ": ") + printable(line.line);
 }
 
 }  // namespace recover::cli

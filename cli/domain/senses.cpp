@@ -64,10 +64,10 @@ class Round {
   void show(const Sense& sense, const Sense* here) {
     context_.say(context_.bold(task(sense, here)));
     if (here != &sense) return;  // the idea of its day is the sense's own: a stand-in would bring another day's back
-    const std::vector<PackItem> of_sense = of_topic(items_, sense.word);
-    const PackItem* idea = pick(of_sense, context_.today(), sense.word);
+    const std::vector<PackItem> of_sense = items_on(items_, sense.word);
+    const PackItem* idea = choose_for_day(of_sense, context_.today(), sense.word);
     if (idea == nullptr) return;
-    for (const std::string& line : wrap(shown(idea->text), context_.width() - 2)) context_.say("  " + line);
+    for (const std::string& line : wrap(printable(idea->text), context_.width() - 2)) context_.say("  " + line);
   }
 
   Context& context_;
@@ -85,7 +85,7 @@ std::vector<std::string> sense_words() {
   return words;
 }
 
-Passed ground_by_senses(Context& context, const std::vector<std::string>& without) {
+PaceResult ground_by_senses(Context& context, const std::vector<std::string>& without) {
   const auto start = context.doors.clock.steady();
   if (context.asks()) {
     say_wrapped(context, "Look around at your own pace. Enter goes on, s takes another sense, q ends it.");

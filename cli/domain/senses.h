@@ -13,6 +13,6 @@ std::vector<std::string> sense_words();
 /// Five things to see, four to feel, three to hear, two to smell and one to taste, at the person's own pace; another
 /// sense in place of those in `without`, or of any of them when asked for. Without questions the whole of it is printed
 /// at once.
-Passed ground_by_senses(Context& context, const std::vector<std::string>& without);
+PaceResult ground_by_senses(Context& context, const std::vector<std::string>& without);
 
 }  // namespace recover::cli

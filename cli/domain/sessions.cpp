@@ -26,22 +26,22 @@ constexpr std::array<std::string_view, 3> feelings{"calmer", "same", "less-calm"
 constexpr std::array<std::string_view, 3> feelings_said{"calmer", "the same", "less calm"};
 constexpr int fewest_said = 3;  // answers, before they are added up
 
-int keep_session(Context& context, recover::Entry entry, const SessionOptions& options, const std::string& said) {
+int keep_session(Context& context, Entry entry, const SessionOptions& options, const std::string& said) {
   const bool dry_run = options.recording.dry_run;
-  store::Draft draft = begin(context, "session: " + entry.about.text, dry_run);
+  store::Transaction transaction = begin(context, "session: " + entry.about.text, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return 0;
   }
-  draft.add(std::move(entry));
-  const Exit stored = keep(context, draft, dry_run);
+  transaction.add(std::move(entry));
+  const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (!dry_run) context.confirm(said);
   return static_cast<int>(stored);
 }
 
-recover::Entry session_entry(Context& context, std::string_view name, const Keys& keys, seconds time,
-                             const SessionOptions& options) {
-  recover::Entry entry = entry_for(context, Kind::session, Value::of(name), options.recording);
+Entry session_entry(Context& context, std::string_view name, const Keys& keys, seconds time,
+                    const SessionOptions& options) {
+  Entry entry = entry_for(context, EntryKind::session, Value::of(name), options.recording);
   for (const auto& [key, value] : keys) entry.set(key, value);
   entry.set("seconds", Value::number(static_cast<double>(time.count())));
   if (options.felt) entry.set("felt", Value::of(std::string_view(*options.felt)));
@@ -60,7 +60,7 @@ void ask_how_it_felt(Context& context, SessionOptions& options) {
   }
 }
 
-std::string last_line(Context& context, std::string_view name, const Passed& passed) {
+std::string last_line(Context& context, std::string_view name, const PaceResult& passed) {
   const std::string_view usual = passed.stopped ? "Stopping is fine." : "That is the end.";
   if (name == "breathe") return message_or(context, passed.stopped ? "breathing-stopped" : "breathing-done", usual);
   if (name == "sit" && !passed.stopped) return message_or(context, "sitting-done", usual);
@@ -71,8 +71,8 @@ std::string last_line(Context& context, std::string_view name, const Passed& pas
 std::string felt_so_far(Context& context, std::string_view name) {
   std::array<int, feelings.size()> counts{};
   context.notebook().each([&](const store::Line& line, const std::string& /*file*/) {
-    if (line.kind != Kind::session) return;
-    const recover::Entry entry = store::to_entry(line);
+    if (line.kind != EntryKind::session) return;
+    const Entry entry = store::to_entry(line);
     const Value* felt = entry.about.text == name ? entry.find("felt") : nullptr;
     for (std::size_t i = 0; felt != nullptr && i < feelings.size(); ++i)
       counts.at(i) += felt->text == feelings.at(i) ? 1 : 0;
@@ -95,7 +95,7 @@ void declare_minutes(Spec& spec, SessionOptions& options) {
   spec.whole("-m,--minutes", options.minutes, 1, longest_minutes, "How long");
 }
 
-int end_session(Context& context, std::string_view name, const Keys& keys, const Passed& passed,
+int end_session(Context& context, std::string_view name, const Keys& keys, const PaceResult& passed,
                 SessionOptions options) {
   if (options.recording.together) {
     context.say(passed.stopped ? "We can stop here." : "That is the end. Thank you.");
@@ -119,7 +119,7 @@ int record_done(Context& context, std::string_view name, const Keys& keys, const
     refuse("option-twice", "--together writes nothing down, and --did writes it down", "one of the two");
   }
   const seconds time = std::chrono::minutes{*options.did};
-  const recover::Entry entry = session_entry(context, name, keys, time, options);
+  const Entry entry = session_entry(context, name, keys, time, options);
   return keep_session(context, entry, options, spoken_time(time) + ", kept." + noted_for(context, entry.day));
 }
 
@@ -149,29 +149,29 @@ void say_wrapped(Context& context, const std::string& text) {
   for (const std::string& line : wrap(text, context.width())) context.say(line);
 }
 
-Passed read_script(Context& context, const PackItem& script, bool sound) {
-  std::vector<Beat> beats;
+PaceResult read_script(Context& context, const PackItem& script, bool sound) {
+  std::vector<TimelineStep> beats;
   for (const PackLine& line : script.lines) {
     const auto words = static_cast<int>(split(line.say, ' ').size());
     beats.push_back({line.say, seconds{line.pause} + std::chrono::milliseconds{words * milliseconds_a_word}});
   }
-  const Passed passed = keep_pace(context, beats, [&](const Instant& now) {
+  const PaceResult passed = keep_pace(context, beats, [&](const TimelineTick& now) {
     ring(context, sound);
-    say_wrapped(context, shown(now.beat.word));
+    say_wrapped(context, printable(now.beat.word));
     context.say();
   });
-  if (!script.last.empty() && !passed.stopped) say_wrapped(context, shown(script.last));
+  if (!script.last.empty() && !passed.stopped) say_wrapped(context, printable(script.last));
   return passed;
 }
 
 void print_script(Context& context, const PackItem& script) {
-  context.say(context.bold(shown(script.text)));
+  context.say(context.bold(printable(script.text)));
   context.say();
   for (const PackLine& line : script.lines) {
-    say_wrapped(context, shown(line.say));
+    say_wrapped(context, printable(line.say));
     if (line.pause > 0) context.say(context.dim("  (" + spoken_time(seconds{line.pause}) + ")"));
   }
-  if (!script.last.empty()) say_wrapped(context, shown(script.last));
+  if (!script.last.empty()) say_wrapped(context, printable(script.last));
 }
 
 }  // namespace recover::cli

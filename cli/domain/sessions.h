@@ -31,7 +31,7 @@ using Keys = std::vector<std::pair<std::string, Value>>;
 
 /// Asks how it is now, if anyone can be asked, writes `session: NAME` with how long it took, and says so kindly. A few
 /// seconds are not worth a line, and nothing done together is written.
-int end_session(Context& context, std::string_view name, const Keys& keys, const Passed& passed,
+int end_session(Context& context, std::string_view name, const Keys& keys, const PaceResult& passed,
                 SessionOptions options);
 /// The same for one that was done without the guide: `--did 5`. Throws Failure(Exit::usage, "option-twice") together.
 int record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options);
@@ -50,7 +50,7 @@ void ring(Context& context, bool sound);
 void say_wrapped(Context& context, const std::string& text);
 
 /// Shows a script line by line with its pauses.
-Passed read_script(Context& context, const PackItem& script, bool sound);
+PaceResult read_script(Context& context, const PackItem& script, bool sound);
 /// The same lines at once, for reading aloud oneself.
 void print_script(Context& context, const PackItem& script);
 

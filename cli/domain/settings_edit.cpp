@@ -52,7 +52,7 @@ void check(const std::string& text) {
   store::read_settings(yaml::parse(file, text).root, file, problems);
   for (Problem& problem : problems) {
     if (problem.level != Level::error) continue;
-    problem.place = {};
+    problem.location = {};
     throw Failure(Exit::usage, problem);
   }
 }
@@ -85,17 +85,17 @@ std::vector<Setting> all_settings(Context& context) {
   return all;
 }
 
-void set_setting(store::Draft& draft, const std::string& key, const std::optional<std::string>& value) {
+void set_setting(store::Transaction& transaction, const std::string& key, const std::optional<std::string>& value) {
   const yaml::Path path = path_of(key);
-  if (!draft.has(file) && !value) return;
-  if (!draft.has(file)) draft.set(file, "format: 1\n");
-  draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
-    if (value) return splice.set(path, token_of(key, *value));
-    const yaml::Node* node = &splice.root();
+  if (!transaction.has(file) && !value) return;
+  if (!transaction.has(file)) transaction.set(file, "format: 1\n");
+  transaction.edit(file, [&](yaml::YamlEditor& editor) -> std::optional<Problem> {
+    if (value) return editor.set(path, token_of(key, *value));
+    const yaml::Node* node = &editor.root();
     for (const std::string& part : path) node = node == nullptr ? nullptr : node->find(part);
-    return node == nullptr ? std::nullopt : splice.remove(path);
+    return node == nullptr ? std::nullopt : editor.remove(path);
   });
-  check(draft.text(file));
+  check(transaction.text(file));
 }
 
 }  // namespace recover::cli

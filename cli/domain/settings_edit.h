@@ -6,6 +6,7 @@
 
 #include "cli/app/context.h"
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::cli {
 
@@ -22,6 +23,6 @@ std::vector<Setting> all_settings(Context& context);
 
 /// Writes one setting into recover.yaml, making the file when it is missing; without a value the key is taken out.
 /// Throws Failure(Exit::usage) for an unknown key ("setting-unknown") or a value that would not be understood.
-void set_setting(store::Draft& draft, const std::string& key, const std::optional<std::string>& value);
+void set_setting(store::Transaction& transaction, const std::string& key, const std::optional<std::string>& value);
 
 }  // namespace recover::cli

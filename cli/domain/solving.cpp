@@ -77,23 +77,24 @@ Solving with_input(Context& context, Solving solving) {
 }
 
 /// Writes what was given into the file, which is there.
-void write_given(Context& context, store::Draft& draft, Worksheet sheet, const Solving& solving) {
+void write_given(Context& context, store::Transaction& transaction, Worksheet sheet, const Solving& solving) {
   const std::string file = file_of(sheet);
   for (const std::string& idea : solving.ideas) {
     if (trim(idea).empty()) continue;
     sheet.ideas.push_back({std::string(trim(idea)), {}, {}});
-    draft.edit(file,
-               [&](yaml::Splice& splice) { return splice.append({"ideas"}, store::idea_token(sheet.ideas.back())); });
+    transaction.edit(file, [&](yaml::YamlEditor& editor) {
+      return editor.append({"ideas"}, store::idea_token(sheet.ideas.back()));
+    });
   }
   const auto weigh = [&](const char* key, const std::vector<std::string>& words) {
     for (const std::string& word : words) {
       const auto [place, text] = weighed_idea(sheet.ideas, word);
-      apply(draft, file, {"ideas", std::to_string(place)}, {key, yaml::flow_scalar(text)}, "do");
+      apply(transaction, file, {"ideas", std::to_string(place)}, {key, yaml::flow_scalar(text)}, "do");
     }
   };
   weigh("good", solving.good);
   weigh("hard", solving.hard);
-  apply(draft, file, key_edits(context, sheet, solving));
+  apply(transaction, file, key_edits(context, sheet, solving));
 }
 
 }  // namespace
@@ -124,29 +125,29 @@ Day look_back_day(Context& context, const std::string& words) {
   return day;
 }
 
-Begun begin_worksheet(Context& context, const std::string& title, const Solving& solving) {
+StartedWorksheet begin_worksheet(Context& context, const std::string& title, const Solving& solving) {
   Solving given = with_input(context, solving);
-  store::Draft draft = begin(context, "solve", given.dry_run);
+  store::Transaction transaction = begin(context, "solve", given.dry_run);
   Worksheet sheet{.kind = std::string(store::solve_kind), .title = std::string(trim(title))};
   sheet.name = name_for_worksheet(context, sheet.title);
   sheet.started = context.today();
   sheet.stem = sheet.started->iso() + '-' + sheet.name;
-  if (draft.has(file_of(sheet))) {  // a file that can't be read, or of another kind
+  if (transaction.has(file_of(sheet))) {  // a file that can't be read, or of another kind
     refuse("name-taken", file_of(sheet) + " is there already", "other words for the title");
   }
   sheet.facts = std::exchange(given.facts, std::nullopt).value_or("");
   sheet.hope = std::exchange(given.hope, std::nullopt).value_or("");
-  draft.set(file_of(sheet), store::write_worksheet(sheet));
-  write_given(context, draft, sheet, given);
-  return {sheet.name, keep(context, draft, given.dry_run)};
+  transaction.set(file_of(sheet), store::write_worksheet(sheet));
+  write_given(context, transaction, sheet, given);
+  return {sheet.name, commit_or_preview(context, transaction, given.dry_run)};
 }
 
 Exit change_worksheet(Context& context, const std::string& name, const Solving& solving) {
   const Solving given = with_input(context, solving);
-  store::Draft draft = begin(context, "solve", given.dry_run);
+  store::Transaction transaction = begin(context, "solve", given.dry_run);
   const Worksheet sheet = find_worksheet(context, name);
-  write_given(context, draft, sheet, given);
-  return keep(context, draft, given.dry_run);
+  write_given(context, transaction, sheet, given);
+  return commit_or_preview(context, transaction, given.dry_run);
 }
 
 Worksheet with_given(Worksheet sheet, const Solving& given) {
@@ -170,7 +171,7 @@ Worksheet with_given(Worksheet sheet, const Solving& given) {
 
 Exit solve_anew(Context& context, const std::string& title, const Solving& solving) {
   if (solving.together) return solve_together(context, title, with_input(context, solving));
-  const Begun begun = begin_worksheet(context, title, solving);
+  const StartedWorksheet begun = begin_worksheet(context, title, solving);
   if (solving.dry_run) return begun.stored;
   context.confirm("A worksheet for it: " + begun.name);
   if (!context.asks()) return begun.stored;
@@ -183,16 +184,16 @@ std::string stage_said(Context& context, const Worksheet& sheet) {
   if (sheet.looked_back) return "looked back on " + short_day(*sheet.looked_back, today);
   if (sheet.due(today)) return "a look back is open";
   if (sheet.look_back) return "look back on " + short_day(*sheet.look_back, today);
-  if (!sheet.choice.empty()) return "trying \"" + shown(sheet.choice) + '"';
+  if (!sheet.choice.empty()) return "trying \"" + printable(sheet.choice) + '"';
   if (!sheet.ideas.empty()) return counted(static_cast<std::int64_t>(sheet.ideas.size()), "idea", "ideas") + " so far";
   return "begun";
 }
 
 std::vector<std::string> worksheet_lines(Context& context, const Worksheet& sheet) {
-  std::vector<std::string> lines{context.bold(shown(sheet.title)) + "   " + stage_said(context, sheet)};
+  std::vector<std::string> lines{context.bold(printable(sheet.title)) + "   " + stage_said(context, sheet)};
   const auto put = [&](std::string front, const std::string& text) {
     if (text.empty()) return;
-    for (const std::string& line : wrap(shown(text), context.width() - 14)) {
+    for (const std::string& line : wrap(printable(text), context.width() - 14)) {
       lines.push_back(pad(front, 14) + line);
       front.clear();
     }

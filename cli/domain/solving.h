@@ -32,11 +32,11 @@ void declare_solving(Spec& spec, Solving& solving);
 Day look_back_day(Context& context, const std::string& words);
 
 /// Writes a new worksheet of this title with what was given; its name comes back.
-struct Begun {
+struct StartedWorksheet {
   std::string name;
   Exit stored = Exit::done;
 };
-Begun begin_worksheet(Context& context, const std::string& title, const Solving& solving);
+StartedWorksheet begin_worksheet(Context& context, const std::string& title, const Solving& solving);
 
 /// Changes a worksheet by what was given. Each call is one change.
 Exit change_worksheet(Context& context, const std::string& name, const Solving& solving);

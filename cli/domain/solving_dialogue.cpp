@@ -79,11 +79,11 @@ class Dialogue {
   }
 
   void guide(std::string_view topic) {
-    const std::vector<PackItem> fitting = of_topic(context_.notebook().pack("solve").items, topic);
-    const PackItem* item = pick(fitting, context_.today(), topic);
+    const std::vector<PackItem> fitting = items_on(context_.notebook().pack("solve").items, topic);
+    const PackItem* item = choose_for_day(fitting, context_.today(), topic);
     const auto* const usual = std::ranges::find(usual_questions, topic, &Usual::topic);
     context_.say();
-    for (const std::string& line : wrap(item != nullptr ? shown(item->text) : usual->said, context_.width())) {
+    for (const std::string& line : wrap(item != nullptr ? printable(item->text) : usual->said, context_.width())) {
       context_.say(line);
     }
   }
@@ -125,7 +125,8 @@ class Dialogue {
 
   void list_ideas() {
     const std::vector<Idea>& ideas = sheet().ideas;
-    for (std::size_t i = 0; i < ideas.size(); ++i) context_.say(fmt::format("  {}  {}", i + 1, shown(ideas[i].text)));
+    for (std::size_t i = 0; i < ideas.size(); ++i)
+      context_.say(fmt::format("  {}  {}", i + 1, printable(ideas[i].text)));
   }
 
   void weigh() {
@@ -136,7 +137,7 @@ class Dialogue {
     const std::vector<Idea> ideas = sheet().ideas;
     Solving given;
     for (const std::size_t number : numbers_in(*picked, ideas.size())) {
-      context_.say("  " + shown(ideas[number - 1].text));
+      context_.say("  " + printable(ideas[number - 1].text));
       if (const auto good = ask_.line("  What speaks for it?"))
         given.good.push_back(fmt::format("{}={}", number, *good));
       if (const auto hard = ask_.line("  What makes it hard?"))
@@ -149,7 +150,7 @@ class Dialogue {
     if (!ask_.open()) return;
     guide("choose");
     std::vector<std::string> texts;
-    for (const Idea& idea : sheet().ideas) texts.push_back(shown(idea.text));
+    for (const Idea& idea : sheet().ideas) texts.push_back(printable(idea.text));
     const auto chosen = ask_.choice("A number (Enter: not yet)", texts);
     if (!chosen) return;
     Solving given;
@@ -172,7 +173,7 @@ class Dialogue {
 
   void look_back() {
     guide("look-back");
-    context_.say("  You chose: " + shown(sheet().choice.empty() ? sheet().title : sheet().choice));
+    context_.say("  You chose: " + printable(sheet().choice.empty() ? sheet().title : sheet().choice));
     Solving given;
     given.result = ask_.line("How did it go? (Enter skips)");
     if (!given.result) given.look_back = ask_day("Look back on another day? (like +7; Enter leaves it)");

@@ -91,7 +91,7 @@ std::string text_of(const ThoughtRecord& record, std::string_view key) {
 
 /// The record with what was said.
 ThoughtRecord changed(Context& context, ThoughtRecord record, const ThoughtAnswers& thought) {
-  const Answers& said = thought.answers;
+  const PromptAnswers& said = thought.answers;
   const auto take = [&said](std::string_view key, std::string& text) {
     if (said.has(key)) text = said.text(key);
   };
@@ -128,21 +128,22 @@ void ask_moods(Ask& ask, ThoughtAnswers& thought) {
 void ask_moods_again(Ask& ask, const std::vector<FeltMood>& moods, ThoughtAnswers& thought) {
   for (const FeltMood& mood : moods) {
     if (mood.after || !ask.open()) continue;
-    const auto felt = ask.whole(shown(mood.mood) + " now, 0 to 100? (Enter skips)", 0, most_felt);
+    const auto felt = ask.whole(printable(mood.mood) + " now, 0 to 100? (Enter skips)", 0, most_felt);
     if (felt) thought.mood_after.push_back(fmt::format("{}={}", mood.mood, *felt));
   }
 }
 
-void write_moods(store::Draft& draft, const std::string& file, const std::vector<FeltMood>& before,
+void write_moods(store::Transaction& transaction, const std::string& file, const std::vector<FeltMood>& before,
                  const std::vector<FeltMood>& after) {
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (i >= before.size()) {
-      draft.edit(file, [&](yaml::Splice& splice) { return splice.append({"moods"}, store::mood_token(after[i])); });
+      transaction.edit(file,
+                       [&](yaml::YamlEditor& editor) { return editor.append({"moods"}, store::mood_token(after[i])); });
       continue;
     }
     const yaml::Path path{"moods", std::to_string(i)};
     const auto put = [&](const char* key, std::optional<int> felt) {
-      if (felt) apply(draft, file, path, {key, std::to_string(*felt)}, "mood");
+      if (felt) apply(transaction, file, path, {key, std::to_string(*felt)}, "mood");
     };
     if (before[i].before != after[i].before) put("before", after[i].before);
     if (before[i].after != after[i].after) put("after", after[i].after);
@@ -150,8 +151,8 @@ void write_moods(store::Draft& draft, const std::string& file, const std::vector
 }
 
 /// A line that stands there already stays as it is.
-void keep_line(Context& context, store::Draft& draft, const ThoughtRecord& record, bool keep) {
-  if (keep && !record.line.empty()) add_self_talk(context, draft, {record.line, record.after, {}});
+void keep_line(Context& context, store::Transaction& transaction, const ThoughtRecord& record, bool keep) {
+  if (keep && !record.line.empty()) add_self_talk(context, transaction, {record.line, record.after, {}});
 }
 
 std::string felt_said(std::optional<int> felt) { return felt ? fmt::format(" ({}%)", *felt) : std::string{}; }
@@ -216,22 +217,22 @@ void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& t
 bool ask_to_keep(Ask& ask) { return ask.yes("Keep this line among your self-talk?", false); }
 
 NewRecord begin_record(Context& context, const std::string& title, const ThoughtAnswers& thought, bool dry_run) {
-  store::Draft draft = begin(context, "reframe", dry_run);
+  store::Transaction transaction = begin(context, "reframe", dry_run);
   ThoughtRecord record{.kind = std::string(store::thoughts_kind), .title = title};
   record.name = name_for_worksheet(context, title);
   record.started = context.today();
   record.stem = record.started->iso() + '-' + record.name;
-  if (draft.has(file_of(record))) {  // a file that can't be read, or of another kind
+  if (transaction.has(file_of(record))) {  // a file that can't be read, or of another kind
     refuse("name-taken", file_of(record) + " is there already", "--title, with other words");
   }
   record = changed(context, std::move(record), thought);
-  draft.set(file_of(record), store::write_thought_record(record));
-  keep_line(context, draft, record, thought.keep);
-  return {record.name, keep(context, draft, dry_run)};
+  transaction.set(file_of(record), store::write_thought_record(record));
+  keep_line(context, transaction, record, thought.keep);
+  return {record.name, commit_or_preview(context, transaction, dry_run)};
 }
 
 Exit change_record(Context& context, const std::string& name, const ThoughtAnswers& thought, bool dry_run) {
-  store::Draft draft = begin(context, "reframe", dry_run);
+  store::Transaction transaction = begin(context, "reframe", dry_run);
   const ThoughtRecord before = find_thought(context, name);
   const ThoughtRecord after = changed(context, before, thought);
   const std::string file = file_of(before);
@@ -245,19 +246,19 @@ Exit change_record(Context& context, const std::string& name, const ThoughtAnswe
     }
   }
   if (after.pattern != before.pattern) edits.push_back({"pattern", after.pattern});
-  apply(draft, file, edits);
-  write_moods(draft, file, before.moods, after.moods);
-  keep_line(context, draft, after, thought.keep);
-  return keep(context, draft, dry_run);
+  apply(transaction, file, edits);
+  write_moods(transaction, file, before.moods, after.moods);
+  keep_line(context, transaction, after, thought.keep);
+  return commit_or_preview(context, transaction, dry_run);
 }
 
 std::vector<std::string> record_lines(Context& context, const ThoughtRecord& record) {
-  std::string head = context.bold(shown(record.title));
+  std::string head = context.bold(printable(record.title));
   if (record.started) head += "   " + long_day(*record.started, context.today());
   std::vector<std::string> lines{std::move(head)};
   const auto put = [&](std::string front, const std::string& text) {
     if (text.empty()) return;
-    for (const std::string& line : wrap(shown(text), context.width() - 14)) {
+    for (const std::string& line : wrap(printable(text), context.width() - 14)) {
       lines.push_back(pad(front, 14) + line);
       front.clear();
     }

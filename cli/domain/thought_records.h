@@ -14,7 +14,7 @@ namespace recover::cli {
 
 /// What is said about a thought, on the line or when asked: for the quick way and for the record.
 struct ThoughtAnswers {
-  Answers answers;                      ///< by the keys of the file
+  PromptAnswers answers;                ///< by the keys of the file
   std::vector<std::string> moods;       ///< "sad=80"
   std::vector<std::string> mood_after;  ///< "sad=40"
   std::optional<std::string> pattern;

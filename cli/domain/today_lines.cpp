@@ -8,7 +8,7 @@
 #include "cli/domain/phrases.h"
 #include "cli/domain/today_page.h"
 #include "core/base/text.h"
-#include "core/rules/count.h"
+#include "core/rules/counter.h"
 
 namespace recover::cli {
 namespace {
@@ -33,21 +33,21 @@ Section welcome(const std::string& own) {
   return lines;
 }
 
-std::string wins_part(const History& history) {
-  return history.wins.empty() || !history.whole ? std::string{} : fmt::format("Wins: {}.", history.wins.size());
+std::string wins_part(const LogSummary& summary) {
+  return summary.wins.empty() || !summary.whole ? std::string{} : fmt::format("Wins: {}.", summary.wins.size());
 }
 
 /// "31 days of Walk and 22 wins, all still yours."
 std::string still_yours(Context& context, const TodayPage& page) {
   std::vector<std::string> parts;
-  if (!page.history.whole) return "Part of the log can't be read now. The rest is here.";
+  if (!page.summary.whole) return "Part of the log can't be read now. The rest is here.";
   for (const HabitView* view : page.habits) {
-    if (parts.size() < 2 && view->standing.total > 0) {
-      const std::string days = context.notebook().settings().say(view->standing.total == 1 ? "day" : "days");
-      parts.push_back(fmt::format("{} {} of {}", view->standing.total, shown(days), shown(view->habit.title)));
+    if (parts.size() < 2 && view->stats.total > 0) {
+      const std::string days = context.notebook().settings().say(view->stats.total == 1 ? "day" : "days");
+      parts.push_back(fmt::format("{} {} of {}", view->stats.total, printable(days), printable(view->habit.title)));
     }
   }
-  const auto wins = static_cast<int>(page.history.wins.size());
+  const auto wins = static_cast<int>(page.summary.wins.size());
   if (wins > 0) parts.push_back(counted(wins, "win", "wins"));
   return parts.empty() ? "What you wrote is all still here." : listed(parts) + ", all still yours.";
 }
@@ -60,7 +60,7 @@ Section welcome_back(Context& context, const TodayPage& page) {
   if (chosen != page.habits.end()) {
     const Habit& habit = (*chosen)->habit;
     const std::string what = habit.tiny.empty() ? habit.title : habit.tiny;
-    small = fmt::format("One small thing, if you like: {}.     recover small {}", shown(what), habit.name);
+    small = fmt::format("One small thing, if you like: {}.     recover small {}", printable(what), habit.name);
   }
   return {"Good to see you. No catching up needed.",
           "",
@@ -76,14 +76,14 @@ Section welcome_back(Context& context, const TodayPage& page) {
 /// was read.
 std::string totals(Context& context, const TodayPage& page) {
   std::vector<std::string> parts;
-  const auto known = [](const HabitView& view) { return view.whole && view.standing.total > 0; };
+  const auto known = [](const HabitView& view) { return view.whole && view.stats.total > 0; };
   if (!page.habits.empty() && known(*page.habits.front())) {
     parts.push_back(standing_line(context, *page.habits.front()));
   }
-  if (const std::string wins = wins_part(page.history); !wins.empty()) parts.push_back(wins);
-  for (const Since& since : context.notebook().since()) {
-    const Count figures = count(since, context.today());
-    if (figures.total > 0) parts.push_back(shown(since.title) + ": " + days_in_all(context, figures.total) + '.');
+  if (const std::string wins = wins_part(page.summary); !wins.empty()) parts.push_back(wins);
+  for (const DayCounter& since : context.notebook().since()) {
+    const CounterTotals figures = count(since, context.today());
+    if (figures.total > 0) parts.push_back(printable(since.title) + ": " + days_in_all(context, figures.total) + '.');
   }
   for (std::size_t i = 1; i < page.habits.size(); ++i) {
     if (known(*page.habits[i])) parts.push_back(standing_line(context, *page.habits[i]));
@@ -112,7 +112,7 @@ std::string celebration_line(Context& context, const TodayPage& page) {
 std::string state_said(const AgendaLine& line) {
   switch (line.state) {
     case DueState::kept:
-      return line.view->records.back().kind() == Kind::small ? "done, small" : "done";
+      return line.view->records.back().kind() == EntryKind::small ? "done, small" : "done";
     case DueState::answered:
       return std::string(word(line.view->records.back().kind()));
     case DueState::resting:
@@ -125,9 +125,10 @@ std::string state_said(const AgendaLine& line) {
 std::string habit_line(Context& context, const AgendaLine& line, std::size_t number, int title_width) {
   std::string aside = unit_progress(context, *line.view);
   const bool open = line.state == DueState::open;
-  if (open && aside.empty() && !line.view->habit.tiny.empty()) aside = "small version: " + shown(line.view->habit.tiny);
+  if (open && aside.empty() && !line.view->habit.tiny.empty())
+    aside = "small version: " + printable(line.view->habit.tiny);
   const std::string front =
-      fmt::format("  {}  {}  ", number, pad(fit(shown(line.view->habit.title), title_width), title_width));
+      fmt::format("  {}  {}  ", number, pad(fit(printable(line.view->habit.title), title_width), title_width));
   const std::string state = aside.empty() ? state_said(line) : pad(state_said(line), 5) + std::string(gap) + aside;
   return fit(front + state, context.width());
 }
@@ -136,7 +137,7 @@ std::string habit_line(Context& context, const AgendaLine& line, std::size_t num
 Section habit_lines(Context& context, const TodayPage& page, std::size_t room) {
   int title_width = 0;
   for (const AgendaLine& line : page.lines)
-    title_width = std::max(title_width, display_width(shown(line.view->habit.title)));
+    title_width = std::max(title_width, display_width(printable(line.view->habit.title)));
   title_width = std::min(title_width, context.width() / 2);
   const bool cut = page.lines.size() > room;
   std::size_t places = cut ? room - 1 : room;
@@ -154,12 +155,12 @@ Section habit_lines(Context& context, const TodayPage& page, std::size_t room) {
 }
 
 /// One worry by its words, several by their number.
-std::string worry_line(Context& context, const std::vector<recover::Entry>& worries) {
+std::string worry_line(Context& context, const std::vector<Entry>& worries) {
   const std::string way = "   recover worry list";
   if (worries.size() > 1) return fmt::format("{} worries are back for a look:", worries.size()) + way;
   const std::string front = "A worry is back for a look: ";
   const int room = context.width() - display_width(front) - display_width(way);
-  return front + fit(shown(worries.front().about.text), room) + way;
+  return front + fit(printable(worries.front().about.text), room) + way;
 }
 
 /// Where there is little room the title is cut, and then left out: the command names it as well.
@@ -168,7 +169,7 @@ std::string look_back_line(Context& context, const Worksheet& sheet) {
   const std::string way = "recover solve resume " + sheet.name;
   const int room = context.width() - display_width(front) - display_width(gap) - display_width(way);
   constexpr int fewest = 8;  // columns that say something
-  return room < fewest ? front + way : front + fit(shown(sheet.title), room) + std::string(gap) + way;
+  return room < fewest ? front + way : front + fit(printable(sheet.title), room) + std::string(gap) + way;
 }
 
 Section next_things(Context& context, const TodayPage& page) {
@@ -179,9 +180,9 @@ Section next_things(Context& context, const TodayPage& page) {
   if (page.look_back && private_words) {
     lines.push_back(look_back_line(context, *page.look_back));
   }
-  if (!page.history.worries.empty() && private_words) lines.push_back(worry_line(context, page.history.worries));
+  if (!page.summary.worries.empty() && private_words) lines.push_back(worry_line(context, page.summary.worries));
   if (!page.early_sign.empty() && private_words) {
-    lines.push_back(fit("From your plan, if it fits: " + shown(page.early_sign), context.width()));
+    lines.push_back(fit("From your plan, if it fits: " + printable(page.early_sign), context.width()));
   }
   if (!page.self_talk.empty() && private_words) lines.push_back(context.dim(fit(page.self_talk, context.width())));
   return lines;

@@ -44,7 +44,7 @@ bool two_rough(const std::vector<Mood>& moods, const Measure& scale) {
 std::string early_sign_of_day(Context& context) {
   const std::vector<std::string>& signs = context.notebook().plan().of(early_signs);
   if (signs.empty()) return {};
-  return signs[place_of_day(signs.size(), context.today(), early_signs)];
+  return signs[index_for_day(signs.size(), context.today(), early_signs)];
 }
 
 /// The look back that has been open longest.
@@ -60,31 +60,31 @@ std::optional<Worksheet> due_look_back(Context& context) {
 
 TodayPage today_page(Context& context) {
   TodayPage page;
-  page.history = read_history(context);
+  page.summary = summarize_log(context);
   const Day today = context.today();
   for (const Day day : context.notebook().written_days({"journal", "worksheets"})) {  // who wrote was here
-    if (day <= today) page.history.newest = std::max(page.history.newest.value_or(day), day);
+    if (day <= today) page.summary.newest = std::max(page.summary.newest.value_or(day), day);
   }
-  page.views = views_of(context, page.history);
+  page.views = views_of(context, page.summary);
   page.lines = agenda(context, page.views);
-  page.celebrations = earned(context, page.history, page.views);
+  page.celebrations = earned(context, page.summary, page.views);
   page.open = static_cast<int>(std::ranges::count(page.lines, DueState::open, &AgendaLine::state));
   for (const HabitView& view : page.views) {
     if (!view.habit.archived(today)) page.habits.push_back(&view);
   }
-  std::ranges::stable_sort(page.habits, std::greater{}, [](const HabitView* view) { return view->standing.total; });
+  std::ranges::stable_sort(page.habits, std::greater{}, [](const HabitView* view) { return view->stats.total; });
   page.next_goal = pick_goal(context);
   const Settings& settings = context.notebook().settings();
-  page.check_in_open = !settings.measures.empty() && page.history.check_ins_today == 0;
+  page.check_in_open = !settings.measures.empty() && page.summary.check_ins_today == 0;
   page.look_back = due_look_back(context);
   page.empty = context.notebook().habits().empty() && context.notebook().goals().empty() &&
-               context.notebook().since().empty() && !page.history.newest && !page.look_back;
+               context.notebook().since().empty() && !page.summary.newest && !page.look_back;
   if (page.empty) refuse_unreadable(context);
-  page.quiet_days = page.history.newest && today - *page.history.newest >= quiet_after;
+  page.quiet_days = page.summary.newest && today - *page.summary.newest >= quiet_after;
   const auto mood = std::ranges::find(settings.measures, "mood", &Measure::name);
-  const bool hard = mood != settings.measures.end() && two_rough(page.history.moods, *mood);
+  const bool hard = mood != settings.measures.end() && two_rough(page.summary.moods, *mood);
   if (hard) page.early_sign = early_sign_of_day(context);
-  page.heavy = mood != settings.measures.end() && page.history.mood_today && *page.history.mood_today <= mood->low;
+  page.heavy = mood != settings.measures.end() && page.summary.mood_today && *page.summary.mood_today <= mood->low;
   page.self_talk = self_talk_of_day(context, page.heavy || hard);
   return page;
 }

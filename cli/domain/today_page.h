@@ -6,13 +6,13 @@
 
 #include "cli/domain/agenda.h"
 #include "cli/domain/celebrating.h"
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
 
 namespace recover::cli {
 
 /// Everything today's page shows, before it becomes lines.
 struct TodayPage {
-  History history;
+  LogSummary summary;
   std::vector<HabitView> views;  ///< of all habits
   std::vector<AgendaLine> lines;
   std::vector<const HabitView*> habits;  ///< those in use, the largest total first

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::chrono::days parked_before{366};
 
-report::Session session_from(const recover::Entry& entry) {
+report::Session session_from(const Entry& entry) {
   const Value* seconds = entry.find("seconds");
   const auto number = seconds == nullptr ? std::nullopt : seconds->as_number();
   return {entry.day, entry.about.text, number.value_or(0)};
@@ -22,19 +22,19 @@ Range toolbox_days(const Range& days) { return {days.first - parked_before, days
 
 void take_toolbox(report::ToolboxInput& input, const store::Line& line) {
   switch (line.kind) {
-    case Kind::session:
+    case EntryKind::session:
       input.sessions.push_back(session_from(store::to_entry(line)));
       break;
-    case Kind::wave:
+    case EntryKind::wave:
       if (came_down(store::to_entry(line))) input.waves_down.push_back(line.day);
       break;
-    case Kind::reach:
+    case EntryKind::reach:
       input.reached.push_back(line.day);
       break;
-    case Kind::reframe:
+    case EntryKind::reframe:
       if (!store::unescaped(line.about).empty()) input.reframed.push_back(line.day);
       break;
-    case Kind::worry:
+    case EntryKind::worry:
       if (const auto day = Day::parse(store::unescaped(line.raw("let-go")))) input.let_go.push_back(*day);
       break;
     default:

@@ -40,7 +40,7 @@ class Script {
  public:
   explicit Script(Context& context) {
     const std::vector<PackItem> scripts = context.notebook().pack("waves").items;
-    if (const PackItem* script = pick(scripts, context.today(), "wave")) {
+    if (const PackItem* script = choose_for_day(scripts, context.today(), "wave")) {
       for (const PackLine& line : script->lines) lines_.push_back(line.say);
     }
   }
@@ -55,7 +55,7 @@ void watch(Context& context, Ask& ask, Wave& wave) {
   Script script(context);
   while (ask.open() && wave.levels.size() < most_ratings) {
     context.say();
-    say_wrapped(context, shown(script.next()));
+    say_wrapped(context, printable(script.next()));
     const Answer answer = rate_again(ask, context);
     if (answer.over) return;
     if (answer.level)
@@ -70,8 +70,9 @@ void look_behind(Context& context, Ask& ask) {
   context.say();
   const auto need = ask.choice("Is one of these part of it? (a number; Enter: no)", needs);
   if (!need) return;
-  const std::vector<PackItem> of_need = of_topic(context.notebook().pack("halt").items, needs.at(*need));
-  if (const PackItem* item = pick(of_need, context.today(), needs.at(*need))) say_wrapped(context, shown(item->text));
+  const std::vector<PackItem> of_need = items_on(context.notebook().pack("halt").items, needs.at(*need));
+  if (const PackItem* item = choose_for_day(of_need, context.today(), needs.at(*need)))
+    say_wrapped(context, printable(item->text));
 }
 
 void offer_words(Context& context) {
@@ -79,7 +80,7 @@ void offer_words(Context& context) {
   if (openers.empty()) return;
   context.say();
   context.say("Some words to send, if you like:");
-  for (const std::string& line : wrap(shown(openers.front().text), context.width() - 2)) context.say("  " + line);
+  for (const std::string& line : wrap(printable(openers.front().text), context.width() - 2)) context.say("  " + line);
   context.say("More words, and your people: recover reach");
   context.say();
 }

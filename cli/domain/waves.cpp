@@ -31,7 +31,7 @@ std::optional<int> level_of(std::string_view text) {
   return value;
 }
 
-recover::Entry entry_of(Context& context, const Wave& wave, const WaveOptions& options) {
+Entry entry_of(Context& context, const Wave& wave, const WaveOptions& options) {
   Value about{Value::Form::map, {}, {}, {}};
   const auto number = [](int level) { return Value::number(level); };
   if (!wave.levels.empty()) {
@@ -40,13 +40,13 @@ recover::Entry entry_of(Context& context, const Wave& wave, const WaveOptions& o
   } else {
     about = Value::of("noticed");
   }
-  recover::Entry entry = entry_for(context, Kind::wave, std::move(about), options.recording);
+  Entry entry = entry_for(context, EntryKind::wave, std::move(about), options.recording);
   if (!wave.where.empty()) entry.set("where", {Value::Form::text, wave.where, {}, {}});
   if (wave.time && wave.time->count() > 0) entry.set("seconds", Value::number(static_cast<double>(wave.time->count())));
   return entry;
 }
 
-std::optional<double> level(const recover::Entry& entry, std::string_view key) {
+std::optional<double> level(const Entry& entry, std::string_view key) {
   for (const auto& [name, value] : entry.about.entries) {
     if (name == key) return value.as_number();
   }
@@ -61,9 +61,9 @@ struct Earlier {
 Earlier earlier_waves(Context& context) {
   Earlier earlier;
   context.notebook().each([&](const store::Line& line, const std::string& /*file*/) {
-    if (line.kind != Kind::wave) return;
+    if (line.kind != EntryKind::wave) return;
     ++earlier.waves;
-    const recover::Entry entry = store::to_entry(line);
+    const Entry entry = store::to_entry(line);
     const Value* seconds = entry.find("seconds");
     if (seconds == nullptr || !seconds->as_number()) return;
     if (came_down(entry)) earlier.seconds.push_back(*seconds->as_number());
@@ -105,7 +105,7 @@ void tell(Context& context, const Wave& wave) {
 
 }  // namespace
 
-bool came_down(const recover::Entry& entry) {
+bool came_down(const Entry& entry) {
   const auto peak = level(entry, "peak");
   const auto end = level(entry, "end");
   return peak && end && *end < *peak;
@@ -161,16 +161,16 @@ int record_wave(Context& context, const Wave& wave, const WaveOptions& options) 
     return end_together(context);
   }
   const bool dry_run = options.recording.dry_run;
-  recover::Entry entry = entry_of(context, wave, options);
+  Entry entry = entry_of(context, wave, options);
   const Day day = entry.day;
-  store::Draft draft = begin(context, "wave", dry_run);
+  store::Transaction transaction = begin(context, "wave", dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return 0;
   }
   const Earlier earlier = context.discreet() || dry_run ? Earlier{} : earlier_waves(context);
-  draft.add(std::move(entry));
-  const Exit stored = keep(context, draft, dry_run);
+  transaction.add(std::move(entry));
+  const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (dry_run) return static_cast<int>(stored);
   if (!context.discreet() && !context.globals.quiet) {
     tell(context, wave);

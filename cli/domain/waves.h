@@ -35,7 +35,7 @@ Wave wave_from(const WaveOptions& options);
 int ride_wave(Context& context, const WaveOptions& options);
 
 /// True for the entry of a wave that ended below its peak.
-bool came_down(const recover::Entry& entry);
+bool came_down(const Entry& entry);
 
 int record_wave(Context& context, const Wave& wave, const WaveOptions& options);
 

@@ -36,7 +36,7 @@ std::string Worry::worksheet() const {
 }
 
 bool has_come_back(const store::Line& line, Day today) {
-  if (line.kind != Kind::worry || !line.raw("let-go").empty() || !line.raw("worksheet").empty()) return false;
+  if (line.kind != EntryKind::worry || !line.raw("let-go").empty() || !line.raw("worksheet").empty()) return false;
   const auto until = Day::parse(store::unescaped(line.raw("until")));
   return until && *until <= today;
 }
@@ -46,7 +46,8 @@ std::vector<Worry> worries(Context& context, const std::optional<Range>& range) 
   const Day today = context.today();
   context.notebook().each(
       [&](const store::Line& line, const std::string& file) {
-        if (line.kind == Kind::worry && line.day <= today) all.push_back({store::to_entry(line), file, line.number});
+        if (line.kind == EntryKind::worry && line.day <= today)
+          all.push_back({store::to_entry(line), file, line.number});
       },
       range);
   std::ranges::stable_sort(all, {}, place);
@@ -77,11 +78,11 @@ Worry find_worry(Context& context, const std::string& word) {
 
 Exit change_worry(Context& context, const std::string& title, const std::string& again, std::string_view key,
                   Value value, bool dry_run) {
-  store::Draft draft = begin(context, title, dry_run);
+  store::Transaction transaction = begin(context, title, dry_run);
   Worry worry = find_worry(context, again);
   worry.entry.set(key, std::move(value));
-  draft.replace(worry.file, worry.line, worry.entry);
-  return keep(context, draft, dry_run);
+  transaction.replace(worry.file, worry.line, worry.entry);
+  return commit_or_preview(context, transaction, dry_run);
 }
 
 std::optional<Day> until_day(Context& context, const std::string& words) {

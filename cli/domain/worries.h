@@ -12,7 +12,7 @@ namespace recover::cli {
 
 /// A worry of the log, and where it stands there.
 struct Worry {
-  recover::Entry entry;
+  Entry entry;
   std::string file;
   int line = 0;
 

@@ -29,7 +29,7 @@ bool is_habit(Context& context, const std::string& word) {
 /// What storing met besides: a crash's leftovers that were finished, a copy that was kept.
 void mention_notes(Context& context) {
   if (!context.notebook_open()) return;
-  for (const Problem& note : context.notebook().keeper().notes()) {
+  for (const Problem& note : context.notebook().writer().notes()) {
     context.doors.terminal.write_error("recover: " + render(note));
   }
 }
@@ -41,8 +41,8 @@ void mention_problems(Context& context) {
   if (context.left_out) problems.push_back(*context.left_out);  // a change stored since made the notebook forget it
   for (const Problem& problem : problems) {
     if (problem.level != Level::error) continue;
-    std::string place = printable(problem.place.file);
-    if (problem.place.line > 0) place += " line " + std::to_string(problem.place.line);
+    std::string place = printable(problem.location.file);
+    if (problem.location.line > 0) place += " line " + std::to_string(problem.location.line);
     context.note("Left out: " + place + " can't be read yet. To see why: recover verify");
     return;
   }
@@ -71,7 +71,7 @@ int run_command(const std::vector<std::string>& words, Context& context) {
     return exit_code(Exit::done);
   }
   if (std::ranges::find(without_notebook, found.entry->name) == without_notebook.end()) {
-    context.notebook().keeper().check_root();
+    context.notebook().writer().check_root();
   }
   const int status = spec.body()(context);
   mention_notes(context);
@@ -81,14 +81,14 @@ int run_command(const std::vector<std::string>& words, Context& context) {
 
 void show(const Failure& failure, Context& context) {
   for (const Problem& problem : failure.problems()) {
-    const bool in_file = problem.place.line > 0 && context.notebook_open() && !context.globals.discreet;
-    const std::string text = in_file ? context.notebook().text_of(problem.place.file) : std::string{};
+    const bool in_file = problem.location.line > 0 && context.notebook_open() && !context.globals.discreet;
+    const std::string text = in_file ? context.notebook().text_of(problem.location.file) : std::string{};
     context.doors.terminal.write_error("recover: " + render(problem, text));
   }
   if (failure.exit() == Exit::usage) context.note(now_line);
 }
 
-bool has_stored(Context& context) { return context.notebook_open() && context.notebook().keeper().has_stored(); }
+bool has_stored(Context& context) { return context.notebook_open() && context.notebook().writer().has_stored(); }
 
 /// What goes wrong after something was stored, while its confirmation is made.
 Failure after_storing(const std::string& what) {

@@ -31,7 +31,7 @@ std::string last_columns(std::string_view text, int columns) {
 }
 
 /// The person's own line and a caret under the spot; a long line is shown around the spot.
-std::string excerpt(std::string_view text, const Place& place) {
+std::string excerpt(std::string_view text, const SourceLocation& place) {
   const std::string_view line = line_of(text, place.line);
   if (line.empty()) return place.column > 0 ? "  |\n  | ^\n" : "  |\n";
   const std::string_view start = characters(line, place.column - 1);
@@ -61,7 +61,7 @@ void collect(Problems& problems, Problem problem) {
   if (problems.size() == most) {
     problems.push_back({"problems-more",
                         Level::note,
-                        {problem.place.file, problem.place.line, 0},
+                        {problem.location.file, problem.location.line, 0},
                         "there are more from here on, left out",
                         "mend those above first"});
   }
@@ -69,7 +69,7 @@ void collect(Problems& problems, Problem problem) {
 }
 
 std::string render(const Problem& problem, std::string_view text) {
-  const Place& at = problem.place;
+  const SourceLocation& at = problem.location;
   std::string out = printable(at.file);
   if (at.line > 0) out += ':' + std::to_string(at.line);
   if (at.column > 0) out += ':' + std::to_string(at.column);

@@ -8,12 +8,12 @@
 namespace recover {
 
 /// A spot in a file, counted from 1 as editors count. A 0 means "all of it".
-struct Place {
+struct SourceLocation {
   std::string file;  ///< relative to the notebook, or empty when no file is concerned
   int line = 0;
   int column = 0;  ///< in characters, not bytes
 
-  friend bool operator==(const Place&, const Place&) = default;
+  friend bool operator==(const SourceLocation&, const SourceLocation&) = default;
 };
 
 /// How much a problem stops.
@@ -28,7 +28,7 @@ enum class Level {
 struct Problem {
   std::string code;  ///< stable and documented in recover-problems(7), like "schedule-unknown"
   Level level = Level::error;
-  Place place;
+  SourceLocation location;
   std::string what;  ///< a calm sentence about the thing, without a final stop
   std::string hint;  ///< how to mend it; empty when there is nothing to try
 

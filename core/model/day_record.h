@@ -12,11 +12,11 @@ namespace recover {
 class DayRecord {
  public:
   /// `kind`: an answer kind.
-  constexpr DayRecord(Day day, Kind kind = Kind::done)  // NOLINT(google-explicit-constructor)
+  constexpr DayRecord(Day day, EntryKind kind = EntryKind::done)  // NOLINT(google-explicit-constructor)
       : day_and_kind_(day.number() * kinds + static_cast<int>(kind)) {}
 
   constexpr Day day() const { return Day(std::chrono::local_days{std::chrono::days{day_and_kind_ >> kind_bits}}); }
-  constexpr Kind kind() const { return static_cast<Kind>(day_and_kind_ & (kinds - 1)); }
+  constexpr EntryKind kind() const { return static_cast<EntryKind>(day_and_kind_ & (kinds - 1)); }
 
   friend bool operator==(const DayRecord&, const DayRecord&) = default;
 

@@ -7,10 +7,10 @@
 
 namespace recover {
 
-std::optional<Kind> kind_of(std::string_view word) {
+std::optional<EntryKind> kind_of(std::string_view word) {
   const auto* found = std::ranges::find(kind_words, word);
   if (found == kind_words.end()) return std::nullopt;
-  return static_cast<Kind>(found - kind_words.begin());
+  return static_cast<EntryKind>(found - kind_words.begin());
 }
 
 Value Value::number(double value) { return {Form::number, number_text(value), {}, {}}; }

@@ -13,7 +13,7 @@
 namespace recover {
 
 /// What a log line records. The first five are answers about a habit.
-enum class Kind : std::uint8_t {
+enum class EntryKind : std::uint8_t {
   done,
   small,
   rest,
@@ -40,12 +40,12 @@ constexpr std::array<std::string_view, 20> kind_words = {
     "done",    "small",      "rest", "unable", "not-today", "check-in", "win",     "session",   "wave",   "reach",
     "setback", "celebrated", "cup",  "drift",  "worry",     "halt",     "reframe", "self-talk", "helped", "reflect"};
 
-constexpr std::string_view word(Kind kind) { return kind_words.at(static_cast<std::size_t>(kind)); }
-std::optional<Kind> kind_of(std::string_view word);
+constexpr std::string_view word(EntryKind kind) { return kind_words.at(static_cast<std::size_t>(kind)); }
+std::optional<EntryKind> kind_of(std::string_view word);
 /// done, small, rest, unable or not-today.
-constexpr bool is_answer(Kind kind) { return kind <= Kind::not_today; }
+constexpr bool is_answer(EntryKind kind) { return kind <= EntryKind::not_today; }
 /// done or small: the day counts.
-constexpr bool is_kept(Kind kind) { return kind <= Kind::small; }
+constexpr bool is_kept(EntryKind kind) { return kind <= EntryKind::small; }
 
 /// A value of a log line: a number, a day, a name or a text, or a flat list or map of these.
 struct Value {
@@ -69,7 +69,7 @@ struct Value {
 /// One line of the log: something that happened on a day. Keys keep the order of the line.
 struct Entry {
   Day day;
-  Kind kind = Kind::done;
+  EntryKind kind = EntryKind::done;
   Value about;  ///< the value of the kind's key: a habit's name, a win's text, a check-in's map of measures
   std::vector<std::pair<std::string, Value>> more;  ///< amount, words, note, …; everything but day, kind, at and id
   std::string at;  ///< local wall time with offset, or empty when written by hand without one

@@ -18,15 +18,15 @@ struct Step {
 };
 
 /// Wish, best outcome, obstacle, and the plan for it (Oettingen's mental contrasting; DOMAIN finding 4).
-struct Picture {
+struct MentalContrast {
   std::string wish;
   std::string outcome;
   std::string obstacle;
   std::string cue;  ///< `if:`
   std::string then;
 
-  bool empty() const { return *this == Picture{}; }
-  friend bool operator==(const Picture&, const Picture&) = default;
+  bool empty() const { return *this == MentalContrast{}; }
+  friend bool operator==(const MentalContrast&, const MentalContrast&) = default;
 };
 
 /// Something small and achievable: goals/<name>.yaml.
@@ -41,7 +41,7 @@ struct Goal {
   std::optional<Day> by;
   std::optional<int> confidence;  ///< 0–10: how sure the person is that it can be done
   std::vector<Step> steps;
-  Picture picture;
+  MentalContrast picture;
   std::string reward;
   std::optional<Day> done;
   std::optional<Day> resting;

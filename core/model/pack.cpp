@@ -22,16 +22,16 @@ std::uint64_t since_year_one(Day day) { return static_cast<std::uint64_t>(day.nu
 
 }  // namespace
 
-std::size_t place_of_day(std::size_t count, Day day, std::string_view subject) {
+std::size_t index_for_day(std::size_t count, Day day, std::string_view subject) {
   return (hash_of(subject) % count + since_year_one(day)) % count;
 }
 
-const PackItem* pick(const std::vector<PackItem>& items, Day day, std::string_view subject) {
-  return items.empty() ? nullptr : &items[place_of_day(items.size(), day, subject)];
+const PackItem* choose_for_day(const std::vector<PackItem>& items, Day day, std::string_view subject) {
+  return items.empty() ? nullptr : &items[index_for_day(items.size(), day, subject)];
 }
 
-std::vector<PackItem> pick_several(const std::vector<PackItem>& items, Day day, std::string_view subject,
-                                   std::size_t count) {
+std::vector<PackItem> choose_several_for_day(const std::vector<PackItem>& items, Day day, std::string_view subject,
+                                             std::size_t count) {
   if (items.size() <= count) return items;
   std::vector<PackItem> chosen;
   const std::uint64_t first = hash_of(subject) % items.size() + since_year_one(day) * count;
@@ -39,7 +39,7 @@ std::vector<PackItem> pick_several(const std::vector<PackItem>& items, Day day, 
   return chosen;
 }
 
-std::vector<PackItem> of_topic(const std::vector<PackItem>& items, std::string_view topic) {
+std::vector<PackItem> items_on(const std::vector<PackItem>& items, std::string_view topic) {
   std::vector<PackItem> found;
   std::ranges::copy_if(items, std::back_inserter(found), [&](const PackItem& item) { return item.topic == topic; });
   return found;

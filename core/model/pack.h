@@ -77,19 +77,19 @@ struct Helpline {
 
 /// Which of `count` things (one at least) is shown on a day: the same all day, and each day the next one, so that none
 /// comes back before all were seen. The subject says where the row begins.
-std::size_t place_of_day(std::size_t count, Day day, std::string_view subject);
+std::size_t index_for_day(std::size_t count, Day day, std::string_view subject);
 
 /// One of `items` for (day, subject): the same all day, another tomorrow, spread evenly. Null when there are none.
-const PackItem* pick(const std::vector<PackItem>& items, Day day, std::string_view subject);
+const PackItem* choose_for_day(const std::vector<PackItem>& items, Day day, std::string_view subject);
 
 /// A list that is gone at the end of the line has no item to point to.
-const PackItem* pick(const std::vector<PackItem>&& items, Day day, std::string_view subject) = delete;
+const PackItem* choose_for_day(const std::vector<PackItem>&& items, Day day, std::string_view subject) = delete;
 
 /// `count` of them (all, when there are no more), other ones each day until all were seen.
-std::vector<PackItem> pick_several(const std::vector<PackItem>& items, Day day, std::string_view subject,
-                                   std::size_t count);
+std::vector<PackItem> choose_several_for_day(const std::vector<PackItem>& items, Day day, std::string_view subject,
+                                             std::size_t count);
 
 /// Those with this topic.
-std::vector<PackItem> of_topic(const std::vector<PackItem>& items, std::string_view topic);
+std::vector<PackItem> items_on(const std::vector<PackItem>& items, std::string_view topic);
 
 }  // namespace recover

@@ -11,14 +11,14 @@ using std::chrono::days;
 
 /// Adds to the side that holds the day; a day of neither is left out.
 template <typename T>
-T* side(Beside<T>& figure, const PeriodInput& input, Day day) {
+T* side(Comparison<T>& figure, const PeriodInput& input, Day day) {
   if (input.range.has(day)) return &figure.now;
   if (input.before.has(day)) return &figure.before;
   return nullptr;
 }
 
 template <typename T, typename N>
-void add(Beside<T>& figure, const PeriodInput& input, Day day, N amount) {
+void add(Comparison<T>& figure, const PeriodInput& input, Day day, N amount) {
   if (T* place = side(figure, input, day)) *place += amount;
 }
 
@@ -33,9 +33,9 @@ PracticeFigures practice(const Practiced& practiced, const PeriodInput& input) {
     if (target.bound != Target::Bound::about) figures.target = target.text();
   }
   for (const DayRecord& record : practiced.records) {
-    const Kind kind = record.kind();
+    const EntryKind kind = record.kind();
     if (is_kept(kind)) add(figures.kept, input, record.day(), 1);
-    if (kind == Kind::rest || kind == Kind::unable) add(figures.rest, input, record.day(), 1);
+    if (kind == EntryKind::rest || kind == EntryKind::unable) add(figures.rest, input, record.day(), 1);
   }
   for (const auto& [day, amount] : practiced.amounts) {
     add(figures.amount, input, day, amount);
@@ -50,7 +50,7 @@ std::vector<MeasureFigures> measures(const PeriodInput& input) {
   std::vector<MeasureFigures> all;
   for (const Measure& measure : input.measures) {
     MeasureFigures figures{measure.name, measure.title, measure.low, measure.high, {}, {}};
-    Beside<double> sum;
+    Comparison<double> sum;
     for (const Measured& check_in : input.check_ins) {
       for (const auto& [name, value] : check_in.values) {
         if (name != measure.name) continue;

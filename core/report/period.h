@@ -9,7 +9,7 @@
 #include "core/model/goal.h"
 #include "core/model/habit.h"
 #include "core/model/settings.h"
-#include "core/report/beside.h"
+#include "core/report/comparison.h"
 #include "core/report/json.h"
 #include "core/report/toolbox.h"
 #include "core/rules/records.h"
@@ -51,11 +51,11 @@ struct PeriodInput {
 struct PracticeFigures {
   std::string name;
   std::string title;
-  Beside<int> kept;       ///< kept days
-  Beside<int> rest;       ///< rest and unable days
-  Beside<double> amount;  ///< added up
-  std::string unit;       ///< of the amount, as in force at the end
-  int target_days = 0;    ///< days the target in force could be judged on (R16)
+  Comparison<int> kept;       ///< kept days
+  Comparison<int> rest;       ///< rest and unable days
+  Comparison<double> amount;  ///< added up
+  std::string unit;           ///< of the amount, as in force at the end
+  int target_days = 0;        ///< days the target in force could be judged on (R16)
   int target_met = 0;
   std::string target;  ///< its words; empty without one
 };
@@ -65,19 +65,19 @@ struct MeasureFigures {
   std::string title;
   int low = 0;
   int high = 0;
-  Beside<int> count;
-  Beside<std::optional<double>> mean;
+  Comparison<int> count;
+  Comparison<std::optional<double>> mean;
 };
 
 struct PeriodFigures {
   Range range;
   Range before;
   std::vector<PracticeFigures> practices;  ///< those with anything recorded in either time, most kept first
-  Beside<int> check_ins;
+  Comparison<int> check_ins;
   std::vector<MeasureFigures> measures;  ///< those with a value in either time
-  Beside<int> wins;
+  Comparison<int> wins;
   std::vector<Dated> win_texts;   ///< of the range, in order
-  Beside<int> steps;              ///< steps of goals done
+  Comparison<int> steps;          ///< steps of goals done
   std::vector<Dated> step_texts;  ///< "Walk to the corner (Walk to the river)"
   std::vector<Dated> goals_done;
   std::optional<ToolboxFigures> toolbox;  ///< none: hidden, or nothing of it in either time

@@ -4,7 +4,7 @@ namespace recover::report {
 namespace {
 
 template <typename T>
-Json beside(const Beside<T>& figure) {
+Json beside(const Comparison<T>& figure) {
   return Json::object().set("now", figure.now).set("before", figure.before);
 }
 

@@ -10,10 +10,10 @@
 namespace recover::report {
 namespace {
 
-bool any(const Beside<int>& figure) { return figure.now + figure.before > 0; }
+bool any(const Comparison<int>& figure) { return figure.now + figure.before > 0; }
 
-Beside<int> counted_days(std::span<const Day> days, const Ranges& ranges) {
-  Beside<int> figure;
+Comparison<int> counted_days(std::span<const Day> days, const Ranges& ranges) {
+  Comparison<int> figure;
   for (const Day day : days) ranges.add(figure, day, 1);
   return figure;
 }
@@ -32,8 +32,8 @@ std::string session_said(const std::string& name) {
 
 std::vector<SessionFigures> session_figures(const std::vector<Session>& sessions, const Ranges& ranges) {
   struct Sums {
-    Beside<int> times;
-    Beside<double> seconds;
+    Comparison<int> times;
+    Comparison<double> seconds;
   };
   std::map<std::string, Sums> by_name;
   for (const Session& session : sessions) {
@@ -49,7 +49,9 @@ std::vector<SessionFigures> session_figures(const std::vector<Session>& sessions
   return all;
 }
 
-Json beside(const Beside<int>& figure) { return Json::object().set("now", figure.now).set("before", figure.before); }
+Json beside(const Comparison<int>& figure) {
+  return Json::object().set("now", figure.now).set("before", figure.before);
+}
 
 }  // namespace
 
@@ -67,7 +69,7 @@ ToolboxFigures toolbox_figures(const ToolboxInput& input, const Ranges& ranges) 
 
 std::vector<ToolboxRow> toolbox_rows(const ToolboxFigures& figures) {
   std::vector<ToolboxRow> rows;
-  const auto put = [&rows](std::string label, const Beside<int>& count) {
+  const auto put = [&rows](std::string label, const Comparison<int>& count) {
     if (any(count)) rows.push_back({std::move(label), count});
   };
   for (const SessionFigures& one : figures.sessions) {

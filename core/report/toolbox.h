@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/report/beside.h"
+#include "core/report/comparison.h"
 #include "core/report/json.h"
 
 namespace recover::report {
@@ -29,18 +29,18 @@ struct ToolboxInput {
 
 struct SessionFigures {
   std::string name;
-  Beside<int> times;
-  Beside<int> minutes;  ///< rounded; at least one where there was anything
+  Comparison<int> times;
+  Comparison<int> minutes;  ///< rounded; at least one where there was anything
 };
 
 struct ToolboxFigures {
   std::vector<SessionFigures> sessions;  ///< those of either time, in order of name
-  Beside<int> waves_down;
-  Beside<int> reached;
-  Beside<int> journal;
-  Beside<int> reframed;
-  Beside<int> looked_back;
-  Beside<int> let_go;
+  Comparison<int> waves_down;
+  Comparison<int> reached;
+  Comparison<int> journal;
+  Comparison<int> reframed;
+  Comparison<int> looked_back;
+  Comparison<int> let_go;
   int self_talk = 0;
 
   /// True when neither time has anything; lines of self-talk alone are no such thing.
@@ -52,7 +52,7 @@ ToolboxFigures toolbox_figures(const ToolboxInput& input, const Ranges& ranges);
 /// What a figure is called, and its two numbers.
 struct ToolboxRow {
   std::string label;
-  Beside<int> count;
+  Comparison<int> count;
 };
 /// Only what is there.
 std::vector<ToolboxRow> toolbox_rows(const ToolboxFigures& figures);

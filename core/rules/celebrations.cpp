@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/rules/count.h"
+#include "core/rules/counter.h"
 #include "core/rules/longest_run.h"
 
 namespace recover {
@@ -47,8 +47,8 @@ std::vector<Entry> not_before(Day day, Remembered remembered) {
 }
 
 /// R8: greeted, and of today or yesterday.
-bool is_fresh_comeback(const Standing& standing, Day today) {
-  return !standing.comebacks.empty() && standing.comeback_greeted && today - standing.comebacks.back() <= days{1};
+bool is_fresh_comeback(const HabitStats& stats, Day today) {
+  return !stats.comebacks.empty() && stats.comeback_greeted && today - stats.comebacks.back() <= days{1};
 }
 
 }  // namespace
@@ -67,28 +67,21 @@ std::vector<int> milestones_up_to(int most, std::span<const int> own) {
 }
 
 std::vector<Celebration> earned_by_habit(const Habit& habit, std::span<const DayRecord> records,
-                                         const Standing& standing, std::span<const Entry> remembered,
-                                         const CountingFrame& frame) {
+                                         const HabitStats& stats, std::span<const Entry> remembered,
+                                         const RuleContext& frame) {
   std::vector<Celebration> earned;
-  if (const auto total = newest_milestone(standing.total, habit.milestones)) {
-    add_unless_shown(earned,
-                     {CelebrationKind::total,
-                      habit.name,
-                      day_of_kept(records, *total, standing.total),
-                      *total,
-                      {},
-                      {},
-                      standing.total},
-                     remembered, frame.today);
+  if (const auto total = newest_milestone(stats.total, habit.milestones)) {
+    add_unless_shown(
+        earned,
+        {CelebrationKind::total, habit.name, day_of_kept(records, *total, stats.total), *total, {}, {}, stats.total},
+        remembered, frame.today);
   }
-  if (const auto run = longest_run(habit, records, standing, frame)) {
-    add_unless_shown(earned,
-                     {CelebrationKind::longest_run, habit.name, run->reached, run->length, {}, {}, standing.total},
+  if (const auto run = longest_run(habit, records, stats, frame)) {
+    add_unless_shown(earned, {CelebrationKind::longest_run, habit.name, run->reached, run->length, {}, {}, stats.total},
                      not_before(run->unit_since, remembered), frame.today);
   }
-  if (is_fresh_comeback(standing, frame.today)) {
-    add_unless_shown(earned,
-                     {CelebrationKind::comeback, habit.name, standing.comebacks.back(), 0, {}, {}, standing.total},
+  if (is_fresh_comeback(stats, frame.today)) {
+    add_unless_shown(earned, {CelebrationKind::comeback, habit.name, stats.comebacks.back(), 0, {}, {}, stats.total},
                      remembered, frame.today);
   }
   return earned;
@@ -106,9 +99,9 @@ std::vector<Celebration> earned_by_goal(const Goal& goal, std::span<const Entry>
   return earned;
 }
 
-std::vector<Celebration> earned_by_count(const Since& since, std::span<const Entry> remembered, Day today) {
+std::vector<Celebration> earned_by_count(const DayCounter& since, std::span<const Entry> remembered, Day today) {
   std::vector<Celebration> earned;
-  const Count counted = count(since, today);
+  const CounterTotals counted = count(since, today);
   if (!counted.current) return earned;
   const Day from = today - days{*counted.current};
   const std::vector<CountMilestone> reached = count_milestones(from, today);

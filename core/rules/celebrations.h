@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/day_counter.h"
 #include "core/model/entry.h"
 #include "core/model/goal.h"
 #include "core/model/habit.h"
-#include "core/model/since.h"
-#include "core/rules/standing.h"
+#include "core/rules/habit_stats.h"
 
 namespace recover {
 
@@ -39,8 +39,8 @@ std::vector<int> milestones_up_to(int most, std::span<const int> own = {});
 /// milestone (R6), the longest run yet at 7, 14, 30, 50, 100, … (R15; only when it is the best ever), and a greeted
 /// comeback of today or yesterday (R8). Things remembered on `frame.today` are given again: they stay visible that day.
 std::vector<Celebration> earned_by_habit(const Habit& habit, std::span<const DayRecord> records,
-                                         const Standing& standing, std::span<const Entry> remembered,
-                                         const CountingFrame& frame);
+                                         const HabitStats& stats, std::span<const Entry> remembered,
+                                         const RuleContext& frame);
 
 /// Steps and goals finished within the last 30 days.
 std::vector<Celebration> earned_by_goal(const Goal& goal, std::span<const Entry> remembered, Day today);
@@ -49,7 +49,7 @@ std::vector<Celebration> earned_by_goal(const Goal& goal, std::span<const Entry>
 ///
 /// T5: back-dating makes no event, so whoever writes a period that began earlier also remembers its newest milestone,
 /// with the day it was reached as the day of the entry (what is remembered on `today` is given again).
-std::vector<Celebration> earned_by_count(const Since& since, std::span<const Entry> remembered, Day today);
+std::vector<Celebration> earned_by_count(const DayCounter& since, std::span<const Entry> remembered, Day today);
 
 /// What happened so many times in all, at R14's milestones. `happened`: the day of each time, ascending.
 std::vector<Celebration> earned_by_times(std::string_view subject, std::span<const Day> happened,

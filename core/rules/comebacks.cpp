@@ -13,7 +13,7 @@ void Comebacks::come_back(Day day, bool run_ended) {
   }
 }
 
-void Comebacks::look_inside(const Days& days, const Judged& unit, bool run_ended) {
+void Comebacks::look_inside(const HabitCalendar& days, const EvaluatedUnit& unit, bool run_ended) {
   const Day last = std::min(unit.days.last, days.today());
   for (Day day = unit.days.first; day <= last; ++day) {
     if (days.kept(day)) kept(day, run_ended);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/rules/days.h"
+#include "core/rules/habit_calendar.h"
 
 namespace recover {
 
@@ -11,14 +11,14 @@ namespace recover {
 class Comebacks {
  public:
   /// The kept days of the unit, before the unit itself counts. `run_ended`: a run had ended when the unit began.
-  void look(const Days& days, const Judged& unit, bool run_ended) {
+  void look(const HabitCalendar& days, const EvaluatedUnit& unit, bool run_ended) {
     const bool is_day = unit.days.first == unit.days.last;  // it is kept when its only day is
     if (!is_day) look_inside(days, unit, run_ended);
-    if (unit.mark == Judged::Mark::kept) {
+    if (unit.mark == EvaluatedUnit::Mark::kept) {
       if (is_day) kept(unit.days.first, run_ended);
       gaps_ = 0;
     }
-    if (unit.mark == Judged::Mark::gap) ++gaps_;
+    if (unit.mark == EvaluatedUnit::Mark::gap) ++gaps_;
   }
 
   /// Days in a row, all of them kept.
@@ -40,7 +40,7 @@ class Comebacks {
     last_kept_ = day;
   }
   void come_back(Day day, bool run_ended);
-  void look_inside(const Days& days, const Judged& unit, bool run_ended);
+  void look_inside(const HabitCalendar& days, const EvaluatedUnit& unit, bool run_ended);
 
   std::vector<Day> found_;
   std::optional<Day> last_kept_;

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/rules/sections.h"
+#include "core/rules/schedule_spans.h"
 
 namespace recover {
 namespace {
@@ -19,8 +19,8 @@ const DayRecord* record_on(std::span<const DayRecord> records, Day day) {
 }
 
 /// The schedule asks for today, when today is not kept yet.
-bool asks(const Section& section, std::span<const DayRecord> records, const CountingFrame& frame) {
-  const Schedule& schedule = section.schedule;
+bool asks(const ScheduleSpan& span, std::span<const DayRecord> records, const RuleContext& frame) {
+  const Schedule& schedule = span.schedule;
   const Day today = frame.today;
   const Range looked_back{today - days{schedule.span - 1}, today};
   switch (schedule.kind) {
@@ -34,7 +34,7 @@ bool asks(const Section& section, std::span<const DayRecord> records, const Coun
     case Schedule::Kind::rolling:
       return kept_in(records, looked_back) < schedule.times;
     case Schedule::Kind::every_days:
-      return (today - section.anchor).count() % schedule.span == 0 && kept_in(records, looked_back) == 0;
+      return (today - span.anchor).count() % schedule.span == 0 && kept_in(records, looked_back) == 0;
     case Schedule::Kind::track:
       return false;
   }
@@ -48,7 +48,7 @@ bool paused_on(const Habit& habit, std::span<const Pause> for_all, Day day) {
   return std::ranges::any_of(habit.pauses, covers) || std::ranges::any_of(for_all, covers);
 }
 
-DueState due_on(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
+DueState due_on(const Habit& habit, std::span<const DayRecord> records, const RuleContext& frame) {
   const Day today = frame.today;
   if (const DayRecord* record = record_on(records, today)) {
     return is_kept(record->kind()) ? DueState::kept : DueState::answered;
@@ -56,11 +56,11 @@ DueState due_on(const Habit& habit, std::span<const DayRecord> records, const Co
   // A habit written by hand without `start` begins on the day it is first looked at.
   const Day begin = begin_of(habit, records).value_or(today);
   if (today < begin || habit.archived(today) || paused_on(habit, frame.pauses, today)) return DueState::resting;
-  const auto sections = sections_of(habit, {begin, today}, begin);
+  const auto sections = schedule_spans_of(habit, {begin, today}, begin);
   return asks(sections.back(), records, frame) ? DueState::open : DueState::not_due;
 }
 
-int kept_in_unit(const Habit& habit, std::span<const DayRecord> records, const CountingFrame& frame) {
+int kept_in_unit(const Habit& habit, std::span<const DayRecord> records, const RuleContext& frame) {
   const Unit unit = in_force(habit.every, frame.today).unit();
   if (unit == Unit::day) return 0;
   const Range range = unit_range(unit, frame.today, frame.week_starts);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/rules/celebrations.h"
-#include "core/rules/judge_days.h"
+#include "core/rules/evaluate_days.h"
 
 namespace recover {
 namespace {
@@ -27,15 +27,15 @@ struct KeptUnits {
   };
   std::vector<Stretch> all;
 
-  void take(const Judged& unit) {
-    if (unit.mark == Judged::Mark::kept) all.push_back({unit.days});
+  void on_unit(const EvaluatedUnit& unit) {
+    if (unit.mark == EvaluatedUnit::Mark::kept) all.push_back({unit.days});
   }
-  void take_kept(Range days) { all.push_back({days, days.days()}); }
+  void on_kept_run(Range days) { all.push_back({days, days.days()}); }
 };
 
 /// The day on which the run of `length` that lives today had its `count`-th kept unit.
 Day reached_on(int count, int length, const Habit& habit, std::span<const DayRecord> records,
-               const CountingFrame& frame) {
+               const RuleContext& frame) {
   const auto stretches = judge_all<KeptUnits>(habit, records, frame).all;
   int back = length - count;
   for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
@@ -61,11 +61,11 @@ Day unit_since(const Habit& habit, Day today) {
 
 }  // namespace
 
-std::optional<LongestRun> longest_run(const Habit& habit, std::span<const DayRecord> records, const Standing& standing,
-                                      const CountingFrame& frame) {
-  if (standing.streak < shortest_run || standing.streak < standing.best) return std::nullopt;
-  const int length = milestones_up_to(standing.streak).back();
-  return LongestRun{length, reached_on(length, standing.streak, habit, records, frame), unit_since(habit, frame.today)};
+std::optional<LongestRun> longest_run(const Habit& habit, std::span<const DayRecord> records, const HabitStats& stats,
+                                      const RuleContext& frame) {
+  if (stats.streak < shortest_run || stats.streak < stats.best) return std::nullopt;
+  const int length = milestones_up_to(stats.streak).back();
+  return LongestRun{length, reached_on(length, stats.streak, habit, records, frame), unit_since(habit, frame.today)};
 }
 
 }  // namespace recover

@@ -3,7 +3,7 @@
 #include <optional>
 #include <span>
 
-#include "core/rules/standing.h"
+#include "core/rules/habit_stats.h"
 
 namespace recover {
 
@@ -15,7 +15,7 @@ struct LongestRun {
 };
 
 /// The newest such milestone of today's run; none when the run is too short or not the best ever.
-std::optional<LongestRun> longest_run(const Habit& habit, std::span<const DayRecord> records, const Standing& standing,
-                                      const CountingFrame& frame);
+std::optional<LongestRun> longest_run(const Habit& habit, std::span<const DayRecord> records, const HabitStats& stats,
+                                      const RuleContext& frame);
 
 }  // namespace recover

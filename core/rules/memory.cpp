@@ -22,7 +22,7 @@ bool reaches(const Entry& entry, std::string_view key, int number) {
 }  // namespace
 
 Entry memory_of(const Celebration& celebration, Day today) {
-  Entry entry{today, Kind::celebrated, Value::of(celebration.subject), {}, {}, {}};
+  Entry entry{today, EntryKind::celebrated, Value::of(celebration.subject), {}, {}, {}};
   switch (celebration.kind) {
     case CelebrationKind::total:
       entry.set("total", Value::number(celebration.number));
@@ -48,7 +48,7 @@ Entry memory_of(const Celebration& celebration, Day today) {
 }
 
 bool remembers(const Entry& entry, const Celebration& celebration) {
-  if (entry.kind != Kind::celebrated || entry.about.text != celebration.subject) return false;
+  if (entry.kind != EntryKind::celebrated || entry.about.text != celebration.subject) return false;
   switch (celebration.kind) {
     case CelebrationKind::total:
       return reaches(entry, "total", celebration.number);

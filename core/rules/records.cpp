@@ -42,7 +42,7 @@ void take_together(std::vector<DayRecord>& answers, const Habit& habit) {
     const Answers one_day = rest.first(count);
     const bool short_day = times_a_day && falls_short(one_day, habit);
     DayRecord record = together(one_day);
-    if (short_day && record.kind() == Kind::done) record = {record.day(), Kind::small};
+    if (short_day && record.kind() == EntryKind::done) record = {record.day(), EntryKind::small};
     *place++ = record;
     rest = rest.subspan(count);
   }

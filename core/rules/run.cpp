@@ -8,7 +8,7 @@ const Run::Gap& Run::gap_back(int count) const {
   return gaps_.at(static_cast<std::size_t>(gap_count_ - 1 - count) % gaps_.size());
 }
 
-void Run::gap(Place place, bool by_due) {
+void Run::gap(GapPosition place, bool by_due) {
   gaps_.at(static_cast<std::size_t>(gap_count_) % gaps_.size()) = {place, kept_};
   ++gap_count_;
   if (length() > 0) ++grace_used_;

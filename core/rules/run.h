@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "core/rules/standing.h"
+#include "core/rules/habit_stats.h"
 
 namespace recover {
 
 /// Where a gap lies, by the calendar and among the units that were due and kept or missed.
-struct Place {
+struct GapPosition {
   int calendar = 0;
   int due = 0;
 };
@@ -28,7 +28,7 @@ class Run {
     best_ = std::max(best_, length());
   }
   /// `by_due`: measure to the gaps before this one in due units, not by the calendar.
-  void gap(Place place, bool by_due);
+  void gap(GapPosition place, bool by_due);
 
   int length() const { return kept_ - cut_; }
   int best() const { return best_; }
@@ -39,7 +39,7 @@ class Run {
 
  private:
   struct Gap {
-    Place place;
+    GapPosition place;
     int kept_before = 0;
   };
   static constexpr std::size_t most_grace = 3;

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/rules/count.h"
+#include "core/rules/counter.h"
 
 namespace recover {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/rules/standing.h"
+#include "core/rules/habit_stats.h"
 
 namespace recover {
 
@@ -11,10 +11,10 @@ class Steadiness {
  public:
   /// From now on, units under `schedule` go in.
   void follow(const Schedule& schedule);
-  void look(const Judged& unit) {
+  void look(const EvaluatedUnit& unit) {
     if (!unit.due || !unit.ended) return;
-    if (unit.mark == Judged::Mark::kept) keep(1);
-    if (unit.mark == Judged::Mark::gap) value_ *= memory_;
+    if (unit.mark == EvaluatedUnit::Mark::kept) keep(1);
+    if (unit.mark == EvaluatedUnit::Mark::gap) value_ *= memory_;
   }
   /// So many due units in a row were kept: what was missing to 1 shrinks with each of them.
   void keep(int units) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/model/day_counter.h"
 #include "core/model/goal.h"
 #include "core/model/habit.h"
 #include "core/model/journal_entry.h"
@@ -14,7 +15,6 @@
 #include "core/model/plan.h"
 #include "core/model/self_talk.h"
 #include "core/model/settings.h"
-#include "core/model/since.h"
 #include "core/model/thought_record.h"
 #include "core/model/worksheet.h"
 #include "core/yaml/tree.h"
@@ -25,7 +25,7 @@ namespace recover::store {
 /// name.
 Habit read_habit(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 Goal read_goal(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
-Since read_since(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
+DayCounter read_since(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 Settings read_settings(const yaml::Node& root, std::string_view file, Problems& problems);
 Pack read_pack(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 std::vector<Person> read_people(const yaml::Node& root, std::string_view file, Problems& problems);
@@ -44,7 +44,7 @@ std::vector<Helpline> read_helplines(const yaml::Node& root, std::string_view fi
 /// The text of a new file in the canonical style. Reading it gives the value back.
 std::string write_habit(const Habit& habit);
 std::string write_goal(const Goal& goal);
-std::string write_since(const Since& since);
+std::string write_since(const DayCounter& since);
 std::string write_journal_entry(const JournalEntry& entry);
 std::string write_worksheet(const Worksheet& sheet);
 std::string write_thought_record(const ThoughtRecord& record);
@@ -56,7 +56,7 @@ inline constexpr std::string_view thoughts_kind = "thoughts";
 /// "noise-at-night" of "2026-11-23-noise-at-night"; the whole of a stem without a day.
 std::string worksheet_name(std::string_view stem);
 
-/// One token for a value inside a file: what `yaml::Splice::set` takes.
+/// One token for a value inside a file: what `yaml::YamlEditor::set` takes.
 std::string pause_token(const Pause& pause);
 std::string step_token(const Step& step);
 std::string period_token(const Period& period);

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/base/problem.h"
-#include "core/store/change.h"
+#include "core/store/notebook_writer.h"
 
 namespace recover::store {
 

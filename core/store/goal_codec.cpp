@@ -18,8 +18,8 @@ Step read_step(const yaml::Node& node, std::string_view file, Problems& problems
   return step;
 }
 
-Picture read_picture(const yaml::Node& node, std::string_view file, Problems& problems) {
-  Picture picture;
+MentalContrast read_picture(const yaml::Node& node, std::string_view file, Problems& problems) {
+  MentalContrast picture;
   if (node.is_scalar()) {  // a plain text is the wish
     picture.wish = node.text;
     return picture;
@@ -40,7 +40,7 @@ Entries step_entries(const Step& step) {
   return entries;
 }
 
-void write_picture(yaml::Writer& writer, const Picture& picture) {
+void write_picture(yaml::Writer& writer, const MentalContrast& picture) {
   if (picture.empty()) return;
   writer.open("picture");
   writer.key("wish", picture.wish).key("outcome", picture.outcome).key("obstacle", picture.obstacle);

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/yaml/editor.h"
 #include "core/yaml/meaning.h"
-#include "core/yaml/splice.h"
 #include "core/yaml/write.h"
 
 namespace recover::store {
@@ -131,7 +131,7 @@ class Walk {
   }
 
   std::string file_;
-  yaml::Splice splice_;
+  yaml::YamlEditor splice_;
   Problems& left_;
 };
 

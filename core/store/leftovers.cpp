@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/store/journal.h"
+#include "core/store/write_ahead_log.h"
 
 namespace recover::store {
 namespace {
@@ -21,7 +21,7 @@ std::string meant_for(const std::string& name) {
 /// Takes care of the leftovers of one folder, "" or "/goals".
 class Sweeper {
  public:
-  Sweeper(const Workplace& place, const std::vector<FileChange>& settled, Problems& notes)
+  Sweeper(const StoreContext& place, const std::vector<FileChange>& settled, Problems& notes)
       : place_(place), settled_(settled), notes_(notes) {}
 
   void sweep(const std::string& folder) {
@@ -57,7 +57,7 @@ class Sweeper {
     });
   }
 
-  const Workplace& place_;
+  const StoreContext& place_;
   const std::vector<FileChange>& settled_;
   Problems& notes_;
 };
@@ -87,7 +87,7 @@ std::vector<Leftover> leftovers(Disk& disk, const std::string& root) {
   return found;
 }
 
-void sweep(const Workplace& place, const std::vector<FileChange>& settled, Problems& notes) {
+void sweep(const StoreContext& place, const std::vector<FileChange>& settled, Problems& notes) {
   Sweeper sweeper(place, settled, notes);
   for (const std::string_view folder : folders) {
     try {

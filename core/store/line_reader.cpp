@@ -101,7 +101,7 @@ bool LineReader::take_usual(std::string_view& rest, Line& line) {
   return true;
 }
 
-int LineReader::take_answers(std::string_view& rest, Range days, Answers& answers) {
+int LineReader::take_answers(std::string_view& rest, Range days, AnswersByHabit& answers) {
   answers.widen(names_.size());
   year_and_month_ = 0;  // the newest day may lie elsewhere
   int taken = 0;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/store/answers.h"
+#include "core/store/answers_by_habit.h"
 #include "core/store/log_line.h"
 #include "core/store/usual_tail.h"
 
@@ -30,7 +30,7 @@ class LineReader {
   bool take_usual(std::string_view& rest, Line& line);
   /// The same of as many lines as are usual ones with a day in `days`, of which only the answers are wanted. Returns
   /// their number.
-  int take_answers(std::string_view& rest, Range days, Answers& answers);
+  int take_answers(std::string_view& rest, Range days, AnswersByHabit& answers);
 
   /// What each topic is, in the order of their numbers: the names of habits.
   const std::vector<std::string>& topics() const { return names_; }
@@ -46,7 +46,7 @@ class LineReader {
     alignas(16) std::array<std::uint8_t, most_compared> mask{};  ///< ones where the text has a byte to compare
     std::uint8_t size = 0;                                       ///< of the text
     std::uint8_t about_size = 0;
-    Kind kind = Kind::done;
+    EntryKind kind = EntryKind::done;
     std::uint32_t topic = no_topic;
 
     std::string_view view() const { return {text.data(), size}; }

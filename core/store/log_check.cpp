@@ -18,7 +18,7 @@ std::optional<Range> month_of(std::string_view file) {
 }
 
 /// What stands behind `amount` and is none.
-Problem amount_problem(std::string_view raw, Place place) {
+Problem amount_problem(std::string_view raw, SourceLocation place) {
   if (raw.starts_with('-') && is_number(raw)) {
     return {"value-range", Level::note, std::move(place), "an amount goes from 0 up", "amount: 20"};
   }

@@ -5,8 +5,8 @@
 
 #include "core/store/log_file.h"
 #include "core/store/log_token.h"
-#include "core/store/room.h"
-#include "core/yaml/splice.h"
+#include "core/store/size_limit.h"
+#include "core/yaml/editor.h"
 
 namespace recover::store {
 namespace {
@@ -94,34 +94,34 @@ std::size_t index_of(std::string_view file, const Log& log, int number) {
 /// The text after an edit through the tree.
 template <typename Edit>
 std::string spliced(std::string_view file, const std::string& text, Edit edit) {
-  yaml::Splice splice(std::string(file), text);
-  if (auto problem = edit(splice)) throw Failure(Exit::unreadable, std::move(*problem));
-  return splice.text();
+  yaml::YamlEditor editor(std::string(file), text);
+  if (auto problem = edit(editor)) throw Failure(Exit::unreadable, std::move(*problem));
+  return editor.text();
 }
 
 std::string spliced_in(std::string_view file, const std::string& text, const Log& log, std::size_t position,
                        std::string_view token) {
-  return spliced(file, text, [&](yaml::Splice& splice) {
+  return spliced(file, text, [&](yaml::YamlEditor& editor) {
     // Entries of a newer version are items too, and were left out of the lines.
     const std::size_t first = log.items.empty() ? log.item_count : log.items.front();
     const std::size_t item = position == 0 ? first : log.items[position - 1] + 1;
-    return item == log.item_count ? splice.append({}, token) : splice.insert({}, item, token);
+    return item == log.item_count ? editor.append({}, token) : editor.insert({}, item, token);
   });
 }
 
 /// Sets the keys that differ, one by one: what a person wrote between them stays.
-std::optional<Problem> set_keys(yaml::Splice& splice, const std::string& item, const Entry& before,
+std::optional<Problem> set_keys(yaml::YamlEditor& editor, const std::string& item, const Entry& before,
                                 const Entry& after) {
-  const auto set = [&](const std::string& key, const std::string& token) { return splice.set({item, key}, token); };
+  const auto set = [&](const std::string& key, const std::string& token) { return editor.set({item, key}, token); };
   std::optional<Problem> refused;
   if (before.day != after.day) refused = set("day", after.day.iso());
   const std::string kind(word(after.kind));
-  if (!refused && before.kind != after.kind) refused = splice.remove({item, std::string(word(before.kind))});
+  if (!refused && before.kind != after.kind) refused = editor.remove({item, std::string(word(before.kind))});
   if (!refused && (before.kind != after.kind || before.about != after.about)) {
     refused = set(kind, value_token(after.about));
   }
   for (const auto& [key, value] : before.more) {
-    if (!refused && after.find(key) == nullptr) refused = splice.remove({item, key});
+    if (!refused && after.find(key) == nullptr) refused = editor.remove({item, key});
   }
   for (const auto& [key, value] : after.more) {
     const Value* old = before.find(key);
@@ -138,7 +138,7 @@ std::string_view token_of(std::string_view line) { return line.substr(2); }
 std::string with_entry(std::string_view file, const std::string& text, const Entry& entry) {
   const Log log = open_sound(file, text);
   const std::string line = log_line(entry);
-  need_room(file, text.size(), text.size() + line.size());
+  check_size_limit(file, text.size(), text.size() + line.size());
   const std::size_t position = position_for(log, entry);
   Texts meant = texts_of(log);
   meant.insert(meant.begin() + static_cast<std::ptrdiff_t>(position), line);
@@ -158,8 +158,8 @@ std::string without_line(std::string_view file, const std::string& text, int lin
     const std::size_t size = log.lines[index].text.size();
     result.erase(begin, size + line_end_at(std::string_view(text).substr(begin + size)).size());
   } else {
-    result =
-        spliced(file, text, [&](yaml::Splice& splice) { return splice.remove({std::to_string(log.items[index])}); });
+    result = spliced(file, text,
+                     [&](yaml::YamlEditor& editor) { return editor.remove({std::to_string(log.items[index])}); });
   }
   return checked(file, std::move(result), line, meant);
 }
@@ -168,7 +168,7 @@ std::string with_line(std::string_view file, const std::string& text, int line, 
   const Log log = open_sound(file, text);
   const std::size_t index = index_of(file, log, line);
   const std::string fresh = log_line(entry);
-  need_room(file, text.size(), text.size() - log.lines[index].text.size() + fresh.size());
+  check_size_limit(file, text.size(), text.size() - log.lines[index].text.size() + fresh.size());
   Texts meant = texts_of(log);
   meant[index] = fresh;
   std::string result = text;
@@ -177,11 +177,11 @@ std::string with_line(std::string_view file, const std::string& text, int line, 
   } else {
     const Entry before = to_entry(log.lines[index]);
     const std::size_t position = log.items[index];
-    result = spliced(file, text, [&](yaml::Splice& splice) {
+    result = spliced(file, text, [&](yaml::YamlEditor& editor) {
       const std::string item = std::to_string(position);
-      const yaml::Node& node = splice.root().items.at(position);
+      const yaml::Node& node = editor.root().items.at(position);
       const bool one_line = text.find('\n', node.begin) >= node.end;
-      return one_line ? splice.set({item}, token_of(fresh)) : set_keys(splice, item, before, entry);
+      return one_line ? editor.set({item}, token_of(fresh)) : set_keys(editor, item, before, entry);
     });
   }
   return checked(file, std::move(result), line, meant);

@@ -37,7 +37,7 @@ std::string_view value_in(const Line& line, std::string_view key) {
   return line.raw(key);
 }
 
-Place place_of(std::string_view file, const Line& line, std::string_view key) {
+SourceLocation place_of(std::string_view file, const Line& line, std::string_view key) {
   const auto before = static_cast<std::size_t>(value_in(line, key).data() - line.text.data());
   const auto characters = std::ranges::count_if(
       line.text.substr(0, before), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
@@ -74,12 +74,12 @@ void check(std::string_view file, const std::vector<Line>& lines, Problems& prob
 }
 
 void add_in_order(Problems& problems, Problems found) {
-  std::ranges::stable_sort(found, {},
-                           [](const Problem& problem) { return std::tie(problem.place.line, problem.place.column); });
+  std::ranges::stable_sort(
+      found, {}, [](const Problem& problem) { return std::tie(problem.location.line, problem.location.column); });
   problems.insert(problems.end(), found.begin(), found.end());
 }
 
-void take(Answers& answers, const Line& line) {
+void take(AnswersByHabit& answers, const Line& line) {
   answers.widen(line.topic + 1);
   answers.take(line.topic, {line.day, line.kind});
   if (line.amount) answers.take_amount(line.topic, {line.day, *line.amount});

@@ -33,7 +33,7 @@ Log open_log(std::string_view file, std::string_view text, Problems& problems, L
 
 /// A log for who counts, month after month.
 struct ShortLog {
-  Answers answers;           ///< of all months so far
+  AnswersByHabit answers;    ///< of all months so far
   std::vector<Line> others;  ///< all other entries of the newest month
   Log whole;                 ///< what `others` view when the file is not canonical
 };

@@ -15,7 +15,7 @@ struct Line {
   int number = 0;         ///< line in the file, from 1
   std::string_view text;  ///< the whole line without its end
   Day day;
-  Kind kind = Kind::done;
+  EntryKind kind = EntryKind::done;
   std::string_view about;        ///< raw value of the kind's key
   std::string_view fields;       ///< everything but day, kind, at, id: `, amount: 20, note: "…"`; see next_field
   std::optional<double> amount;  ///< of the field `amount`, when that is a number from 0 up

@@ -26,11 +26,11 @@ constexpr auto kinds_by_length = [] {
   return kinds;
 }();
 
-std::optional<Kind> kind_word(std::string_view key) {
+std::optional<EntryKind> kind_word(std::string_view key) {
   if (key.empty() || key.size() > longest_kind) return std::nullopt;
   for (const std::uint8_t i : kinds_by_length[key.size()]) {
     if (i == kind_words.size()) break;
-    if (kind_words[i].front() == key.front() && kind_words[i] == key) return static_cast<Kind>(i);
+    if (kind_words[i].front() == key.front() && kind_words[i] == key) return static_cast<EntryKind>(i);
   }
   return std::nullopt;
 }
@@ -48,8 +48,8 @@ std::optional<double> amount_of(std::string_view token) {
   return number && *number < 0 ? std::nullopt : number;
 }
 
-bool about_fits(Kind kind, std::string_view raw) {
-  if (kind == Kind::check_in) return raw.front() == '{';
+bool about_fits(EntryKind kind, std::string_view raw) {
+  if (kind == EntryKind::check_in) return raw.front() == '{';
   if (!is_answer(kind)) return true;
   return raw.front() == '"' ? raw.size() > 2
                             : scan::is(raw.front(), scan::lower_or_digit) && !scan::is(raw.front(), scan::digit);

@@ -17,10 +17,10 @@ using yaml::Node;
 
 constexpr std::string_view example = "- {day: 2026-11-23, done: walk}";
 
-std::optional<Kind> kind_word(std::string_view key) {
+std::optional<EntryKind> kind_word(std::string_view key) {
   const auto found = std::ranges::find(kind_words, key);
   if (found == kind_words.end()) return std::nullopt;
-  return static_cast<Kind>(found - kind_words.begin());
+  return static_cast<EntryKind>(found - kind_words.begin());
 }
 
 /// 20.50 is the number 20.5; everything else that is no canonical number is a text.
@@ -60,9 +60,9 @@ class ItemReader {
   }
 
   void report(std::string_view code, const Node& at, std::string what, std::string hint, Level level = Level::error) {
-    const Place place{std::string(file_), at.line, at.column};
+    const SourceLocation place{std::string(file_), at.line, at.column};
     // An alias or an open quote was named already; that it holds no value is no news.
-    if (std::ranges::find(problems_, place, &Problem::place) != problems_.end()) return;
+    if (std::ranges::find(problems_, place, &Problem::location) != problems_.end()) return;
     collect(problems_, {std::string(code), level, place, std::move(what), std::move(hint)});
   }
 
@@ -112,7 +112,7 @@ class ItemReader {
   }
 
   bool read_about(const Node::Entry& kind, Entry& entry) {
-    if (entry.kind == Kind::check_in && kind.value.kind != Node::Kind::map) {
+    if (entry.kind == EntryKind::check_in && kind.value.kind != Node::Kind::map) {
       report("value-expected", kind.value, "a check-in is a group of values", "check-in: {mood: 4}");
       return false;
     }
@@ -231,7 +231,7 @@ void tree_log(std::string_view file, std::string_view text, Log& log, Problems& 
   }
   const Spot spot = [&](std::size_t index, std::string_view key) {
     const Node* value = root.items[log.items[index]].find(key);
-    return Place{std::string(file), value->line, value->column};
+    return SourceLocation{std::string(file), value->line, value->column};
   };
   check_lines(file, log.lines, spot, problems);
 }

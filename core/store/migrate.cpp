@@ -18,8 +18,8 @@ constexpr std::array all_steps{
 static_assert(all_steps.back().to == newest_format, "the steps lead to the newest form");
 
 /// 0 when recover.yaml is not there or says none.
-int stated_format(Draft& draft) {
-  const yaml::Parsed parsed = yaml::parse(settings_file, draft.text(settings_file));
+int stated_format(Transaction& transaction) {
+  const yaml::Parsed parsed = yaml::parse(settings_file, transaction.text(settings_file));
   Problems problems = parsed.problems;
   const Settings settings = read_settings(parsed.root, settings_file, problems);
   for (const Problem& problem : problems) {
@@ -29,12 +29,12 @@ int stated_format(Draft& draft) {
   return format == nullptr || format->kind == yaml::Node::Kind::nothing ? 0 : settings.format;
 }
 
-void state_format(Draft& draft, int format) {
+void state_format(Transaction& transaction, int format) {
   const std::string number = std::to_string(format);
-  if (!draft.has(settings_file)) {
-    draft.set(settings_file, "format: " + number + '\n');
+  if (!transaction.has(settings_file)) {
+    transaction.set(settings_file, "format: " + number + '\n');
   } else {
-    draft.edit(settings_file, [&](yaml::Splice& splice) { return splice.set({"format"}, number); });
+    transaction.edit(settings_file, [&](yaml::YamlEditor& editor) { return editor.set({"format"}, number); });
   }
 }
 
@@ -42,15 +42,15 @@ void state_format(Draft& draft, int format) {
 
 std::span<const MigrationStep> migration_steps() { return all_steps; }
 
-Migration migrate(Draft& draft, std::span<const MigrationStep> steps) {
-  const int from = stated_format(draft);
+Migration migrate(Transaction& transaction, std::span<const MigrationStep> steps) {
+  const int from = stated_format(transaction);
   if (from > steps.back().to) throw format_newer(from);
-  draft.whole_texts();
+  transaction.whole_texts();
   Migration done{from, from, {}};
   for (const MigrationStep& step : steps) {
     if (step.from != done.to) continue;
-    if (step.apply != nullptr) step.apply(draft);
-    state_format(draft, step.to);
+    if (step.apply != nullptr) step.apply(transaction);
+    state_format(transaction, step.to);
     done.to = step.to;
     done.steps.push_back(step.what);
   }

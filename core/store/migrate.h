@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::store {
 
@@ -12,8 +13,8 @@ namespace recover::store {
 struct MigrationStep {
   int from = 0;  ///< 0: no format is said, as in a notebook made by hand
   int to = 0;
-  std::string_view what;            ///< what it does, in words, without a final stop
-  void (*apply)(Draft&) = nullptr;  ///< none when the number is all that changes
+  std::string_view what;                  ///< what it does, in words, without a final stop
+  void (*apply)(Transaction&) = nullptr;  ///< none when the number is all that changes
 };
 
 /// Every step there has been, in order; the last one leads to `newest_format`.
@@ -28,6 +29,6 @@ struct Migration {
 
 /// Takes a draft through all steps that lead on from its notebook's form. Throws Failure(Exit::unreadable) when
 /// recover.yaml has an error, or is of a form that the steps don't know ("format-newer").
-Migration migrate(Draft& draft, std::span<const MigrationStep> steps = migration_steps());
+Migration migrate(Transaction& transaction, std::span<const MigrationStep> steps = migration_steps());
 
 }  // namespace recover::store

@@ -9,8 +9,9 @@
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
-#include "core/store/journal.h"
 #include "core/store/log_file.h"
+#include "core/store/transaction.h"
+#include "core/store/write_ahead_log.h"
 #include "core/yaml/tree.h"
 
 namespace recover::store {
@@ -31,7 +32,7 @@ Notebook::Notebook(Disk& disk, Random& random, std::string root)
     : disk_(disk),
       random_(random),
       root_(std::move(root)),
-      keeper_(disk, root_, [&random] { return make_id(random); }) {}
+      writer_(disk, root_, [&random] { return make_id(random); }) {}
 
 Notebook::~Notebook() = default;
 
@@ -126,7 +127,7 @@ const Settings& Notebook::settings() {
 const std::vector<Habit>& Notebook::habits() {
   if (!habits_) {
     // The problems of what was read before are found again.
-    std::erase_if(problems_, [](const Problem& problem) { return folder_of(problem.place.file) == habits_folder; });
+    std::erase_if(problems_, [](const Problem& problem) { return folder_of(problem.location.file) == habits_folder; });
     habits_ = read_all<Habit>(habits_folder, read_habit);
   }
   return *habits_;
@@ -149,8 +150,8 @@ const std::vector<Goal>& Notebook::goals() {
   return *goals_;
 }
 
-const std::vector<Since>& Notebook::since() {
-  if (!since_) since_ = read_all<Since>("since", read_since);
+const std::vector<DayCounter>& Notebook::since() {
+  if (!since_) since_ = read_all<DayCounter>("since", read_since);
   return *since_;
 }
 
@@ -306,11 +307,11 @@ void Notebook::each(const Visit& visit, const std::optional<Range>& range) {
 
 void Notebook::each(const FiledVisit& visit, const std::optional<Range>& range) { each_line(range, visit); }
 
-Answers Notebook::answers(Range with_amounts, const Visit& visit_others, const std::optional<Range>& range) {
+AnswersByHabit Notebook::answers(Range with_amounts, const Visit& visit_others, const std::optional<Range>& range) {
   LineReader reader;
   const std::vector<Month> months = months_in(range);
   if (months.empty()) return {};
-  ShortLog log{Answers(with_amounts, Range{months.front().first(), months.back().last()}.days()), {}, {}};
+  ShortLog log{AnswersByHabit(with_amounts, Range{months.front().first(), months.back().last()}.days()), {}, {}};
   each_month(months, [&](Month month, const std::string& file, const std::string& text) {
     read_short(file, text, month, log, problems_, reader);
     for (const Line& line : log.others) visit_others(line);
@@ -332,7 +333,7 @@ std::string Notebook::text_of(const std::string& file) {
   return text;
 }
 
-void Notebook::suppose(const std::string& file, std::string text) {
+void Notebook::override_text(const std::string& file, std::string text) {
   forget();
   pending();
   std::erase_if(*pending_, [&file](const FileChange& change) { return change.file == file; });
@@ -356,13 +357,13 @@ void Notebook::forget() {
   thoughts_.reset();
 }
 
-Draft Notebook::begin(std::string title) {
-  auto lock = keeper_.lock(title);
+Transaction Notebook::begin(std::string title) {
+  auto lock = writer_.lock(title);
   forget();
   return {*this, std::move(title), std::move(lock)};
 }
 
-Draft Notebook::preview(std::string title) { return {*this, std::move(title), nullptr}; }
+Transaction Notebook::preview(std::string title) { return {*this, std::move(title), nullptr}; }
 
 std::string log_file(Month month) { return "log/" + month.iso() + std::string(ending); }
 

@@ -13,6 +13,7 @@
 #include "core/base/problem.h"
 #include "core/base/random.h"
 #include "core/io/disk.h"
+#include "core/model/day_counter.h"
 #include "core/model/entry.h"
 #include "core/model/goal.h"
 #include "core/model/habit.h"
@@ -22,18 +23,17 @@
 #include "core/model/plan.h"
 #include "core/model/self_talk.h"
 #include "core/model/settings.h"
-#include "core/model/since.h"
 #include "core/model/thought_record.h"
 #include "core/model/worksheet.h"
-#include "core/store/answers.h"
-#include "core/store/change.h"
+#include "core/store/answers_by_habit.h"
 #include "core/store/log_line.h"
+#include "core/store/notebook_writer.h"
 #include "core/time/clock.h"
-#include "core/yaml/splice.h"
+#include "core/yaml/tree.h"
 
 namespace recover::store {
 
-class Draft;
+class Transaction;
 
 /// A person's notebook: reads what is asked for, when it is asked for, and begins changes. Problems met on the way are
 /// collected; reading never stops for one file.
@@ -52,7 +52,7 @@ class Notebook {
   /// The habit of exactly this name, without a look at the others; null when there is none or its file has an error.
   const Habit* habit(const std::string& name);
   const std::vector<Goal>& goals();
-  const std::vector<Since>& since();
+  const std::vector<DayCounter>& since();
   const std::vector<Person>& people();       ///< in the order of people.yaml
   const std::vector<SelfTalk>& self_talk();  ///< in the order of self-talk.yaml
   const Plan& plan();
@@ -78,7 +78,7 @@ class Notebook {
   void each(const FiledVisit& visit, const std::optional<Range>& range = {});
   /// The answers of the whole months that `range` touches (of all without one), with the amounts of some days; every
   /// other entry of these months is visited. For who counts; the problems are those of `each`.
-  Answers answers(Range with_amounts, const Visit& visit_others, const std::optional<Range>& range = {});
+  AnswersByHabit answers(Range with_amounts, const Visit& visit_others, const std::optional<Range>& range = {});
   /// Months that have a file, ascending.
   std::vector<Month> months();
 
@@ -88,18 +88,18 @@ class Notebook {
   std::string text_of(const std::string& file);
 
   /// From now on, and until the next change, a file is read as if it held this text.
-  void suppose(const std::string& file, std::string text);
+  void override_text(const std::string& file, std::string text);
 
   /// Takes the lock and starts a change. Everything read before is forgotten, so that it is read anew under the lock.
-  Draft begin(std::string title);
+  Transaction begin(std::string title);
   /// A change that is only looked at: no lock, and never to be committed.
-  Draft preview(std::string title);
-  Keeper& keeper() { return keeper_; }
+  Transaction preview(std::string title);
+  NotebookWriter& writer() { return writer_; }
   Disk& disk() { return disk_; }
   Random& random() { return random_; }
 
  private:
-  friend class Draft;
+  friend class Transaction;
   template <typename T>
   using Reader = T (*)(const yaml::Node&, std::string_view, std::string_view, Problems&);
   template <typename T>
@@ -123,14 +123,14 @@ class Notebook {
   Disk& disk_;
   Random& random_;
   std::string root_;
-  Keeper keeper_;
+  NotebookWriter writer_;
   Problems problems_;
   std::optional<std::vector<FileChange>> pending_;
   std::optional<Settings> settings_;
   std::optional<std::vector<Habit>> habits_;
   std::deque<Habit> single_habits_;  ///< those read before `habits_`
   std::optional<std::vector<Goal>> goals_;
-  std::optional<std::vector<Since>> since_;
+  std::optional<std::vector<DayCounter>> since_;
   std::optional<std::vector<Person>> people_;
   std::optional<std::vector<SelfTalk>> self_talk_;
   std::optional<Plan> plan_;
@@ -139,39 +139,6 @@ class Notebook {
   std::optional<std::vector<Worksheet>> worksheets_;
   std::optional<std::vector<ThoughtRecord>> thoughts_;
   std::string buffer_;
-};
-
-/// A change being made, under the notebook's lock, which it holds until it is committed or dropped.
-class Draft {
- public:
-  Draft(Notebook& notebook, std::string title, std::unique_ptr<Lock> lock);
-
-  /// The text of a file as it will be; empty when it is not there.
-  std::string text(const std::string& name);
-  bool has(const std::string& name);
-  void set(const std::string& name, std::string text);
-  void remove(const std::string& name);
-  /// Edits of a YAML file; throws Failure(Exit::unreadable) when the file has errors or the edit is refused.
-  void edit(const std::string& name, const std::function<std::optional<Problem>(yaml::Splice&)>& edit);
-
-  /// Puts an entry into its month's file; gives it an id when it has none. Returns it as written.
-  Entry add(Entry entry);
-  void replace(const std::string& name, int line, const Entry& entry);
-  void remove_entry(const std::string& name, int line);
-
-  void title(std::string title) { change_.title = std::move(title); }
-  void not_undoable() { change_.undoable = false; }
-  /// Undo is to bring the old texts back to the byte: see Change.
-  void whole_texts() { change_.whole_texts = true; }
-  const Change& change() const { return change_; }
-  Stored commit();
-
- private:
-  FileChange& file(const std::string& name);
-
-  Notebook& notebook_;
-  std::unique_ptr<Lock> lock_;
-  Change change_;
 };
 
 /// "log/2026-11.yaml".

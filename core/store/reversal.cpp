@@ -13,8 +13,8 @@ namespace {
 /// One log, line by line: entries may have been added, edited and moved around the ones this is about.
 class LogReversal {
  public:
-  LogReversal(const Trace& trace, std::string text, Problems& left)
-      : trace_(trace), file_(trace.texts.file), text_(std::move(text)), left_(left) {}
+  LogReversal(const FileDelta& delta, std::string text, Problems& left)
+      : trace_(delta), file_(delta.texts.file), text_(std::move(text)), left_(left) {}
 
   std::optional<std::string> run() {
     for (const std::string& line : trace_.added) {
@@ -55,26 +55,26 @@ class LogReversal {
     left_.push_back({"undo-left", Level::note, {file_, 0, 0}, std::move(what), "recover log"});
   }
 
-  const Trace& trace_;
+  const FileDelta& trace_;
   std::string file_;
   std::string text_;
   Problems& left_;
 };
 
-std::optional<std::string> reversed(const Trace& trace, const std::optional<std::string>& now, Problems& left) {
-  if (trace.by_lines) {
-    const auto then = LogReversal(trace, now.value_or(""), left).run();
+std::optional<std::string> reversed(const FileDelta& delta, const std::optional<std::string>& now, Problems& left) {
+  if (delta.by_lines) {
+    const auto then = LogReversal(delta, now.value_or(""), left).run();
     return then == now.value_or("") ? now : then;
   }
-  const FileChange& texts = trace.texts;
+  const FileChange& texts = delta.texts;
   if (now == texts.after) return texts.before;
-  if (const auto lines = lines_trace(texts)) return reversed(*lines, now, left);
+  if (const auto lines = lines_delta(texts)) return reversed(*lines, now, left);
   if (now && texts.before && texts.after) {
     return take_back({texts.file, *texts.before, *texts.after}, *now, left);
   }
   left.push_back({"undo-left",
                   Level::note,
-                  {trace.texts.file, 0, 0},
+                  {delta.texts.file, 0, 0},
                   "this file was changed since, and stays as it is",
                   "edit it by hand"});
   return now;
@@ -82,22 +82,22 @@ std::optional<std::string> reversed(const Trace& trace, const std::optional<std:
 
 }  // namespace
 
-Keeper::Reversal reverse(const Record& record, const Current& current) {
-  Keeper::Reversal reversal;
+NotebookWriter::Reversal reverse(const UndoRecord& record, const Current& current) {
+  NotebookWriter::Reversal reversal;
   reversal.title = record.title;
   reversal.change.title = record.title;
-  for (const Trace& trace : record.files) {
-    const auto now = current(trace.texts.file);
+  for (const FileDelta& delta : record.files) {
+    const auto now = current(delta.texts.file);
     std::optional<std::string> then = now;
     try {
-      then = reversed(trace, now, reversal.left);
+      then = reversed(delta, now, reversal.left);
     } catch (const Failure& failure) {  // the file has errors: it is not written to
       for (Problem problem : failure.problems()) {
         problem.level = Level::note;
         reversal.left.push_back(std::move(problem));
       }
     }
-    if (now != then) reversal.change.files.push_back({trace.texts.file, now, then});
+    if (now != then) reversal.change.files.push_back({delta.texts.file, now, then});
   }
   return reversal;
 }

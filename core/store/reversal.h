@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "core/store/change.h"
-#include "core/store/record.h"
+#include "core/store/notebook_writer.h"
+#include "core/store/undo_record.h"
 
 namespace recover::store {
 
@@ -13,6 +13,6 @@ namespace recover::store {
 using Current = std::function<std::optional<std::string>(const std::string& file)>;
 
 /// The change that takes back what the record says was done, as far as the files still say so; a note for the rest.
-Keeper::Reversal reverse(const Record& record, const Current& current);
+NotebookWriter::Reversal reverse(const UndoRecord& record, const Current& current);
 
 }  // namespace recover::store

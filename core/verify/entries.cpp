@@ -27,9 +27,9 @@ class Ids {
  public:
   void look(const store::Line& line, const std::string& file, Problems& found) {
     if (line.id.empty()) return;
-    const auto [first, fresh] = first_.emplace(line.id, Place{file, line.number, 0});
+    const auto [first, fresh] = first_.emplace(line.id, SourceLocation{file, line.number, 0});
     if (fresh) return;
-    const Place& place = first->second;
+    const SourceLocation& place = first->second;
     const std::string where =
         (place.file == file ? std::string{} : place.file + " ") + "on line " + std::to_string(place.line);
     found.push_back(note("id-twice", {file, line.number, column_of(line, line.id)},
@@ -37,7 +37,7 @@ class Ids {
   }
 
  private:
-  std::unordered_map<std::string, Place> first_;
+  std::unordered_map<std::string, SourceLocation> first_;
 };
 
 /// Values of a check-in that its scale doesn't have.
@@ -55,13 +55,13 @@ void check_measures(const Settings& settings, const store::Line& line, const std
 
 /// A number of an entry that goes from `low` to `high` in whole steps; the kind's own value for an empty key.
 struct Scale {
-  Kind kind;
+  EntryKind kind;
   std::string_view key;
   int low;
   int high;
 };
-constexpr std::array scales = {Scale{Kind::cup, "", 0, 5}, Scale{Kind::reframe, "before", 0, 100},
-                               Scale{Kind::reframe, "after", 0, 100}, Scale{Kind::helped, "rating", -1, 1}};
+constexpr std::array scales = {Scale{EntryKind::cup, "", 0, 5}, Scale{EntryKind::reframe, "before", 0, 100},
+                               Scale{EntryKind::reframe, "after", 0, 100}, Scale{EntryKind::helped, "rating", -1, 1}};
 
 void check_scales(const store::Line& line, const std::string& file, Problems& found) {
   for (const Scale& scale : scales) {
@@ -82,7 +82,7 @@ void check_scales(const store::Line& line, const std::string& file, Problems& fo
 void check_worry_days(const store::Line& line, const std::string& file, Problems& found) {
   for (const std::string_view key : {"until", "let-go"}) {
     const std::string_view raw = line.raw(key);
-    if (line.kind != Kind::worry || raw.empty() || Day::parse(store::unescaped(raw))) continue;
+    if (line.kind != EntryKind::worry || raw.empty() || Day::parse(store::unescaped(raw))) continue;
     found.push_back(note("date-unknown", {file, line.number, column_of(line, raw)},
                          '"' + store::unescaped(raw) + "\" is not a day", std::string(key) + ": 2026-11-20"));
   }
@@ -96,7 +96,7 @@ class Names {
   }
 
   void look(const store::Line& line, const std::string& file, Problems& found) const {
-    const bool setback = line.kind == Kind::setback;
+    const bool setback = line.kind == EntryKind::setback;
     if (!is_answer(line.kind) && !setback) return;
     const std::string name = store::unescaped(line.about);
     if ((setback && name.empty()) || known_.contains(name)) return;
@@ -120,7 +120,7 @@ void check_entries(Notebook& notebook, Day today, Problems& found) {
   notebook.each([&](const store::Line& line, const std::string& file) {
     ids.look(line, file, found);
     names.look(line, file, found);
-    if (line.kind == Kind::check_in) check_measures(notebook.settings(), line, file, found);
+    if (line.kind == EntryKind::check_in) check_measures(notebook.settings(), line, file, found);
     check_scales(line, file, found);
     check_worry_days(line, file, found);
     if (line.day <= today) return;

@@ -12,7 +12,7 @@ namespace recover::verify {
 /// their scale, habits and counts that have no file. All are notes.
 void check_entries(store::Notebook& notebook, Day today, Problems& found);
 
-inline Problem note(std::string code, Place place, std::string what, std::string hint) {
+inline Problem note(std::string code, SourceLocation place, std::string what, std::string hint) {
   return {std::move(code), Level::note, std::move(place), std::move(what), std::move(hint)};
 }
 

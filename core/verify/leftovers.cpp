@@ -1,6 +1,6 @@
 #include "core/verify/leftovers.h"
 
-#include "core/store/journal.h"
+#include "core/store/write_ahead_log.h"
 #include "core/verify/entries.h"
 
 namespace recover::verify {

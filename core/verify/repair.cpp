@@ -13,7 +13,7 @@ using store::Notebook;
 /// What a stopped command left and begin() has dealt with.
 void tell_settled(Notebook& notebook, const Problems& before, Repairs& done) {
   for (const Problem& problem : before) {
-    const std::string& name = problem.place.file;
+    const std::string& name = problem.location.file;
     if (problem.code == "copy-kept" || notebook.disk().info(notebook.root() + '/' + name)) continue;
     done.push_back({name,
                     problem.code == "leftover" ? "put away what a stopped command had left"
@@ -47,18 +47,18 @@ Fixed fix(Notebook& notebook) {
   Fixed fixed;
   Problems left;
   check_leftovers(notebook, left);
-  store::Draft draft = notebook.begin("verify --fix");
-  draft.whole_texts();
+  store::Transaction transaction = notebook.begin("verify --fix");
+  transaction.whole_texts();
   tell_settled(notebook, left, fixed.repairs);
   const std::size_t settled = fixed.repairs.size();
-  for (Repair& repair : repair_texts(notebook, draft, [&](const std::string&file, std::string_view text) {
-         return notebook.keeper().keep_copy(file, text);
+  for (Repair& repair : repair_texts(notebook, transaction, [&](const std::string&file, std::string_view text) {
+         return notebook.writer().keep_copy(file, text);
        })) {
     fixed.repairs.push_back(std::move(repair));
   }
   fixed.undoable = fixed.repairs.size() > settled;
   narrow_modes(notebook, fixed.repairs);
-  fixed.stored = draft.commit();
+  fixed.stored = transaction.commit();
   return fixed;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::verify {
 
@@ -23,7 +24,7 @@ using KeepCopy = std::function<std::string(const std::string& file, std::string_
 /// Mends in the draft what can be mended without guessing: empty bytes at the end of a file, a last line of a log that
 /// stops in the middle, a line that stands twice with one id, an entry in another month's file. A file that has other
 /// things to mend, or that may not be written, is left as it is.
-Repairs repair_texts(store::Notebook& notebook, store::Draft& draft, const KeepCopy& keep);
+Repairs repair_texts(store::Notebook& notebook, store::Transaction& transaction, const KeepCopy& keep);
 
 /// What --fix did to a notebook.
 struct Fixed {
@@ -34,7 +35,7 @@ struct Fixed {
 
 /// Makes the safe repairs as one change: those of `repair_texts`, a change that was stopped midway finished, what a
 /// stopped command left taken away (or put aside when it says something of its own), files closed to others. Throws
-/// like Notebook::begin and Draft::commit.
+/// like Notebook::begin and Transaction::commit.
 Fixed fix(store::Notebook& notebook);
 
 }  // namespace recover::verify

@@ -36,8 +36,8 @@ std::ptrdiff_t comments_in(std::string_view text) { return std::ranges::count(te
 /// An entry that stands in the wrong file, on its way.
 class Move {
  public:
-  Move(store::Draft& draft, const std::string& file, const CanBeStored& can_be_stored)
-      : draft_(draft), file_(file), can_be_stored_(can_be_stored), text_(draft.text(file)) {}
+  Move(store::Transaction& transaction, const std::string& file, const CanBeStored& can_be_stored)
+      : draft_(transaction), file_(file), can_be_stored_(can_be_stored), text_(transaction.text(file)) {}
 
   std::vector<Moved> run() {
     for (int moved = 0; moved < most_mended && one(); ++moved) {
@@ -90,7 +90,7 @@ class Move {
       ++known->count;
   }
 
-  store::Draft& draft_;
+  store::Transaction& draft_;
   std::string file_;
   const CanBeStored& can_be_stored_;
   std::string text_;
@@ -100,13 +100,14 @@ class Move {
 
 }  // namespace
 
-std::vector<Moved> move_strays(store::Draft& draft, const std::string& file, const CanBeStored& can_be_stored) {
-  return Move(draft, file, can_be_stored).run();
+std::vector<Moved> move_strays(store::Transaction& transaction, const std::string& file,
+                               const CanBeStored& can_be_stored) {
+  return Move(transaction, file, can_be_stored).run();
 }
 
-int drop_twins(store::Draft& draft, const std::string& file) {
+int drop_twins(store::Transaction& transaction, const std::string& file) {
   int dropped = 0;
-  std::string text = draft.text(file);
+  std::string text = transaction.text(file);
   for (auto line = first_twin(file, text); line && dropped < most_mended; line = first_twin(file, text)) {
     try {
       text = store::without_line(file, text, *line);
@@ -115,7 +116,7 @@ int drop_twins(store::Draft& draft, const std::string& file) {
     }
     ++dropped;
   }
-  if (dropped > 0) draft.set(file, text);
+  if (dropped > 0) transaction.set(file, text);
   return dropped;
 }
 

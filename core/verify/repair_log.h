@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::verify {
 
@@ -16,9 +17,10 @@ struct Moved {
   int count = 0;
 };
 using CanBeStored = std::function<bool(const std::string& file)>;
-std::vector<Moved> move_strays(store::Draft& draft, const std::string& file, const CanBeStored& can_be_stored);
+std::vector<Moved> move_strays(store::Transaction& transaction, const std::string& file,
+                               const CanBeStored& can_be_stored);
 
 /// Takes out the lines that stand in a log a second time, word by word and with one id. How many those were.
-int drop_twins(store::Draft& draft, const std::string& file);
+int drop_twins(store::Transaction& transaction, const std::string& file);
 
 }  // namespace recover::verify

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
-#include "core/store/write_file.h"
+#include "core/store/file_replacement.h"
 #include "core/verify/repair.h"
 #include "core/verify/repair_log.h"
 #include "core/verify/tail.h"
@@ -52,8 +52,8 @@ std::optional<std::string> without_nul_tail(const std::string& file, const std::
 
 class Mender {
  public:
-  Mender(Notebook& notebook, store::Draft& draft, const KeepCopy& keep)
-      : notebook_(notebook), draft_(draft), keep_(keep) {}
+  Mender(Notebook& notebook, store::Transaction& transaction, const KeepCopy& keep)
+      : notebook_(notebook), draft_(transaction), keep_(keep) {}
 
   Repairs run() {
     const auto files = yaml_files(notebook_);
@@ -108,15 +108,15 @@ class Mender {
   }
 
   Notebook& notebook_;
-  store::Draft& draft_;
+  store::Transaction& draft_;
   const KeepCopy& keep_;
   Repairs done_;
 };
 
 }  // namespace
 
-Repairs repair_texts(Notebook& notebook, store::Draft& draft, const KeepCopy& keep) {
-  return Mender(notebook, draft, keep).run();
+Repairs repair_texts(Notebook& notebook, store::Transaction& transaction, const KeepCopy& keep) {
+  return Mender(notebook, transaction, keep).run();
 }
 
 }  // namespace recover::verify

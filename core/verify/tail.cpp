@@ -53,7 +53,7 @@ std::optional<TornTail> torn_tail(std::string_view file, std::string_view text) 
 void check_tails(store::Notebook& notebook, Problems& read) {
   for (const Month month : notebook.months()) {
     const std::string file = store::log_file(month);
-    const auto about_it = [&file](const Problem& problem) { return problem.place.file == file; };
+    const auto about_it = [&file](const Problem& problem) { return problem.location.file == file; };
     if (std::ranges::none_of(read, about_it)) continue;
     const auto tail = torn_tail(file, notebook.text_of(file));
     if (!tail) continue;

@@ -119,7 +119,7 @@ Problems look_at_all(Notebook& notebook, Day today, const std::vector<std::strin
   check_tails(notebook, read);
   found.insert(found.end(), read.begin(), read.end());
   std::ranges::stable_sort(found, {}, [](const Problem& problem) {
-    return std::tie(problem.place.file, problem.place.line, problem.place.column);
+    return std::tie(problem.location.file, problem.location.line, problem.location.column);
   });
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -145,11 +145,11 @@ Problems verify_text(Notebook& notebook, const std::string& file, const std::str
   constexpr std::array<std::string_view, 4> of_the_disk = {"mode-open", "leftover", "copy-kept", "file-name"};
   const yaml::Parsed parsed = yaml::parse(file, text);
   if (file.ends_with(".yaml") && has_error(parsed.problems)) return parsed.problems;
-  Notebook supposed(notebook.disk(), notebook.random(), notebook.root());
-  supposed.suppose(file, text);
-  Problems found = look_at_all(supposed, today, reserved);
+  Notebook overridden(notebook.disk(), notebook.random(), notebook.root());
+  overridden.override_text(file, text);
+  Problems found = look_at_all(overridden, today, reserved);
   std::erase_if(found, [&](const Problem& problem) {
-    return problem.place.file != file || std::ranges::find(of_the_disk, problem.code) != of_the_disk.end();
+    return problem.location.file != file || std::ranges::find(of_the_disk, problem.code) != of_the_disk.end();
   });
   return found;
 }

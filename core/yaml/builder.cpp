@@ -73,7 +73,7 @@ Node Builder::at(Node::Kind kind, const YAML::Mark& mark) {
 }
 
 void Builder::report(std::string code, const YAML::Mark& mark, std::string what, std::string hint) {
-  const Place place{std::string(file_), mark.line + 1, column_at(offset(mark))};
+  const SourceLocation place{std::string(file_), mark.line + 1, column_at(offset(mark))};
   collect(out_.problems, {std::move(code), Level::error, place, std::move(what), std::move(hint)});
 }
 
@@ -232,7 +232,7 @@ void Builder::add_key(Open& parent, Node node) {
 
 void Builder::check_key(Open& parent, const Node& key) {
   const auto problem = [&](std::string code, std::string what, std::string hint) {
-    const Place place{std::string(file_), key.line, key.column};
+    const SourceLocation place{std::string(file_), key.line, key.column};
     collect(out_.problems, {std::move(code), Level::error, place, std::move(what), std::move(hint)});
   };
   const std::size_t before = key.begin == 0 ? std::string_view::npos : text_.find_last_not_of(' ', key.begin - 1);

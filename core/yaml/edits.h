@@ -30,7 +30,7 @@ class Edits {
 };
 
 /// A value of a text, with what stands around it.
-struct Spot {
+struct InsertionPoint {
   std::string_view text;
   const Node& node;
   const Node* parent;     ///< null for the root
@@ -53,16 +53,16 @@ struct Spot {
 /// The first line of a file without values.
 Edits first_line(std::string_view text, const std::string& line);
 /// `token` in place of the spot's value.
-Edits replacing(const Spot& spot, std::string_view token);
+Edits replacing(const InsertionPoint& point, std::string_view token);
 /// A last entry in the map, or in the `nothing`, at the spot.
-Edits adding_key(const Spot& spot, std::string_view key, const Token& value);
+Edits adding_key(const InsertionPoint& point, std::string_view key, const Token& value);
 /// The scalar at the spot turned into a map: under `scalar_key`, followed by an entry `key`.
-Edits scalar_to_map(const Spot& spot, std::string_view scalar_key, std::string_view key, const Token& value);
+Edits scalar_to_map(const InsertionPoint& point, std::string_view scalar_key, std::string_view key, const Token& value);
 /// A list with one item, as the last entry of the map at the spot.
-Edits adding_list(const Spot& spot, std::string_view key, const Token& item);
+Edits adding_list(const InsertionPoint& point, std::string_view key, const Token& item);
 /// An item before position `index` of the list at the spot, or of what stands for a list there.
-Edits inserting(const Spot& spot, std::size_t index, const Token& item);
+Edits inserting(const InsertionPoint& point, std::size_t index, const Token& item);
 /// The spot's value taken out with its key or dash; it is not the only one of a block.
-Edits removing(const Spot& spot);
+Edits removing(const InsertionPoint& point);
 
 }  // namespace recover::yaml

@@ -91,16 +91,16 @@ Edits removing_after_comma(std::string_view text, std::size_t before, std::size_
 
 }  // namespace
 
-Edits removing(const Spot& spot) {
-  const std::string_view text = spot.text;
-  const Node& parent = *spot.parent;
-  if (parent.style == Node::Style::block) return removing_from_block(text, parent, spot.index);
-  const std::size_t begin = child_begin(text, parent, spot.index);
-  const std::size_t end = child_end(parent, spot.index);
+Edits removing(const InsertionPoint& point) {
+  const std::string_view text = point.text;
+  const Node& parent = *point.parent;
+  if (parent.style == Node::Style::block) return removing_from_block(text, parent, point.index);
+  const std::size_t begin = child_begin(text, parent, point.index);
+  const std::size_t end = child_end(parent, point.index);
   if (child_count(parent) == 1) return emptying(text, parent, begin, end);
   const std::size_t comma = skip_spaces(text, end);
   if (comma < text.size() && text[comma] == ',') return removing_with_comma(text, begin, comma);
-  if (spot.index > 0) return removing_after_comma(text, child_end(parent, spot.index - 1), begin, end);
+  if (point.index > 0) return removing_after_comma(text, child_end(parent, point.index - 1), begin, end);
   const std::size_t below = skip_blank(text, end);
   return Edits().erase(begin, end).erase(below, below + 1);
 }

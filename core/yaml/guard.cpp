@@ -28,7 +28,7 @@ std::size_t behind_quotes(std::string_view line, std::size_t at) {
 
 /// Whether brackets open in this line, one in the other, far deeper than any limit. yaml-cpp would keep them all before
 /// the first is seen here: 230 bytes for each byte of the line. Quoted text doesn't count where it begins a value.
-bool is_abyss(std::string_view line) {
+bool is_too_deeply_nested(std::string_view line) {
   constexpr int abyss = 1000;
   int depth = 0;
   char before = ' ';  // the last character that is no space
@@ -110,7 +110,7 @@ class Guard {
   bool check_line() {
     const std::string_view line = text_.substr(at_, line_end(text_, at_) - at_);
     check_marker(line);
-    if (!is_abyss(line)) return true;
+    if (!is_too_deeply_nested(line)) return true;
     report("yaml-limit", "this is nested more deeply than a notebook's file can be",
            "make it smaller, or take out what is not yours");
     at_ = text_.size();

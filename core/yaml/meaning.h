@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/yaml/splice.h"
+#include "core/yaml/editor.h"
 #include "core/yaml/tree.h"
 
 namespace recover::yaml {

@@ -54,7 +54,7 @@ const std::array wordings{
     Wording{END_OF_VERBATIM_TAG, "tag", tag_what, tag_hint},
 };
 
-Place place_of(std::string_view file, std::string_view text, std::size_t at) {
+SourceLocation place_of(std::string_view file, std::string_view text, std::size_t at) {
   const std::size_t begin = line_begin(text, at);
   const auto is_lead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
   const auto line = std::ranges::count(text.substr(0, begin), '\n');

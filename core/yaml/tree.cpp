@@ -78,7 +78,7 @@ Parsed parse_any(std::string_view file, std::string_view text, const Limits& lim
   out.problems = guard(file, text, limits);
   if (has_error(out.problems)) return out;
   build(file, text, limits, out);
-  std::ranges::stable_sort(out.problems, {}, [](const Problem& problem) { return problem.place.line; });
+  std::ranges::stable_sort(out.problems, {}, [](const Problem& problem) { return problem.location.line; });
   return out;
 }
 

@@ -1,6 +1,6 @@
 #include <iostream>
 
-#include "core/rules/standing.h"
+#include "core/rules/habit_stats.h"
 
 int main() {
   const recover::Day monday = *recover::Day::parse("2026-01-05");

@@ -1,6 +1,6 @@
 """Edits of drawn documents, what each must mean, and what of the old text it may touch; then, what is wrong with an answer.
 
-    edit = Edits(document).draw()     # edit.request goes to splice_driver
+    edit = Edits(document).draw()     # edit.request goes to editor_driver
     wrong = judge(edit, new_text)     # a sentence, or None
 """
 import copy

@@ -29,10 +29,10 @@ MOST_REFUSED = 0.05
 
 def compiled(folder):
     """The driver, built from the sources beside this proof."""
-    driver = folder + "/splice_driver"
+    driver = folder + "/editor_driver"
     sources = [os.path.join(ROOT, layer, name) for layer in ("core/yaml", "core/base") for name in sorted(os.listdir(f"{ROOT}/{layer}"))
                if name.endswith(".cpp")]
-    subprocess.run(["c++", "-std=c++20", "-O1", "-I" + ROOT, "-o", driver, ROOT + "/tests/faults/splice_driver.cpp", *sources, "-lyaml-cpp",
+    subprocess.run(["c++", "-std=c++20", "-O1", "-I" + ROOT, "-o", driver, ROOT + "/tests/faults/editor_driver.cpp", *sources, "-lyaml-cpp",
                     "-lutf8proc"], check=True)
     return driver
 

@@ -41,7 +41,7 @@ void check_whole(std::string_view text) {
   LineReader slow_reader;
   tree_log(file, text, slow.log, slow.problems, slow_reader);
   std::ranges::stable_sort(slow.problems, {},
-                           [](const Problem& one) { return std::pair(one.place.line, one.place.column); });
+                           [](const Problem& one) { return std::pair(one.location.line, one.location.column); });
   require(fast.problems == slow.problems, "both ways find the same problems");
   require(fast.log.lines.size() == slow.log.lines.size(), "both ways find as many entries");
   for (std::size_t i = 0; i < fast.log.lines.size(); ++i) {

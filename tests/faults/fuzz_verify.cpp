@@ -14,8 +14,8 @@
 #include "core/store/log_file.h"
 #include "core/store/notebook.h"
 #include "core/verify/verify.h"
+#include "core/yaml/editor.h"
 #include "core/yaml/plain_map.h"
-#include "core/yaml/splice.h"
 #include "tests/support/fixed_random.h"
 #include "tests/support/memory_disk.h"
 #include "tests/support/same_tree.h"
@@ -83,28 +83,28 @@ void check_notebook(const std::string& file, const std::string& text) {
   require(disk.text("/notebook/" + file) == text, "looking changes nothing");
 }
 
-void check_edit(yaml::Splice splice, const std::function<std::optional<Problem>(yaml::Splice&)>& edit) {
-  const std::string before = splice.text();
-  if (edit(splice)) {
-    require(splice.text() == before, "an edit that is refused changes nothing");
+void check_edit(yaml::YamlEditor editor, const std::function<std::optional<Problem>(yaml::YamlEditor&)>& edit) {
+  const std::string before = editor.text();
+  if (edit(editor)) {
+    require(editor.text() == before, "an edit that is refused changes nothing");
   } else {
-    require(yaml::parse("a.yaml", splice.text()).problems.empty(), "an edited file can be read");
+    require(yaml::parse("a.yaml", editor.text()).problems.empty(), "an edited file can be read");
   }
 }
 
 void check_edits(const std::string& text) {
-  const yaml::Splice splice("a.yaml", text);
-  const yaml::Node& root = splice.root();
+  const yaml::YamlEditor editor("a.yaml", text);
+  const yaml::Node& root = editor.root();
   yaml::Path path;
   if (!root.entries.empty()) path.push_back(root.entries.back().key.text);
   if (!root.items.empty()) path.push_back(std::to_string(root.items.size() - 1));
   yaml::Path below = path;
   below.emplace_back("done");
-  check_edit(splice, [](yaml::Splice& one) { return one.set({"tiny"}, "\"a: b\""); });
-  check_edit(splice, [&](yaml::Splice& one) { return one.set(below, "2026-11-23", "do"); });
-  check_edit(splice, [&](yaml::Splice& one) { return one.append(path, "{from: 2026-11-23}"); });
-  check_edit(splice, [&](yaml::Splice& one) { return one.insert({}, 0, "[a]"); });
-  check_edit(splice, [&](yaml::Splice& one) { return one.remove(path); });
+  check_edit(editor, [](yaml::YamlEditor& one) { return one.set({"tiny"}, "\"a: b\""); });
+  check_edit(editor, [&](yaml::YamlEditor& one) { return one.set(below, "2026-11-23", "do"); });
+  check_edit(editor, [&](yaml::YamlEditor& one) { return one.append(path, "{from: 2026-11-23}"); });
+  check_edit(editor, [&](yaml::YamlEditor& one) { return one.insert({}, 0, "[a]"); });
+  check_edit(editor, [&](yaml::YamlEditor& one) { return one.remove(path); });
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ std::vector<std::string> shown_commands(const std::string& text) {
 }  // namespace
 
 TEST_CASE("every example of every command's help runs", "[examples]") {
-  for (const cli::Entry& entry : cli::command_table()) {
+  for (const cli::Command& entry : cli::command_table()) {
     cli::Spec spec;
     entry.declare(spec);
     INFO(entry.name);

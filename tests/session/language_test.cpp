@@ -90,7 +90,7 @@ TEST_CASE("the words list refuses what it is for", "[language]") {
 
 TEST_CASE("help speaks kindly", "[language]") {
   const auto words = refused_words();
-  for (const cli::Entry& entry : cli::command_table()) {
+  for (const cli::Command& entry : cli::command_table()) {
     cli::Spec spec;
     entry.declare(spec);
     const std::string help = cli::command_help(entry, spec, 80);

@@ -19,8 +19,8 @@ cli::Context context_of(test::Session& session) {
                        [](const std::string&) { return std::optional<std::string>{}; }});
 }
 
-std::vector<cli::Beat> box_breaths(milliseconds all) {
-  std::vector<cli::Beat> beats;
+std::vector<cli::TimelineStep> box_breaths(milliseconds all) {
+  std::vector<cli::TimelineStep> beats;
   for (milliseconds at{}; at < all; at += 4s) beats.push_back({"in", 4s});
   return beats;
 }
@@ -30,11 +30,11 @@ milliseconds worst_lateness(milliseconds all, milliseconds frame, milliseconds d
   test::Session session;
   cli::Context context = context_of(session);
   milliseconds worst{};
-  const auto draw = [&](const cli::Instant& now) {
+  const auto draw = [&](const cli::TimelineTick& now) {
     if (now.into == 0ms) worst = std::max(worst, session.clock.passed - 4s * static_cast<int>(now.number));
     session.clock.passed += drawing;
   };
-  const cli::Passed passed = cli::keep_pace(context, box_breaths(all), draw, frame);
+  const cli::PaceResult passed = cli::keep_pace(context, box_breaths(all), draw, frame);
   CHECK(passed.time == std::chrono::floor<std::chrono::seconds>(all));
   CHECK_FALSE(passed.stopped);
   return worst;
@@ -60,7 +60,7 @@ TEST_CASE("a session says how long it has still to go", "[pacing]") {
   test::Session session;
   cli::Context context = context_of(session);
   std::vector<milliseconds> left;
-  const auto draw = [&](const cli::Instant& now) { left.push_back(now.left); };
+  const auto draw = [&](const cli::TimelineTick& now) { left.push_back(now.left); };
   cli::keep_pace(context, {{"in", 2s}, {"out", 3s}}, draw, 1s);
   CHECK(left == std::vector<milliseconds>{5s, 4s, 3s, 2s, 1s});
 }
@@ -99,10 +99,10 @@ TEST_CASE("nobody listens while a guide runs, and somebody does after it, howeve
   test::Session session;
   cli::Context context = context_of(session);
   bool listened = false;
-  cli::keep_pace(context, {{"in", 2s}}, [&](const cli::Instant&) { listened |= session.terminal.listening; });
+  cli::keep_pace(context, {{"in", 2s}}, [&](const cli::TimelineTick&) { listened |= session.terminal.listening; });
   CHECK_FALSE(listened);
   CHECK(session.terminal.listening);
-  const auto fail = [](const cli::Instant&) { throw std::bad_alloc(); };
+  const auto fail = [](const cli::TimelineTick&) { throw std::bad_alloc(); };
   CHECK_THROWS_AS(cli::keep_pace(context, {{"in", 2s}}, fail), std::bad_alloc);
   CHECK(session.terminal.listening);
   CHECK(session.terminal.unheard == 2);

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "cli/domain/sample_notebook.h"
-#include "core/rules/standing.h"
+#include "core/rules/habit_stats.h"
 #include "core/store/notebook.h"
 #include "core/verify/verify.h"
 #include "tests/session/session.h"
@@ -21,7 +21,7 @@ Told told_by(store::Notebook& notebook) {
   notebook.each([&told](const store::Line& line) {
     const Entry entry = store::to_entry(line);
     if (is_answer(entry.kind)) told.answers[entry.about.text].emplace_back(entry.day, entry.kind);
-    if (entry.kind == Kind::celebrated) told.celebrated.push_back(entry);
+    if (entry.kind == EntryKind::celebrated) told.celebrated.push_back(entry);
   });
   return told;
 }
@@ -36,9 +36,9 @@ TEST_CASE("the sample remembers no run and no total that was never there", "[sam
     for (const auto& [file, text] : cli::sample_notebook(today)) session.put(file, text);
     store::Notebook notebook(session.disk, session.random, test::Session::root);
     const Told told = told_by(notebook);
-    std::map<std::string, Standing> standings;
+    std::map<std::string, HabitStats> standings;
     for (const Habit& habit : notebook.habits()) {
-      standings[habit.name] = standing(habit, records_of(told.answers.at(habit.name), habit, today), {today});
+      standings[habit.name] = habit_stats(habit, records_of(told.answers.at(habit.name), habit, today), {today});
     }
     for (const Entry& memory : told.celebrated) {
       const auto of_habit = standings.find(memory.about.text);

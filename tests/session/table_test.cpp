@@ -30,7 +30,7 @@ const std::vector<std::string> shown_elsewhere = {"completion", "version", "demo
 
 TEST_CASE("every command has a transcript", "[table]") {
   const std::string text = all_transcripts();
-  for (const cli::Entry& entry : cli::command_table()) {
+  for (const cli::Command& entry : cli::command_table()) {
     INFO(entry.name);
     if (std::ranges::find(shown_elsewhere, entry.name) != shown_elsewhere.end()) continue;
     const std::string name(entry.name);
@@ -42,7 +42,7 @@ TEST_CASE("every command has a transcript", "[table]") {
 }
 
 TEST_CASE("every command's help fits its width and ends on the way to help", "[table]") {
-  for (const cli::Entry& entry : cli::command_table()) {
+  for (const cli::Command& entry : cli::command_table()) {
     test::Session session;
     session.terminal.columns = 60;
     std::vector<std::string> words;

@@ -27,7 +27,7 @@ constexpr std::array refills = {
 
 struct Options {
   std::vector<std::string> words;  ///< 2, tired
-  Answers answers;
+  PromptAnswers answers;
   Recording recording;
 };
 
@@ -55,7 +55,7 @@ std::vector<std::string> take_line(Options& options) {
 }
 
 /// Asked for when no number stands on the line.
-std::vector<std::string> ask_all(Answers& answers, Context& context) {
+std::vector<std::string> ask_all(PromptAnswers& answers, Context& context) {
   Ask ask(context);
   ask_missing(ask, std::span(&level, 1), answers);
   if (!answers.has(level.key)) return {};
@@ -68,16 +68,16 @@ std::vector<std::string> ask_all(Answers& answers, Context& context) {
   return said.words;
 }
 
-recover::Entry entry_of(const Options& options, const std::vector<std::string>& words, Context& context) {
+Entry entry_of(const Options& options, const std::vector<std::string>& words, Context& context) {
   const int number = options.answers.whole(level.key).value_or(0);
-  recover::Entry entry = entry_for(context, Kind::cup, Value::number(number), options.recording);
+  Entry entry = entry_for(context, EntryKind::cup, Value::number(number), options.recording);
   put_answers(entry, refills, options.answers);
   if (!words.empty()) entry.more.insert(entry.more.begin(), {"words", Value::list(words)});
   return entry;
 }
 
 int note_cup(Options options, Context& context) {
-  be_together(context, options.recording.together);
+  enter_group_mode(context, options.recording.together);
   std::vector<std::string> words = take_line(options);
   read_input(context, refills, options.answers, options.recording.note == "-" ? 1 : 0);
   if (!options.answers.has(level.key) && context.asks()) {
@@ -86,7 +86,7 @@ int note_cup(Options options, Context& context) {
     if (!options.answers.has(level.key)) return nothing_written(context);
   }
   if (!options.answers.has(level.key)) refuse("word-missing", "how full is your cup?", "recover cup 3");
-  const recover::Entry entry = entry_of(options, words, context);
+  const Entry entry = entry_of(options, words, context);
   const Recorded recorded = record(context, "cup", entry, options.recording);
   if (!recorded.fresh) return static_cast<int>(recorded.exit);
   const int number = options.answers.whole(level.key).value_or(0);

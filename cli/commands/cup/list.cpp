@@ -13,22 +13,22 @@ namespace {
 
 constexpr int weeks_shown = 4;
 
-std::vector<recover::Entry> cups_in(Context& context, const Range& range) {
-  std::vector<recover::Entry> cups;
+std::vector<Entry> cups_in(Context& context, const Range& range) {
+  std::vector<Entry> cups;
   context.notebook().each(
       [&](const store::Line& line) {
-        if (line.kind == Kind::cup) cups.push_back(store::to_entry(line));
+        if (line.kind == EntryKind::cup) cups.push_back(store::to_entry(line));
       },
       range);
-  std::ranges::stable_sort(cups, {}, [](const recover::Entry& cup) { return std::tie(cup.day, cup.at); });
+  std::ranges::stable_sort(cups, {}, [](const Entry& cup) { return std::tie(cup.day, cup.at); });
   return cups;
 }
 
 /// "Mon 4  Wed 2": each by its day.
-std::string week_said(const std::vector<recover::Entry>& cups, const Range& week) {
+std::string week_said(const std::vector<Entry>& cups, const Range& week) {
   std::vector<std::string> said;
-  for (const recover::Entry& cup : cups) {
-    if (week.has(cup.day)) said.push_back(weekday_short(cup.day.weekday()) + ' ' + shown(cup.about.text));
+  for (const Entry& cup : cups) {
+    if (week.has(cup.day)) said.push_back(weekday_short(cup.day.weekday()) + ' ' + printable(cup.about.text));
   }
   return join(said, "  ");
 }
@@ -37,12 +37,12 @@ int list_cups(Context& context) {
   const Day today = context.today();
   const Day first_day = week_start(today, context.notebook().settings().week_starts);
   const Range all{first_day - std::chrono::weeks{weeks_shown - 1}, today};
-  const std::vector<recover::Entry> cups = cups_in(context, all);
+  const std::vector<Entry> cups = cups_in(context, all);
   if (cups.empty()) {
     context.say("Nothing in the last four weeks. To note how full your cup is: recover cup 3");
     return 0;
   }
-  if (told_by_count(context, cups.size(), "note", "notes")) return 0;
+  if (print_count_if_discreet(context, cups.size(), "note", "notes")) return 0;
   context.say("Your cup, 0 (empty) to 5 (full)");
   for (int week = 0; week < weeks_shown; ++week) {
     const Day first = all.first + std::chrono::weeks{week};

@@ -17,7 +17,7 @@ namespace recover::cli::commands {
 namespace {
 
 struct Options {
-  bool history = false;
+  bool summary = false;
   bool ideas = false;
   std::optional<std::string> size;
   Format format;
@@ -37,7 +37,7 @@ void print_ideas(Context& context, const std::vector<std::string>& ideas) {
   context.say(ideas.size() == 1 ? "An idea, if you like:" : "Some ideas, if you like:");
   for (const std::string& idea : ideas) {
     std::string_view mark = "  - ";
-    for (const std::string& line : wrap(shown(idea), context.width() - 4)) {
+    for (const std::string& line : wrap(printable(idea), context.width() - 4)) {
       context.say(std::string(mark) + line);
       mark = "    ";
     }
@@ -50,36 +50,36 @@ int list_ideas(const Options& options, Context& context) {
     if (options.size && *options.size != size) continue;
     context.say(context.bold(size));
     for (const PackItem& item : items) {
-      if (item.topic == size) context.say(fit("  " + shown(item.text), context.width()));
+      if (item.topic == size) context.say(fit("  " + printable(item.text), context.width()));
     }
   }
   return 0;
 }
 
-std::optional<int> number_of(const recover::Entry& entry, std::string_view key) {
+std::optional<int> number_of(const Entry& entry, std::string_view key) {
   const Value* value = entry.find(key);
   const auto number = value == nullptr ? std::nullopt : value->as_number();
   return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 /// What a `celebrated` entry remembers, as a fact; empty for one that this version does not know.
-std::string remembered_fact(Context& context, const recover::Entry& entry) {
-  using Kind = Celebration::Kind;
-  Celebration one{Kind::total, entry.about.text, context.today(), 0, {}, {}, 0};
+std::string remembered_fact(Context& context, const Entry& entry) {
+  using EntryKind = Celebration::Kind;
+  Celebration one{EntryKind::total, entry.about.text, context.today(), 0, {}, {}, 0};
   if (const auto total = number_of(entry, "total")) {
     one.number = *total;
   } else if (const auto run = number_of(entry, "run")) {
-    one.kind = Kind::longest_run;
+    one.kind = EntryKind::longest_run;
     one.number = *run;
   } else if (entry.find("comeback") != nullptr) {
-    one.kind = Kind::comeback;
+    one.kind = EntryKind::comeback;
   } else if (const Value* step = entry.find("step")) {
-    one.kind = Kind::step;
+    one.kind = EntryKind::step;
     one.detail = step->text;
   } else if (entry.find("finished") != nullptr) {
-    one.kind = Kind::goal;
+    one.kind = EntryKind::goal;
   } else if (const Value* milestone = entry.find("milestone")) {
-    one.kind = Kind::count;
+    one.kind = EntryKind::count;
     one.detail = milestone->text;
   } else {
     return {};
@@ -87,11 +87,11 @@ std::string remembered_fact(Context& context, const recover::Entry& entry) {
   return fact(context, one);
 }
 
-int list_history(Context& context, const History& history) {
-  std::vector<recover::Entry> all = history.celebrated;
-  std::ranges::stable_sort(all, {}, &recover::Entry::day);
-  if (!all.empty() && told_by_count(context, all.size(), "thing", "things")) return 0;
-  for (const recover::Entry& entry : all) {
+int list_history(Context& context, const LogSummary& summary) {
+  std::vector<Entry> all = summary.celebrated;
+  std::ranges::stable_sort(all, {}, &Entry::day);
+  if (!all.empty() && print_count_if_discreet(context, all.size(), "thing", "things")) return 0;
+  for (const Entry& entry : all) {
     const std::string line = remembered_fact(context, entry);
     if (!line.empty()) context.say(fit(entry.day.iso() + "  " + line, context.width()));
   }
@@ -100,19 +100,19 @@ int list_history(Context& context, const History& history) {
 }
 
 /// Something true to be glad about: the practice with most days, the wins, a count.
-std::string glad_line(Context& context, const History& history, const std::vector<HabitView>& views) {
-  if (!history.whole) return "Part of the log can't be read now. The rest is here.";
-  const auto best = std::ranges::max_element(views, {}, [](const HabitView& view) { return view.standing.total; });
-  if (best != views.end() && best->standing.total > 0) return standing_line(context, *best) + " All still yours.";
-  const auto wins = static_cast<int>(history.wins.size());
+std::string glad_line(Context& context, const LogSummary& summary, const std::vector<HabitView>& views) {
+  if (!summary.whole) return "Part of the log can't be read now. The rest is here.";
+  const auto best = std::ranges::max_element(views, {}, [](const HabitView& view) { return view.stats.total; });
+  if (best != views.end() && best->stats.total > 0) return standing_line(context, *best) + " All still yours.";
+  const auto wins = static_cast<int>(summary.wins.size());
   if (wins > 0) return counted(wins, "win", "wins") + " in all, all still yours.";
-  const auto reached = static_cast<int>(history.reached.size());
+  const auto reached = static_cast<int>(summary.reached.size());
   if (reached > 0 && context.notebook().settings().toolbox_shown) {
     return "You reached out " + counted(reached, "time", "times") + ". That stays yours.";
   }
-  for (const Since& since : context.notebook().since()) {
+  for (const DayCounter& since : context.notebook().since()) {
     const std::string share = share_said(context, since);
-    if (!share.empty()) return shown(since.title) + ": " + share + ", all still yours.";
+    if (!share.empty()) return printable(since.title) + ": " + share + ", all still yours.";
   }
   return {};
 }
@@ -165,9 +165,9 @@ report::Json as_json(Context& context, const std::vector<Celebration>& all, cons
   return Json::document("celebrate").set("day", context.today()).set("celebrations", list).set("ideas", texts);
 }
 
-report::Json history_json(Context& context, const History& history) {
+report::Json history_json(Context& context, const LogSummary& summary) {
   report::Json list = report::Json::array();
-  for (const recover::Entry& entry : history.celebrated) {
+  for (const Entry& entry : summary.celebrated) {
     list.add(report::Json::object()
                  .set("day", entry.day)
                  .set("subject", entry.about.text)
@@ -176,17 +176,17 @@ report::Json history_json(Context& context, const History& history) {
   return report::Json::document("celebrated").set("celebrated", list);
 }
 
-int show_history(const Options& options, Context& context, const History& history) {
-  if (!options.format.is("json")) return list_history(context, history);
-  context.print(history_json(context, history).text());
+int show_history(const Options& options, Context& context, const LogSummary& summary) {
+  if (!options.format.is("json")) return list_history(context, summary);
+  context.print(history_json(context, summary).text());
   return 0;
 }
 
 int celebrate_now(const Options& options, Context& context) {
-  History history = read_history(context);
-  if (options.history) return show_history(options, context, history);
-  const std::vector<HabitView> views = views_of(context, history);
-  const std::vector<Celebration> all = earned(context, history, views);
+  LogSummary summary = summarize_log(context);
+  if (options.summary) return show_history(options, context, summary);
+  const std::vector<HabitView> views = views_of(context, summary);
+  const std::vector<Celebration> all = earned(context, summary, views);
   const std::string size = size_of(options, context);
   const std::vector<std::string> ideas = ideas_of_day(context, size);
   if (options.format.is("json")) {
@@ -200,14 +200,14 @@ int celebrate_now(const Options& options, Context& context) {
     return 0;
   }
   if (all.empty()) {
-    print_nothing_new(context, glad_line(context, history, views), size);
+    print_nothing_new(context, glad_line(context, summary, views), size);
     return 0;
   }
   if (size == "big") context.say(context.globals.plain ? "Celebration!" : "*  .  *  .  *");
   for (const Celebration& one : all) context.say(fact(context, one));
   context.say();
   print_ideas(context, ideas);
-  remember_shown(context, all, history);
+  remember_shown(context, all, summary);
   return 0;
 }
 
@@ -218,7 +218,7 @@ void celebrate(Spec& spec) {
   spec.summary("See what there is to celebrate, and a few ideas for it")
       .about(
           "Each thing is shown once on a terminal, and stays visible that day. Reading it in a script uses nothing up.")
-      .flag("--history", options->history, "What was celebrated so far, by day")
+      .flag("--history", options->summary, "What was celebrated so far, by day")
       .flag("--ideas", options->ideas, "All ideas for celebrating")
       .choice("--size", options->size, {"quiet", "warm", "big"}, "How much to make of it");
   declare_format(spec, options->format, {"text", "json"});

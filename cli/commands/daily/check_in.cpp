@@ -97,7 +97,7 @@ CheckInAnswers talk(Context& context) {
   };
   context.say("How is it right now? Enter skips any of these.");
   for (const Measure& measure : measures) {
-    const std::string question = numbered(shown(measure.title) + ", " + scale_said(measure) + ':');
+    const std::string question = numbered(printable(measure.title) + ", " + scale_said(measure) + ':');
     if (const auto value = ask.whole(question, measure.low, measure.high))
       answers.measures.emplace_back(measure.name, *value);
   }
@@ -120,14 +120,14 @@ CheckInAnswers gather(Options options, Context& context) {
   return options.from ? merged(line, answers_from(context, *options.from)) : line;
 }
 
-recover::Entry entry_of(Context& context, const CheckInAnswers& answers, Recording recording) {
+Entry entry_of(Context& context, const CheckInAnswers& answers, Recording recording) {
   if (!recording.on) recording.on = answers.day;
   Value measures{Value::Form::map, {}, {}, {}};
   for (const Measure& measure : context.notebook().settings().measures) {
     if (const auto value = answers.value_of(measure.name))
       measures.entries.emplace_back(measure.name, Value::number(*value));
   }
-  recover::Entry entry = entry_for(context, Kind::check_in, std::move(measures), recording);
+  Entry entry = entry_for(context, EntryKind::check_in, std::move(measures), recording);
   if (answers.note && !answers.note->empty() && entry.find("note") == nullptr) {
     entry.more.insert(entry.more.begin(), {"note", {Value::Form::text, *answers.note, {}, {}}});
   }
@@ -135,11 +135,11 @@ recover::Entry entry_of(Context& context, const CheckInAnswers& answers, Recordi
   return entry;
 }
 
-std::string noted_line(const recover::Entry& entry) {
+std::string noted_line(const Entry& entry) {
   std::vector<std::string> parts;
   for (const auto& [name, value] : entry.about.entries) parts.push_back(name + ' ' + value.text);
   if (const Value* words = entry.find("words")) {
-    for (const Value& word : words->items) parts.push_back(shown(word.text));
+    for (const Value& word : words->items) parts.push_back(printable(word.text));
   }
   if (parts.empty()) return "Noted.";
   return "Noted: " + join(parts, ", ") + '.';
@@ -155,19 +155,19 @@ bool is_heavy(Context& context, const CheckInAnswers& answers) {
 
 int check_in_now(const Options& options, Context& context) {
   const CheckInAnswers answers = gather(options, context);
-  const recover::Entry entry = entry_of(context, answers, options.recording);
+  const Entry entry = entry_of(context, answers, options.recording);
   if (answers.empty() && entry.note().empty()) {
     context.confirm("Nothing was written down.", "Nothing new.");
     return static_cast<int>(Exit::no);
   }
   const bool dry_run = options.recording.dry_run;
-  store::Draft draft = begin(context, "check-in", dry_run);
+  store::Transaction transaction = begin(context, "check-in", dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return 0;
   }
-  draft.add(entry);
-  const Exit stored = keep(context, draft, dry_run);
+  transaction.add(entry);
+  const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (dry_run) return static_cast<int>(stored);
   context.confirm(noted_line(entry) + noted_for(context, entry.day));
   const bool quiet = context.globals.quiet || context.discreet();

@@ -4,7 +4,7 @@
 namespace recover::cli::commands {
 
 void done(Spec& spec) {
-  declare_answer(spec, Kind::done);
+  declare_answer(spec, EntryKind::done);
   spec.summary("Record that you did it")
       .about(
           "Names come from your notebook; a unique beginning is enough. A number after one name is its amount. On a "

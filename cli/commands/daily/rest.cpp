@@ -4,7 +4,7 @@
 namespace recover::cli::commands {
 
 void rest(Spec& spec) {
-  declare_answer(spec, Kind::rest);
+  declare_answer(spec, EntryKind::rest);
   spec.summary("Record a rest; nothing counts against you")
       .about("Without a name it rests everything that is still open today.")
       .example("recover rest walk", "rest one practice")

@@ -70,7 +70,7 @@ int show_today(const Options& options, Context& context) {
   if (context.globals.quiet) return static_cast<int>(page.open > 0 || page.check_in_open ? Exit::done : Exit::no);
   for (const std::string& line : page_lines(context, page)) context.say(line);
   const bool celebrates = !page.quiet_days && !page.heavy && !page.gentle;  // what was not shown stays to be shown
-  if (celebrates) remember_shown(context, page.celebrations, page.history);
+  if (celebrates) remember_shown(context, page.celebrations, page.summary);
   return 0;
 }
 

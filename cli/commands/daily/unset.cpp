@@ -45,11 +45,11 @@ int unset_answers(const Options& options, Context& context) {
   const Range days = options.on ? context.past_range(*options.on) : Range{context.today(), context.today()};
   std::vector<std::string> names;
   for (const std::string& word : options.habits) names.push_back(find_habit(context, word).name);
-  store::Draft draft = begin(context, "unset: " + join(names, ", "), options.dry_run);
+  store::Transaction transaction = begin(context, "unset: " + join(names, ", "), options.dry_run);
   const std::vector<Place> places = places_of(context, names, days);
-  for (const Place& place : places) draft.remove_entry(place.file, place.line);
+  for (const Place& place : places) transaction.remove_entry(place.file, place.line);
   const auto removed = static_cast<int>(places.size());
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const std::string when = spoken_days(context, days);
   context.confirm(removed == 0 ? "Nothing was recorded " + when + "."

@@ -34,12 +34,12 @@ std::string text_of(const Options& options, Context& context) {
 }
 
 /// The milestone that this win has reached; its number was said already. True when there was more to say.
-bool celebrate_wins(Context& context, const History& history, int total) {
-  if (!history.whole || context.notebook().settings().celebrate == Celebrate::none) return false;
-  std::vector<Celebration> fresh = earned_by_wins(history.wins, history.celebrated_of("win"), context.today());
+bool celebrate_wins(Context& context, const LogSummary& summary, int total) {
+  if (!summary.whole || context.notebook().settings().celebrate == Celebrate::none) return false;
+  std::vector<Celebration> fresh = earned_by_wins(summary.wins, summary.celebrated_of("win"), context.today());
   std::erase_if(fresh, [&](const Celebration& one) {
-    const auto shown_before = [&](const recover::Entry& entry) { return remembers(entry, one); };
-    return one.number != total || std::ranges::any_of(history.celebrated, shown_before);
+    const auto shown_before = [&](const Entry& entry) { return remembers(entry, one); };
+    return one.number != total || std::ranges::any_of(summary.celebrated, shown_before);
   });
   if (fresh.empty()) return false;
   const std::string said = fact(context, fresh.front());
@@ -49,7 +49,7 @@ bool celebrate_wins(Context& context, const History& history, int total) {
     say_wrapped(context, line);
     celebrated = true;
   }
-  remember_shown(context, fresh, history);
+  remember_shown(context, fresh, summary);
   return celebrated;
 }
 
@@ -60,22 +60,22 @@ int record_win(const Options& options, Context& context) {
     return static_cast<int>(Exit::no);
   }
   const bool dry_run = options.recording.dry_run;
-  const recover::Entry entry = entry_for(context, Kind::win, {Value::Form::text, text, {}, {}}, options.recording);
-  store::Draft draft = begin(context, "win", dry_run);
+  const Entry entry = entry_for(context, EntryKind::win, {Value::Form::text, text, {}, {}}, options.recording);
+  store::Transaction transaction = begin(context, "win", dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return 0;
   }
   const bool tells = !dry_run && !context.globals.quiet && !context.discreet();
-  History history = tells ? read_history(context) : History{};
-  draft.add(entry);
-  const Exit stored = keep(context, draft, dry_run);
+  LogSummary summary = tells ? summarize_log(context) : LogSummary{};
+  transaction.add(entry);
+  const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (dry_run) return static_cast<int>(stored);
-  history.wins.insert(std::ranges::upper_bound(history.wins, entry.day), entry.day);
-  const auto total = static_cast<int>(history.wins.size());
-  context.confirm((history.whole ? fmt::format("Kept. {} in all.", counted(total, "win", "wins")) : "Kept.") +
+  summary.wins.insert(std::ranges::upper_bound(summary.wins, entry.day), entry.day);
+  const auto total = static_cast<int>(summary.wins.size());
+  context.confirm((summary.whole ? fmt::format("Kept. {} in all.", counted(total, "win", "wins")) : "Kept.") +
                   noted_for(context, entry.day));
-  if (tells && !celebrate_wins(context, history, total)) say_message(context, "win-added");
+  if (tells && !celebrate_wins(context, summary, total)) say_message(context, "win-added");
   return static_cast<int>(stored);
 }
 

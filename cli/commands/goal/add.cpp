@@ -86,14 +86,14 @@ int add_goal(Options options, Context& context) {
   ask_rest(context, options);
   Goal goal = goal_from(context, options);
   goal.name = name_for(context, goal.title);
-  store::Draft draft = begin(context, "goal add: " + goal.name, options.dry_run);
-  draft.set(file_of(goal), store::write_goal(goal));
-  const Exit stored = keep(context, draft, options.dry_run);
+  store::Transaction transaction = begin(context, "goal add: " + goal.name, options.dry_run);
+  transaction.set(file_of(goal), store::write_goal(goal));
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm("Added: " + shown(goal.title) + '.');
+  context.confirm("Added: " + printable(goal.title) + '.');
   if (context.discreet() || context.globals.quiet) return static_cast<int>(stored);
   if (const Step* next = goal.next_step()) {
-    context.say("Next small step: " + shown(next->text) + ".   When it's done: recover goal step " + goal.name);
+    context.say("Next small step: " + printable(next->text) + ".   When it's done: recover goal step " + goal.name);
   } else {
     context.say("A first small step: recover goal step " + goal.name + " --add \"…\"");
   }

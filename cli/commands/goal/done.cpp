@@ -2,7 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/domain/celebrating.h"
 #include "cli/domain/goal_state.h"
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
 #include "cli/domain/messages.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/sessions.h"
@@ -12,17 +12,17 @@ namespace {
 
 /// The reward the person chose, else an idea; and that it was celebrated.
 void celebrate_goal(Context& context, const Goal& goal) {
-  const History history = read_history(context);
-  const auto fresh = earned_by_goal(goal, history.celebrated_of(goal.name), context.today());
+  const LogSummary summary = summarize_log(context);
+  const auto fresh = earned_by_goal(goal, summary.celebrated_of(goal.name), context.today());
   if (context.notebook().settings().celebrate == Celebrate::none) return;
   if (!goal.reward.empty()) {
-    context.say("You meant to celebrate with: " + shown(goal.reward));
+    context.say("You meant to celebrate with: " + printable(goal.reward));
   } else if (const auto lines = celebration_lines(context, fresh); lines.size() > 1) {
     say_wrapped(context, lines.back());
   } else {
     say_message(context, "goal-done");
   }
-  remember_shown(context, fresh, history);
+  remember_shown(context, fresh, summary);
 }
 
 }  // namespace
@@ -30,13 +30,13 @@ void celebrate_goal(Context& context, const Goal& goal) {
 void goal_done(Spec& spec) {
   GoalTurn turn;
   turn.title = "goal done";
-  turn.edit = [](store::Draft& draft, const Goal& goal, Day day) {
+  turn.edit = [](store::Transaction& transaction, const Goal& goal, Day day) {
     if (goal.done) return false;
-    set_state(draft, goal, "done", day);
+    set_state(transaction, goal, "done", day);
     return true;
   };
-  turn.said = [](const Goal& goal) { return shown(goal.title) + ": done. Every step of the way was yours."; };
-  turn.idle = [](const Goal& goal) { return shown(goal.title) + " is finished already."; };
+  turn.said = [](const Goal& goal) { return printable(goal.title) + ": done. Every step of the way was yours."; };
+  turn.idle = [](const Goal& goal) { return printable(goal.title) + " is finished already."; };
   turn.after = celebrate_goal;
   declare_turn(spec, std::move(turn));
   spec.summary("Call a goal finished, and celebrate")

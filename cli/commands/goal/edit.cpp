@@ -54,19 +54,19 @@ std::size_t step_number(const Goal& goal, std::string_view word) {
 }
 
 /// "2=Walk to the bridge".
-void reword_step(store::Draft& draft, const Goal& goal, const std::string& word) {
+void reword_step(store::Transaction& transaction, const Goal& goal, const std::string& word) {
   const auto equals = word.find('=');
   if (equals == std::string::npos || trim(word.substr(equals + 1)).empty()) {
     refuse("value-missing", "a step is given as its number and its words", "--step \"2=Walk to the bridge\"");
   }
   const std::size_t at = step_number(goal, word.substr(0, equals));
   const std::string token = yaml::flow_scalar(trim(word.substr(equals + 1)));
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) {
-    const yaml::Node* list = splice.root().find("steps");
+  transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) {
+    const yaml::Node* list = editor.root().find("steps");
     const bool is_map = list != nullptr && at < list->items.size() && list->items[at].kind == yaml::Node::Kind::map;
     yaml::Path path{"steps", std::to_string(at)};
     if (is_map) path.emplace_back("do");
-    return splice.set(path, token);
+    return editor.set(path, token);
   });
 }
 
@@ -78,18 +78,20 @@ int edit_goal(Options options, Context& context) {
     refuse("word-missing", "nothing to change was given",
            "recover goal edit " + name + " --why TEXT, or in your editor: recover edit " + name);
   }
-  store::Draft draft = begin(context, "goal edit: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, "goal edit: " + name, options.dry_run);
   const Goal goal = find_goal(context, name);
-  apply(draft, file_of(goal), edits);
-  for (const std::string& step : options.steps) reword_step(draft, goal, step);
+  apply(transaction, file_of(goal), edits);
+  for (const std::string& step : options.steps) reword_step(transaction, goal, step);
   std::vector<std::size_t> gone;
   for (const std::string& word : options.remove_steps) gone.push_back(step_number(goal, word));
   std::ranges::sort(gone, std::greater{});
   for (const std::size_t at : gone) {
-    draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.remove({"steps", std::to_string(at)}); });
+    transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) {
+      return editor.remove({"steps", std::to_string(at)});
+    });
   }
-  const Exit stored = keep(context, draft, options.dry_run);
-  if (!options.dry_run) context.confirm("Changed: " + shown(find_goal(context, name).title) + '.');
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
+  if (!options.dry_run) context.confirm("Changed: " + printable(find_goal(context, name).title) + '.');
   return static_cast<int>(stored);
 }
 

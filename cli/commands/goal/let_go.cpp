@@ -7,9 +7,9 @@ namespace recover::cli::commands {
 void goal_let_go(Spec& spec) {
   GoalTurn turn;
   turn.title = "goal let-go";
-  turn.edit = [](store::Draft& draft, const Goal& goal, Day day) {
+  turn.edit = [](store::Transaction& transaction, const Goal& goal, Day day) {
     if (goal.let_go) return false;
-    set_state(draft, goal, "let-go", day);
+    set_state(transaction, goal, "let-go", day);
     return true;
   };
   turn.said = [](const Goal& /*goal*/) { return "Let go, with thanks for what it taught."; };

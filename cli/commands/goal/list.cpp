@@ -22,13 +22,13 @@ struct Options {
 };
 
 void print_goal(Context& context, const Goal& goal, int width) {
-  std::string line = pad(fit(shown(goal.title), width), width) + "  " + progress(context, goal);
+  std::string line = pad(fit(printable(goal.title), width), width) + "  " + progress(context, goal);
   if (goal.state() != Goal::State::active) line += "  (" + std::string(word(goal.state())) + ')';
   if (goal.by && goal.state() == Goal::State::active) line += "  by " + short_day(*goal.by, context.today());
   context.say(fit(line, context.width()));
   const Step* next = goal.next_step();
   if (goal.state() == Goal::State::active && next != nullptr)
-    context.say(fit("    next: " + shown(next->text), context.width()));
+    context.say(fit("    next: " + printable(next->text), context.width()));
 }
 
 int list_goals(const Options& options, Context& context) {
@@ -48,9 +48,9 @@ int list_goals(const Options& options, Context& context) {
     context.print(report::Json::document("goals").set("goals", list).text());
     return 0;
   }
-  if (!goals.empty() && told_by_count(context, goals.size(), "goal", "goals")) return 0;
+  if (!goals.empty() && print_count_if_discreet(context, goals.size(), "goal", "goals")) return 0;
   int width = 0;
-  for (const Goal& goal : goals) width = std::max(width, display_width(shown(goal.title)));
+  for (const Goal& goal : goals) width = std::max(width, display_width(printable(goal.title)));
   for (const Goal& goal : goals) print_goal(context, goal, std::min(width, 34));
   if (goals.empty() && others == 0) context.say("No goals yet. A small start: recover goal add, or recover ideas");
   if (!options.all && others > 0) {

@@ -8,15 +8,15 @@ namespace recover::cli::commands {
 void goal_pause(Spec& spec) {
   GoalTurn turn;
   turn.title = "goal pause";
-  turn.edit = [](store::Draft& draft, const Goal& goal, Day day) {
+  turn.edit = [](store::Transaction& transaction, const Goal& goal, Day day) {
     if (goal.state() != Goal::State::active) return false;
-    set_state(draft, goal, "resting", day);
+    set_state(transaction, goal, "resting", day);
     return true;
   };
   turn.said = [](const Goal& goal) {
-    return shown(goal.title) + " is resting. To go on: recover goal resume " + goal.name;
+    return printable(goal.title) + " is resting. To go on: recover goal resume " + goal.name;
   };
-  turn.idle = [](const Goal& goal) { return shown(goal.title) + " is not under way."; };
+  turn.idle = [](const Goal& goal) { return printable(goal.title) + " is not under way."; };
   turn.after = [](Context& context, const Goal& /*goal*/) { say_message(context, "goal-resting"); };
   declare_turn(spec, std::move(turn));
   spec.summary("Let a goal rest for a while")

@@ -46,11 +46,11 @@ int count_given(const Options& options) {
 }
 
 void show_picture(Context& context, const Goal& goal) {
-  const Picture& picture = goal.picture;
-  if (!picture.wish.empty()) context.say("A wish:         " + shown(picture.wish));
-  if (!picture.outcome.empty()) context.say("The best of it: " + shown(picture.outcome));
-  if (!picture.obstacle.empty()) context.say("In the way:     " + shown(picture.obstacle));
-  if (!picture.cue.empty()) context.say("If " + shown(picture.cue) + ", then " + shown(picture.then) + '.');
+  const MentalContrast& picture = goal.picture;
+  if (!picture.wish.empty()) context.say("A wish:         " + printable(picture.wish));
+  if (!picture.outcome.empty()) context.say("The best of it: " + printable(picture.outcome));
+  if (!picture.obstacle.empty()) context.say("In the way:     " + printable(picture.obstacle));
+  if (!picture.cue.empty()) context.say("If " + printable(picture.cue) + ", then " + printable(picture.then) + '.');
   if (!picture.empty()) context.say();
   for (const std::string& line : path_lines(context, goal)) context.say(line);
 }
@@ -63,16 +63,16 @@ int picture_goal(Options options, Context& context) {
     show_picture(context, asked);
     return 0;
   }
-  store::Draft draft = begin(context, "goal picture: " + asked.name, options.dry_run);
+  store::Transaction transaction = begin(context, "goal picture: " + asked.name, options.dry_run);
   const auto set = [&](const char* key, const std::optional<std::string>& value) {
     if (!value) return;
-    draft.edit(file_of(asked), [&](yaml::Splice& splice) {
-      const yaml::Node* picture = splice.root().find("picture");
+    transaction.edit(file_of(asked), [&](yaml::YamlEditor& editor) {
+      const yaml::Node* picture = editor.root().find("picture");
       if (picture != nullptr && picture->is_scalar()) {  // a plain text is the wish
         const std::string wish = yaml::flow_map({{"wish", yaml::flow_scalar(picture->text)}});
-        if (auto problem = splice.set({"picture"}, wish)) return problem;
+        if (auto problem = editor.set({"picture"}, wish)) return problem;
       }
-      return splice.set({"picture", key}, yaml::flow_scalar(*value));
+      return editor.set({"picture", key}, yaml::flow_scalar(*value));
     });
   };
   set("wish", options.wish);
@@ -80,7 +80,7 @@ int picture_goal(Options options, Context& context) {
   set("obstacle", options.obstacle);
   set("if", options.cue);
   set("then", options.then);
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm("Kept.");
   if (!context.discreet() && !context.globals.quiet) show_picture(context, find_goal(context, asked.name));

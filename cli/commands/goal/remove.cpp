@@ -19,26 +19,26 @@ struct Options {
 
 int remove_goal(const Options& options, Context& context) {
   const Goal asked = find_goal(context, options.name);
-  const std::string what = shown(asked.title) + " with " + steps_said(asked) + " done";
+  const std::string what = printable(asked.title) + " with " + steps_said(asked) + " done";
   if (options.forget && !options.dry_run && context.asks() &&
       !Ask(context).yes("Take out " + what + "? recover undo brings it back.", false)) {
     context.say("Nothing was changed.");
     return static_cast<int>(Exit::no);
   }
-  store::Draft draft = begin(context, "goal remove: " + asked.name, options.dry_run);
+  store::Transaction transaction = begin(context, "goal remove: " + asked.name, options.dry_run);
   const Goal goal = find_goal(context, asked.name);
   const bool has_story = goal.steps_done() > 0 || goal.done || goal.let_go;
   const bool let_go = has_story && !options.forget;
   if (let_go) {
-    if (!goal.let_go && !goal.done) set_state(draft, goal, "let-go", context.today());
+    if (!goal.let_go && !goal.done) set_state(transaction, goal, "let-go", context.today());
   } else {
-    draft.remove(file_of(goal));
+    transaction.remove(file_of(goal));
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm(let_go ? shown(goal.title) +
+  context.confirm(let_go ? printable(goal.title) +
                                " has steps that are done, so it is let go and they stay. To take it out: --forget"
-                         : "Taken out: " + shown(goal.title) + ". To bring it back: recover undo");
+                         : "Taken out: " + printable(goal.title) + ". To bring it back: recover undo");
   return static_cast<int>(stored);
 }
 

@@ -7,13 +7,13 @@ namespace recover::cli::commands {
 void goal_reopen(Spec& spec) {
   GoalTurn turn;
   turn.title = "goal reopen";
-  turn.edit = [](store::Draft& draft, const Goal& goal, Day /*day*/) {
+  turn.edit = [](store::Transaction& transaction, const Goal& goal, Day /*day*/) {
     if (!goal.done && !goal.let_go) return false;
-    clear_state(draft, goal);
+    clear_state(transaction, goal);
     return true;
   };
-  turn.said = [](const Goal& goal) { return shown(goal.title) + " is open again."; };
-  turn.idle = [](const Goal& goal) { return shown(goal.title) + " is open."; };
+  turn.said = [](const Goal& goal) { return printable(goal.title) + " is open again."; };
+  turn.idle = [](const Goal& goal) { return printable(goal.title) + " is open."; };
   declare_turn(spec, std::move(turn));
   spec.summary("Take a finish, or a letting go, back")
       .example("recover goal reopen tidy-desk", "there is more to do after all")

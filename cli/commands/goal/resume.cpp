@@ -7,13 +7,13 @@ namespace recover::cli::commands {
 void goal_resume(Spec& spec) {
   GoalTurn turn;
   turn.title = "goal resume";
-  turn.edit = [](store::Draft& draft, const Goal& goal, Day /*day*/) {
+  turn.edit = [](store::Transaction& transaction, const Goal& goal, Day /*day*/) {
     if (goal.state() != Goal::State::resting) return false;
-    clear_state(draft, goal);
+    clear_state(transaction, goal);
     return true;
   };
-  turn.said = [](const Goal& goal) { return shown(goal.title) + " goes on."; };
-  turn.idle = [](const Goal& goal) { return shown(goal.title) + " was not resting."; };
+  turn.said = [](const Goal& goal) { return printable(goal.title) + " goes on."; };
+  turn.idle = [](const Goal& goal) { return printable(goal.title) + " was not resting."; };
   declare_turn(spec, std::move(turn));
   spec.summary("Go on with a goal that was resting")
       .example("recover goal resume walk-to-the-river", "where you left it")

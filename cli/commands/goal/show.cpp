@@ -37,7 +37,7 @@ void print_steps(Context& context, const Goal& goal) {
   const Step* next = goal.next_step();
   for (std::size_t i = 0; i < goal.steps.size(); ++i) {
     const Step& step = goal.steps[i];
-    std::string line = fmt::format("  {}  {}", i + 1, shown(step.text));
+    std::string line = fmt::format("  {}  {}", i + 1, printable(step.text));
     if (step.done) line += "   done " + short_day(*step.done, context.today());
     if (&step == next) line += "   <- next";
     if (!step.done && step.by) line += "   by " + short_day(*step.by, context.today());
@@ -46,18 +46,18 @@ void print_steps(Context& context, const Goal& goal) {
 }
 
 void print_goal(Context& context, const Goal& goal) {
-  context.say(context.bold(shown(goal.title)) + "   " + progress(context, goal));
+  context.say(context.bold(printable(goal.title)) + "   " + progress(context, goal));
   context.say();
   print_steps(context, goal);
   if (!goal.steps.empty()) context.say();
-  row(context, "Why", shown(goal.why));
+  row(context, "Why", printable(goal.why));
   row(context, "Area", area_said(context, goal.area));
   row(context, "When", when_said(context, goal));
-  row(context, "Picture", shown(goal.picture.outcome.empty() ? goal.picture.wish : goal.picture.outcome));
-  row(context, "In the way", shown(goal.picture.obstacle));
+  row(context, "Picture", printable(goal.picture.outcome.empty() ? goal.picture.wish : goal.picture.outcome));
+  row(context, "In the way", printable(goal.picture.obstacle));
   if (!goal.picture.cue.empty())
-    row(context, "Plan", "if " + shown(goal.picture.cue) + ", then " + shown(goal.picture.then));
-  row(context, "Reward", shown(goal.reward));
+    row(context, "Plan", "if " + printable(goal.picture.cue) + ", then " + printable(goal.picture.then));
+  row(context, "Reward", printable(goal.reward));
   if (goal.confidence) row(context, "How sure", fmt::format("{} of 10", *goal.confidence));
   row(context, "File", file_of(goal));
 }
@@ -66,7 +66,7 @@ int show_goal(const Options& options, Context& context) {
   const Goal goal = goal_to_show(context, options.name);
   if (options.format.is("json")) {
     context.print(goal_json(goal).text());
-  } else if (!told_by_count(context, 1, "goal", "goals")) {
+  } else if (!print_count_if_discreet(context, 1, "goal", "goals")) {
     print_goal(context, goal);
   }
   return 0;

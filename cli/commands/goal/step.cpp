@@ -10,7 +10,7 @@
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/goal_steps.h"
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "core/base/text.h"
@@ -51,7 +51,7 @@ int written_already(Context& context) {
 }
 
 int add_steps(const Options& options, Context& context, const std::string& name) {
-  store::Draft draft = begin(context, "goal step: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, "goal step: " + name, options.dry_run);
   Goal goal = find_goal(context, name);
   std::size_t at = options.before ? static_cast<std::size_t>(*options.before - 1) : goal.steps.size();
   if (at > goal.steps.size()) refuse("step-unknown", "there are " + steps_said(goal), "recover goal show " + name);
@@ -60,17 +60,17 @@ int add_steps(const Options& options, Context& context, const std::string& name)
     Step step{std::string(trim(text)), std::nullopt, std::nullopt};
     if (options.once && std::ranges::find(goal.steps, step.text, &Step::text) != goal.steps.end()) continue;
     if (options.by) step.by = context.coming_day(*options.by);
-    draft.edit(file_of(goal),
-               [&](yaml::Splice& splice) { return splice.insert({"steps"}, at, store::step_token(step)); });
+    transaction.edit(file_of(goal),
+                     [&](yaml::YamlEditor& editor) { return editor.insert({"steps"}, at, store::step_token(step)); });
     goal.steps.push_back(std::move(step));
     ++at;
     ++added;
   }
   if (added == 0) return written_already(context);
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const Goal after = find_goal(context, name);
-  context.confirm(fmt::format("Added to {}: {}.", shown(after.title), steps_said(after)));
+  context.confirm(fmt::format("Added to {}: {}.", printable(after.title), steps_said(after)));
   return static_cast<int>(stored);
 }
 
@@ -78,7 +78,7 @@ int undo_step(const Options& options, Context& context, const std::string& name)
   if (options.once) {
     refuse("word-extra", "--once goes with a step that is done or added", "recover goal step " + name + " --undo");
   }
-  store::Draft draft = begin(context, "goal step back: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, "goal step back: " + name, options.dry_run);
   const Goal goal = find_goal(context, name);
   std::optional<std::size_t> at;
   if (!options.step.empty()) {
@@ -92,39 +92,39 @@ int undo_step(const Options& options, Context& context, const std::string& name)
     context.confirm("That step is still open.", "Nothing changed.");
     return static_cast<int>(Exit::no);
   }
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) -> std::optional<Problem> {
+  transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) -> std::optional<Problem> {
     const std::string index = std::to_string(*at);
     if (!goal.steps[*at].once.empty()) {
-      if (auto problem = splice.remove({"steps", index, "once"})) return problem;
+      if (auto problem = editor.remove({"steps", index, "once"})) return problem;
     }
-    return splice.remove({"steps", index, "done"});
+    return editor.remove({"steps", index, "done"});
   });
-  const Exit stored = keep(context, draft, options.dry_run);
-  if (!options.dry_run) context.confirm("Open again: " + shown(goal.steps[*at].text) + '.');
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
+  if (!options.dry_run) context.confirm("Open again: " + printable(goal.steps[*at].text) + '.');
   return static_cast<int>(stored);
 }
 
 int tick(const Options& options, Context& context, const std::string& name) {
   const Day day = options.on ? context.past_day(*options.on) : context.today();
-  store::Draft draft = begin(context, "goal step: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, "goal step: " + name, options.dry_run);
   const Goal goal = find_goal(context, name);
   const auto chosen = options.step.empty() ? std::nullopt : std::optional(position_of(goal, options.step));
   if (ticked_before(goal, day, options.once, chosen)) return written_already(context);
   std::optional<std::size_t> at;
   if (!chosen) {
-    at = tick_next_step(draft, goal, day, options.once);
+    at = tick_next_step(transaction, goal, day, options.once);
   } else if (!goal.steps[*chosen].done) {
-    tick_step(draft, goal, *chosen, day, options.once);
+    tick_step(transaction, goal, *chosen, day, options.once);
     at = chosen;
   }
   if (!at) {
     context.confirm("That is done already. To call the goal finished: recover goal done " + name, "Nothing new.");
     return static_cast<int>(Exit::no);
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     const bool tells = !context.globals.quiet && !context.discreet();
-    confirm_step(context, name, *at, tells ? read_history(context) : History{});
+    confirm_step(context, name, *at, tells ? summarize_log(context) : LogSummary{});
   }
   return static_cast<int>(stored);
 }

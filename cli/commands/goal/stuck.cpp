@@ -61,30 +61,30 @@ void ask_way(Context& context, Options& options) {
 }
 
 /// Puts a step in front of the next one.
-void put_before_next(store::Draft& draft, const Goal& goal, const std::string& text) {
+void put_before_next(store::Transaction& transaction, const Goal& goal, const std::string& text) {
   std::size_t at = 0;
   while (at < goal.steps.size() && goal.steps[at].done) ++at;
   const std::string token = store::step_token({text, std::nullopt, std::nullopt});
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.insert({"steps"}, at, token); });
+  transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) { return editor.insert({"steps"}, at, token); });
 }
 
-std::string put_later(Context& context, store::Draft& draft, const Goal& goal, const std::string& words) {
+std::string put_later(Context& context, store::Transaction& transaction, const Goal& goal, const std::string& words) {
   if (words.empty()) {
-    set_state(draft, goal, "resting", context.today());
-    return shown(goal.title) + " is resting. To go on: recover goal resume " + goal.name;
+    set_state(transaction, goal, "resting", context.today());
+    return printable(goal.title) + " is resting. To go on: recover goal resume " + goal.name;
   }
   const Day day = context.coming_day(words);
   std::size_t at = 0;
   while (at < goal.steps.size() && goal.steps[at].done) ++at;
   const yaml::Path path = at < goal.steps.size() ? yaml::Path{"steps", std::to_string(at), "by"} : yaml::Path{"by"};
-  draft.edit(file_of(goal), [&](yaml::Splice& splice) { return splice.set(path, day.iso(), "do"); });
+  transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) { return editor.set(path, day.iso(), "do"); });
   return "Later, then: " + short_day(day, context.today()) + '.';
 }
 
-void plan_for(store::Draft& draft, const Goal& goal, const Options& options) {
+void plan_for(store::Transaction& transaction, const Goal& goal, const Options& options) {
   const auto set = [&](const char* key, const std::string& text) {
-    draft.edit(file_of(goal), [&](yaml::Splice& splice) {
-      return splice.set({"picture", key}, yaml::flow_scalar(text));
+    transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) {
+      return editor.set({"picture", key}, yaml::flow_scalar(text));
     });
   };
   if (options.obstacle) set("obstacle", *options.obstacle);
@@ -95,23 +95,23 @@ void plan_for(store::Draft& draft, const Goal& goal, const Options& options) {
 }
 
 /// Does what was chosen; what to say about it.
-std::string change_goal(Context& context, store::Draft& draft, const Goal& goal, const Options& options) {
+std::string change_goal(Context& context, store::Transaction& transaction, const Goal& goal, const Options& options) {
   if (options.smaller) {
-    put_before_next(draft, goal, std::string(trim(*options.smaller)));
-    return "Smaller it is. Next small step: " + shown(trim(*options.smaller));
+    put_before_next(transaction, goal, std::string(trim(*options.smaller)));
+    return "Smaller it is. Next small step: " + printable(trim(*options.smaller));
   }
-  if (options.later) return put_later(context, draft, goal, *options.later);
+  if (options.later) return put_later(context, transaction, goal, *options.later);
   if (options.with_someone) {
     const Step* next = goal.next_step();
     const std::string text = "Ask someone for a hand with: " + (next != nullptr ? next->text : goal.title);
-    put_before_next(draft, goal, text);
-    return "Next small step: " + shown(text);
+    put_before_next(transaction, goal, text);
+    return "Next small step: " + printable(text);
   }
   if (options.obstacle || options.if_then) {
-    plan_for(draft, goal, options);
+    plan_for(transaction, goal, options);
     return "Kept. A plan for it is half the way around it.";
   }
-  set_state(draft, goal, "let-go", context.today());
+  set_state(transaction, goal, "let-go", context.today());
   return "Let go, with thanks for what it taught. It stays in your journey.";
 }
 
@@ -133,9 +133,9 @@ int unstick_goal(Options options, Context& context) {
     context.say("Left as it is.");
     return static_cast<int>(Exit::no);
   }
-  store::Draft draft = begin(context, "goal stuck: " + name, options.dry_run);
-  const std::string said = change_goal(context, draft, find_goal(context, name), options);
-  const Exit stored = keep(context, draft, options.dry_run);
+  store::Transaction transaction = begin(context, "goal stuck: " + name, options.dry_run);
+  const std::string said = change_goal(context, transaction, find_goal(context, name), options);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm(said);
   return static_cast<int>(stored);
 }

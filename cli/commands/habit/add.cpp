@@ -39,7 +39,7 @@ void ask_rest(Context& context, HabitOptions& options) {
 
 std::string added_line(Context& context, const Habit& habit) {
   const Day today = context.today();
-  std::string line = fmt::format("Added: {}, {}.", shown(habit.title), spoken(habit.every.front().is));
+  std::string line = fmt::format("Added: {}, {}.", printable(habit.title), spoken(habit.every.front().is));
   if (habit.start && *habit.start > today) line += fmt::format(" It begins {}.", short_day(*habit.start, today));
   return line;
 }
@@ -59,9 +59,9 @@ int add_habit(Options options, Context& context) {
   ask_rest(context, options.habit);
   Habit habit = habit_from(context, options.title, options.habit);
   habit.name = name_for(context, habit.title);
-  store::Draft draft = begin(context, "habit add: " + habit.name, options.dry_run);
-  draft.set(file_of(habit), store::write_habit(habit));
-  const Exit stored = keep(context, draft, options.dry_run);
+  store::Transaction transaction = begin(context, "habit add: " + habit.name, options.dry_run);
+  transaction.set(file_of(habit), store::write_habit(habit));
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(added_line(context, habit));
   if (!context.discreet() && !context.globals.quiet) context.say("When it's done: recover done " + habit.name);

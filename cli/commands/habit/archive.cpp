@@ -18,16 +18,16 @@ struct Options {
 int archive_habit(const Options& options, Context& context) {
   const std::string name = find_habit(context, options.name).name;
   const Day last = options.on ? context.past_day(*options.on) : context.today() - std::chrono::days{1};
-  store::Draft draft = begin(context, "habit archive: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, "habit archive: " + name, options.dry_run);
   const Habit habit = find_habit(context, name);
   if (habit.archived(context.today()) && !options.on) {  // its last day stays what it was, and so do its figures
-    context.confirm(shown(habit.title) + " is archived already.", "Nothing new.");
+    context.confirm(printable(habit.title) + " is archived already.", "Nothing new.");
     return static_cast<int>(Exit::no);
   }
-  draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set({"end"}, last.iso()); });
-  const Exit stored = keep(context, draft, options.dry_run);
+  transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) { return editor.set({"end"}, last.iso()); });
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
-    context.confirm(shown(habit.title) + " is archived, and its days stay. To go on: recover habit resume " + name);
+    context.confirm(printable(habit.title) + " is archived, and its days stay. To go on: recover habit resume " + name);
   }
   return static_cast<int>(stored);
 }

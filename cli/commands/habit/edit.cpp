@@ -65,15 +65,15 @@ int edit_habit(const Options& options, Context& context) {
   const std::optional<Day> from = options.always ? std::nullopt
                                   : options.from ? std::optional(context.coming_day(*options.from))
                                                  : std::optional(context.today());
-  store::Draft draft = begin(context, "habit edit: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, "habit edit: " + name, options.dry_run);
   const Habit habit = find_habit(context, name);
-  apply(draft, file_of(habit), edits);
-  if (options.habit.every) change_schedule(draft, habit, schedule_from(*options.habit.every), from);
-  if (options.habit.amount) change_target(draft, habit, target_from(*options.habit.amount), from);
-  const Exit stored = keep(context, draft, options.dry_run);
+  apply(transaction, file_of(habit), edits);
+  if (options.habit.every) change_schedule(transaction, habit, schedule_from(*options.habit.every), from);
+  if (options.habit.amount) change_target(transaction, habit, target_from(*options.habit.amount), from);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const Habit after = find_habit(context, name);
-  context.confirm("Changed: " + shown(after.title) + ", " +
+  context.confirm("Changed: " + printable(after.title) + ", " +
                   spoken(in_force(after.every, from.value_or(context.today()))) + '.');
   return static_cast<int>(stored);
 }

@@ -7,7 +7,7 @@
 #include "cli/app/discreet_count.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/figures.h"
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "core/base/text.h"
@@ -21,19 +21,19 @@ struct Options {
   Format format;
 };
 
-std::string state_of(const Habit& habit, const CountingFrame& frame) {
+std::string state_of(const Habit& habit, const RuleContext& frame) {
   if (habit.archived(frame.today)) return "archived";
   return paused_on(habit, frame.pauses, frame.today) ? "on hold" : "";
 }
 
 void print_list(Context& context, const std::vector<HabitView>& views) {
   int width = 0;
-  for (const HabitView& view : views) width = std::max(width, display_width(shown(view.habit.title)));
+  for (const HabitView& view : views) width = std::max(width, display_width(printable(view.habit.title)));
   width = std::min(width, 28);
   for (const HabitView& view : views) {
-    const std::string state = state_of(view.habit, frame_of(context));
-    const std::string total = days_in_all(context, view.standing.total);
-    std::string line = fmt::format("{}  {}  {}", pad(fit(shown(view.habit.title), width), width), pad(total, 16),
+    const std::string state = state_of(view.habit, rule_context(context));
+    const std::string total = days_in_all(context, view.stats.total);
+    std::string line = fmt::format("{}  {}  {}", pad(fit(printable(view.habit.title), width), width), pad(total, 16),
                                    spoken(in_force(view.habit.every, context.today())));
     if (!state.empty()) line += "  (" + state + ')';
     context.say(fit(line, context.width()));
@@ -41,10 +41,10 @@ void print_list(Context& context, const std::vector<HabitView>& views) {
 }
 
 int list_habits(const Options& options, Context& context) {
-  const History history = read_history(context);
+  const LogSummary summary = summarize_log(context);
   std::vector<HabitView> views;
   for (const Habit& habit : context.notebook().habits()) {
-    if (options.all || !habit.archived(context.today())) views.push_back(view_of(context, habit, history));
+    if (options.all || !habit.archived(context.today())) views.push_back(view_of(context, habit, summary));
   }
   if (views.empty()) refuse_unreadable(context);
   if (options.format.is("json")) {
@@ -57,7 +57,7 @@ int list_habits(const Options& options, Context& context) {
     context.say("No habits yet. The smallest start: recover habit add \"Walk\"");
     return 0;
   }
-  if (!told_by_count(context, views.size(), "habit", "habits")) print_list(context, views);
+  if (!print_count_if_discreet(context, views.size(), "habit", "habits")) print_list(context, views);
   return 0;
 }
 

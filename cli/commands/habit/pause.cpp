@@ -51,11 +51,12 @@ int pause_habit(Options options, Context& context) {
   const Pause pause = pause_from(options, context);
   const std::optional<Habit> habit = options.all ? std::nullopt : std::optional(find_habit(context, options.name));
   const std::string file = habit ? file_of(*habit) : "recover.yaml";
-  store::Draft draft = begin(context, "habit pause: " + (habit ? habit->name : "all"), options.dry_run);
-  draft.edit(file, [&](yaml::Splice& splice) { return splice.append({"pauses"}, store::pause_token(pause)); });
-  const Exit stored = keep(context, draft, options.dry_run);
+  store::Transaction transaction = begin(context, "habit pause: " + (habit ? habit->name : "all"), options.dry_run);
+  transaction.edit(file,
+                   [&](yaml::YamlEditor& editor) { return editor.append({"pauses"}, store::pause_token(pause)); });
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
-    context.confirm(on_hold(habit ? shown(habit->title) : "Everything", pause, context.today()));
+    context.confirm(on_hold(habit ? printable(habit->title) : "Everything", pause, context.today()));
   }
   return static_cast<int>(stored);
 }

@@ -25,34 +25,34 @@ int remove_habit(const Options& options, Context& context) {
   const std::string entries = counted(mentions_of(context, asked.name, is_answer).entries, "entry", "entries");
   if (options.forget && !options.dry_run && context.asks()) {
     const std::string question =
-        fmt::format("Take out {} with {}? recover undo brings it back.", shown(asked.title), entries);
+        fmt::format("Take out {} with {}? recover undo brings it back.", printable(asked.title), entries);
     if (!Ask(context).yes(question, false)) {
       context.say("Nothing was changed.");
       return static_cast<int>(Exit::no);
     }
   }
-  store::Draft draft = begin(context, "habit remove: " + asked.name, options.dry_run);
+  store::Transaction transaction = begin(context, "habit remove: " + asked.name, options.dry_run);
   const Habit habit = find_habit(context, asked.name);
   const Mentions mentions = mentions_of(context, habit.name, is_answer);
   const bool archive = mentions.entries > 0 && !options.forget;
   if (archive && habit.archived(context.today())) {
     context.confirm(
-        fmt::format("{} is archived already, with {}. To take out both: --forget", shown(habit.title), entries),
+        fmt::format("{} is archived already, with {}. To take out both: --forget", printable(habit.title), entries),
         "Nothing new.");
     return static_cast<int>(Exit::no);
   }
   if (archive) {
     const std::string last = (context.today() - std::chrono::days{1}).iso();
-    draft.edit(file_of(habit), [&](yaml::Splice& splice) { return splice.set({"end"}, last); });
+    transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) { return editor.set({"end"}, last); });
   } else {
-    forget(draft, file_of(habit), mentions);
+    forget(transaction, file_of(habit), mentions);
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(
       archive ? fmt::format("{} has {}, so it is archived and they stay. To take out both: --forget",
-                            shown(habit.title), entries)
-              : fmt::format("Taken out: {} with {}. To bring it back: recover undo", shown(habit.title), entries));
+                            printable(habit.title), entries)
+              : fmt::format("Taken out: {} with {}. To bring it back: recover undo", printable(habit.title), entries));
   return static_cast<int>(stored);
 }
 

@@ -17,38 +17,38 @@ struct Options {
 };
 
 /// Ends the pauses that hold today: they end yesterday; one that began today goes. The number of pauses ended.
-int end_pauses(store::Draft& draft, const std::string& file, const std::vector<Pause>& pauses, Day today) {
+int end_pauses(store::Transaction& transaction, const std::string& file, const std::vector<Pause>& pauses, Day today) {
   int ended = 0;
   for (std::size_t i = pauses.size(); i-- > 0;) {
     if (!pauses[i].has(today)) continue;
     ++ended;
     const std::string index = std::to_string(i);
     const bool began_today = pauses[i].from == today;
-    draft.edit(file, [&](yaml::Splice& splice) -> std::optional<Problem> {
-      const yaml::Node* list = splice.root().find("pauses");
+    transaction.edit(file, [&](yaml::YamlEditor& editor) -> std::optional<Problem> {
+      const yaml::Node* list = editor.root().find("pauses");
       const bool single = list != nullptr && list->kind == yaml::Node::Kind::map;
-      if (began_today) return splice.remove(single ? yaml::Path{"pauses"} : yaml::Path{"pauses", index});
+      if (began_today) return editor.remove(single ? yaml::Path{"pauses"} : yaml::Path{"pauses", index});
       const std::string yesterday = (today - std::chrono::days{1}).iso();
-      return splice.set(single ? yaml::Path{"pauses", "to"} : yaml::Path{"pauses", index, "to"}, yesterday);
+      return editor.set(single ? yaml::Path{"pauses", "to"} : yaml::Path{"pauses", index, "to"}, yesterday);
     });
   }
   return ended;
 }
 
 /// The time in which a habit was archived stays as it was counted: it turns into a pause that ended yesterday.
-void end_archive(store::Draft& draft, const Habit& habit, Day today) {
+void end_archive(store::Transaction& transaction, const Habit& habit, Day today) {
   const Pause archived{*habit.end + std::chrono::days{1}, today - std::chrono::days{1}, {}};
-  draft.edit(file_of(habit), [&](yaml::Splice& splice) -> std::optional<Problem> {
-    if (auto problem = splice.remove({"end"})) return problem;
+  transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) -> std::optional<Problem> {
+    if (auto problem = editor.remove({"end"})) return problem;
     if (*archived.to < archived.from) return std::nullopt;
-    return splice.append({"pauses"}, store::pause_token(archived));
+    return editor.append({"pauses"}, store::pause_token(archived));
   });
 }
 
 int resume_all(const Options& options, Context& context) {
-  store::Draft draft = begin(context, "habit resume: all", options.dry_run);
-  const int ended = end_pauses(draft, "recover.yaml", context.notebook().settings().pauses, context.today());
-  const Exit stored = keep(context, draft, options.dry_run);
+  store::Transaction transaction = begin(context, "habit resume: all", options.dry_run);
+  const int ended = end_pauses(transaction, "recover.yaml", context.notebook().settings().pauses, context.today());
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(ended > 0 ? "Everything goes on, from today." : "There was no pause for everything.");
   return static_cast<int>(ended > 0 ? stored : Exit::no);
@@ -60,16 +60,16 @@ int resume_habit(const Options& options, Context& context) {
   }
   if (options.all) return resume_all(options, context);
   const std::string name = find_habit(context, options.name).name;
-  store::Draft draft = begin(context, "habit resume: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, "habit resume: " + name, options.dry_run);
   const Habit habit = find_habit(context, name);
-  int ended = end_pauses(draft, file_of(habit), habit.pauses, context.today());
+  int ended = end_pauses(transaction, file_of(habit), habit.pauses, context.today());
   if (habit.archived(context.today())) {
-    end_archive(draft, habit, context.today());
+    end_archive(transaction, habit, context.today());
     ++ended;
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  const std::string title = shown(habit.title);
+  const std::string title = printable(habit.title);
   context.confirm(ended > 0 ? title + " goes on, from today." : title + " was not on hold.");
   return static_cast<int>(ended > 0 ? stored : Exit::no);
 }

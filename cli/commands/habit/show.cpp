@@ -6,7 +6,7 @@
 #include "cli/app/discreet_count.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/figures.h"
-#include "cli/domain/history.h"
+#include "cli/domain/log_summary.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "core/base/text.h"
@@ -24,14 +24,13 @@ void row(Context& context, std::string_view label, const std::string& text) {
   if (!text.empty()) context.say(pad(label, 16) + text);
 }
 
-std::string run_said(const Standing& standing) {
-  const std::string unit = std::string(word(standing.unit));
-  if (standing.best < 2) return {};
-  std::string said =
-      standing.streak >= 2 ? fmt::format("{} in a row, ", counted(standing.streak, unit, unit + 's')) : "";
-  said += fmt::format("longest {}", standing.best);
-  if (standing.streak >= 2 && standing.grace_used > 0) {
-    said += fmt::format(", with {} along the way", counted(standing.grace_used, "grace day", "grace days"));
+std::string run_said(const HabitStats& stats) {
+  const std::string unit = std::string(word(stats.unit));
+  if (stats.best < 2) return {};
+  std::string said = stats.streak >= 2 ? fmt::format("{} in a row, ", counted(stats.streak, unit, unit + 's')) : "";
+  said += fmt::format("longest {}", stats.best);
+  if (stats.streak >= 2 && stats.grace_used > 0) {
+    said += fmt::format(", with {} along the way", counted(stats.grace_used, "grace day", "grace days"));
   }
   return said;
 }
@@ -40,7 +39,7 @@ std::string target_said(Context& context, const HabitView& view) {
   if (view.habit.amount.empty()) return {};
   const Target& target = in_force(view.habit.amount, context.today());
   const TargetDays days = target_days(view);
-  std::string said = shown(target.text());
+  std::string said = printable(target.text());
   if (days.of > 0 && target.bound != Target::Bound::about) {
     said += fmt::format(", met on {} of {} in the last 30", days.met, counted(days.of, "day", "days"));
   }
@@ -48,13 +47,13 @@ std::string target_said(Context& context, const HabitView& view) {
 }
 
 std::string plan_said(const Habit& habit) {
-  if (habit.cue.empty()) return shown(habit.then);
-  return "if " + shown(habit.cue) + (habit.then.empty() ? "" : ", then " + shown(habit.then));
+  if (habit.cue.empty()) return printable(habit.then);
+  return "if " + printable(habit.cue) + (habit.then.empty() ? "" : ", then " + printable(habit.then));
 }
 
-std::string comebacks_said(Context& context, const Standing& standing) {
+std::string comebacks_said(Context& context, const HabitStats& stats) {
   std::vector<std::string> days;
-  for (const Day day : standing.comebacks) days.push_back(short_day(day, context.today()));
+  for (const Day day : stats.comebacks) days.push_back(short_day(day, context.today()));
   return join(days, ", ");
 }
 
@@ -69,31 +68,31 @@ std::string hold_said(Context& context, const Habit& habit) {
 
 void print_habit(Context& context, const HabitView& view) {
   const Habit& habit = view.habit;
-  const Standing& standing = view.standing;
-  context.say(context.bold(shown(habit.title)) + "   " + days_in_all(context, standing.total));
+  const HabitStats& stats = view.stats;
+  context.say(context.bold(printable(habit.title)) + "   " + days_in_all(context, stats.total));
   context.say();
   row(context, "How often", spoken(in_force(habit.every, context.today())));
-  row(context, "Small version", shown(habit.tiny));
+  row(context, "Small version", printable(habit.tiny));
   row(context, "Amount", target_said(context, view));
   row(context, "If–then", plan_said(habit));
-  row(context, "When", shown(habit.when));
+  row(context, "When", printable(habit.when));
   row(context, "This period", unit_progress(context, view));
-  if (standing.total > 0)
-    row(context, "Lately", fmt::format("{} of the last 7 days, {} of the last 30", standing.kept_7, standing.kept_30));
-  if (context.notebook().settings().streaks_shown) row(context, "In a row", run_said(standing));
-  if (standing.total > 0) row(context, "Steadiness", std::string(steadiness_word(standing.steadiness)));
-  row(context, "Came back on", comebacks_said(context, standing));
-  row(context, "Reward", shown(habit.reward));
+  if (stats.total > 0)
+    row(context, "Lately", fmt::format("{} of the last 7 days, {} of the last 30", stats.kept_7, stats.kept_30));
+  if (context.notebook().settings().streaks_shown) row(context, "In a row", run_said(stats));
+  if (stats.total > 0) row(context, "Steadiness", std::string(steadiness_word(stats.steadiness)));
+  row(context, "Came back on", comebacks_said(context, stats));
+  row(context, "Reward", printable(habit.reward));
   row(context, "Now", hold_said(context, habit));
   row(context, "File", file_of(habit));
 }
 
 int show_habit(const Options& options, Context& context) {
   const Habit habit = habit_to_show(context, options.name);
-  const HabitView view = view_of(context, habit, read_history(context));
+  const HabitView view = view_of(context, habit, summarize_log(context));
   if (options.format.is("json")) {
     context.print(habit_figures(context, view).text());
-  } else if (!told_by_count(context, 1, "habit", "habits")) {
+  } else if (!print_count_if_discreet(context, 1, "habit", "habits")) {
     print_habit(context, view);
   }
   return 0;

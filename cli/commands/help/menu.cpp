@@ -3,7 +3,7 @@
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/app/inner_run.h"
-#include "cli/args/vocabulary.h"
+#include "cli/args/command_table.h"
 #include "cli/commands/commands.h"
 #include "cli/docs/help.h"
 
@@ -31,7 +31,7 @@ constexpr std::string_view all_of_it = "Everything else, by group";
 constexpr std::string_view leaving = "A number, or Enter to leave:";
 constexpr std::string_view going_back = "A number, or Enter to go back:";
 
-std::string summary_of(const Entry& entry) {
+std::string summary_of(const Command& entry) {
   Spec spec;
   entry.declare(spec);
   return spec.summary();
@@ -44,31 +44,31 @@ void run_and_space(Context& context, std::string_view command) {
 }
 
 /// All commands that begin with a word: "plan", "plan edit", "plan add", "plan remove".
-std::vector<const Entry*> beginning_with(std::string_view word) {
-  std::vector<const Entry*> found;
-  for (const Entry& entry : command_table()) {
+std::vector<const Command*> beginning_with(std::string_view word) {
+  std::vector<const Command*> found;
+  for (const Command& entry : command_table()) {
     if (first_word(entry) == word) found.push_back(&entry);
   }
   return found;
 }
 
 void open_word(Context& context, Ask& ask, std::string_view word) {
-  const std::vector<const Entry*> entries = beginning_with(word);
+  const std::vector<const Command*> entries = beginning_with(word);
   if (entries.size() == 1) return run_and_space(context, word);
   std::vector<std::string> said;
   said.reserve(entries.size());
-  for (const Entry* entry : entries) said.push_back(summary_of(*entry));
+  for (const Command* entry : entries) said.push_back(summary_of(*entry));
   while (const auto chosen = ask.choice(going_back, said)) run_and_space(context, entries.at(*chosen)->name);
 }
 
 void open_group(Context& context, Ask& ask, Group group) {
   std::vector<std::string> said;
   std::vector<std::string_view> words;
-  for (const Entry& entry : command_table()) {
+  for (const Command& entry : command_table()) {
     const std::string_view word = first_word(entry);
     if (entry.group != group || entry.name == "menu" || (!words.empty() && words.back() == word)) continue;
     words.push_back(word);
-    const Entry* plain = find_entry(word);
+    const Command* plain = find_entry(word);
     said.push_back(plain != nullptr ? summary_of(*plain) : std::string(word) + ": " + verbs_in_short(word));
   }
   while (const auto chosen = ask.choice(going_back, said)) open_word(context, ask, words.at(*chosen));
@@ -77,7 +77,7 @@ void open_group(Context& context, Ask& ask, Group group) {
 void open_groups(Context& context, Ask& ask) {
   std::vector<std::string> said;
   std::vector<Group> groups;
-  for (const Entry& entry : command_table()) {
+  for (const Command& entry : command_table()) {
     if (!groups.empty() && groups.back() == entry.group) continue;
     groups.push_back(entry.group);
     said.emplace_back(title(entry.group));

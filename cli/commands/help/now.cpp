@@ -5,8 +5,8 @@
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
+#include "cli/domain/crisis_contacts.h"
 #include "cli/domain/helpline_card.h"
-#include "cli/domain/own_lines.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -161,7 +161,7 @@ void say_card(Context& context, const std::vector<Section>& sections, std::size_
 
 /// `most_own`: lines of the person's own, of each kind.
 std::vector<Section> sections_of(const Options& options, Context& context, const HelplineCard& card,
-                                 const OwnLines& own, std::size_t most_own) {
+                                 const CrisisContacts& own, std::size_t most_own) {
   const std::string_view all_people = own.to_call.empty() ? "recover people" : "recover people | recover safety";
   std::vector<Section> sections{
       emergency(context, card),
@@ -185,7 +185,7 @@ std::vector<Section> sections_of(const Options& options, Context& context, const
 
 int show_card(const Options& options, Context& context) {
   const HelplineCard card = helpline_card(context, options.region);
-  const OwnLines own = context.globals.discreet ? OwnLines{} : own_lines(context);
+  const CrisisContacts own = context.globals.discreet ? CrisisContacts{} : crisis_contacts(context);
   std::vector<Section> sections;
   for (const std::size_t most_own : {4U, 3U, 2U}) {
     sections = sections_of(options, context, card, own, most_own);

@@ -42,7 +42,7 @@ int add_helped(Options options, Context& context) {
   const std::string text = text_of(options, context);
   if (text.empty()) return nothing_written(context);
   if (context.asks()) ask_rest(options, context);
-  recover::Entry entry = entry_for(context, Kind::helped, {Value::Form::text, text, {}, {}}, options.recording);
+  Entry entry = entry_for(context, EntryKind::helped, {Value::Form::text, text, {}, {}}, options.recording);
   if (options.avenue && !trim(*options.avenue).empty()) {
     entry.set("avenue", Value::of(lower(trim(*options.avenue))));
   }

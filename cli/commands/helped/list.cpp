@@ -22,7 +22,7 @@ struct Options {
   Format format;
 };
 
-std::string avenue_of(const recover::Entry& entry) {
+std::string avenue_of(const Entry& entry) {
   const Value* avenue = entry.find("avenue");
   return avenue == nullptr ? std::string(no_avenue) : avenue->text;
 }
@@ -32,8 +32,8 @@ std::vector<HelpedNote> notes_of(Context& context, const std::optional<std::stri
   std::vector<HelpedNote> notes;
   const Day today = context.today();
   context.notebook().each([&](const store::Line& line) {
-    if (line.kind != Kind::helped || today < line.day) return;
-    const recover::Entry entry = store::to_entry(line);
+    if (line.kind != EntryKind::helped || today < line.day) return;
+    const Entry entry = store::to_entry(line);
     if (avenue && lower(avenue_of(entry)) != lower(trim(*avenue))) return;
     const Value* rating = entry.find("rating");
     const auto number = rating == nullptr ? std::nullopt : rating->as_number();
@@ -91,7 +91,7 @@ void say_last(Context& context, const std::vector<HelpedFigures>& all, bool by_a
     context.say(worth);
     return;
   }
-  const std::string name = shown(named->name);
+  const std::string name = printable(named->name);
   const bool plain = name.find_first_of(" \"'\\$`;&|<>()*?#~") == std::string::npos;
   const std::string closer = "Closer: recover helped --avenue " + (plain ? name : '"' + name + '"');
   const bool one_line = display_width(worth) + 1 + display_width(closer) <= context.width();
@@ -109,14 +109,14 @@ int list_helped(const Options& options, Context& context) {
     context.say("Nothing noted here yet. To note what you tried: recover helped add \"a walk\" --avenue movement");
     return 0;
   }
-  if (told_by_count(context, all.size(), "thing", "things")) return 0;
+  if (print_count_if_discreet(context, all.size(), "thing", "things")) return 0;
   int names = 0;
-  for (const HelpedFigures& figures : all) names = std::max(names, display_width(shown(figures.name)));
+  for (const HelpedFigures& figures : all) names = std::max(names, display_width(printable(figures.name)));
   names = std::min(names, context.width() / 2);
   context.say("What you noted, and how it was afterwards:");
   for (const HelpedFigures& figures : all) {
     const std::string times = counted(figures.times, "time", "times");
-    context.say(fit(fmt::format("  {}  {}   {}{}", pad(fit(shown(figures.name), names), names), pad(times, 8),
+    context.say(fit(fmt::format("  {}  {}   {}{}", pad(fit(printable(figures.name), names), names), pad(times, 8),
                                 ratings_said(figures), middle_said(figures)),
                     context.width()));
   }

@@ -43,7 +43,7 @@ int list_journal(const Options& options, Context& context) {
     context.say(options.range.empty() ? "Nothing here yet. To write: recover journal" : "Nothing there.");
     return 0;
   }
-  if (told_by_count(context, entries.size(), "entry", "entries")) return 0;
+  if (print_count_if_discreet(context, entries.size(), "entry", "entries")) return 0;
   int moments = 0;
   for (const JournalEntry& entry : entries) moments = std::max(moments, display_width(moment_said(context, entry)));
   for (const JournalEntry& entry : entries) {

@@ -26,11 +26,11 @@ int search_journal(const Options& options, Context& context) {
       if (!headed) found.push_back(context.bold(moment_said(context, entry)));
       if (!headed) ++entries;
       headed = true;
-      for (const std::string& part : wrap(shown(line), context.width() - 2)) found.push_back("  " + part);
+      for (const std::string& part : wrap(printable(line), context.width() - 2)) found.push_back("  " + part);
     }
   }
   if (found.empty()) context.say("Nothing there.");
-  if (!found.empty() && told_by_count(context, entries, "entry", "entries")) return 0;
+  if (!found.empty() && print_count_if_discreet(context, entries, "entry", "entries")) return 0;
   for (const std::string& line : found) context.say(line);
   return 0;
 }

@@ -24,7 +24,7 @@ int show_journal(const Options& options, Context& context) {
     context.say(options.day.empty() ? "Nothing here yet. To write: recover journal" : "Nothing there.");
     return 0;
   }
-  if (told_by_count(context, entries.size(), "entry", "entries")) return 0;
+  if (print_count_if_discreet(context, entries.size(), "entry", "entries")) return 0;
   bool first = true;
   for (const JournalEntry& entry : entries) {
     if (!first) context.say();

@@ -49,10 +49,10 @@ std::string without_heading(std::string text, const std::optional<PackItem>& pro
 Written at_terminal(Context& context, std::optional<PackItem> prompt) {
   Ask ask(context);
   if (prompt) {
-    context.say(shown(prompt->text));
+    context.say(printable(prompt->text));
   } else if ((prompt = prompt_of_day(context))) {
     context.say("A question for today, if you like:");
-    for (const std::string& line : wrap(shown(prompt->text), context.width() - 2)) context.say("  " + line);
+    for (const std::string& line : wrap(printable(prompt->text), context.width() - 2)) context.say("  " + line);
     if (!ask.yes("Take it?", true)) prompt.reset();
   }
   if (!ask.open()) return {};
@@ -99,10 +99,10 @@ std::string tidied(std::string text) {
 }
 
 /// "2026-11-23-2014", with "-2" behind it when that minute has one.
-std::string free_name(store::Draft& draft, const JournalEntry& entry) {
+std::string free_name(store::Transaction& transaction, const JournalEntry& entry) {
   const std::string minute = entry.day.iso() + '-' + entry.at.substr(11, 2) + entry.at.substr(14, 2);
   std::string name = minute;
-  for (int number = 2; draft.has("journal/" + name + ".yaml"); ++number) {
+  for (int number = 2; transaction.has("journal/" + name + ".yaml"); ++number) {
     name = minute + '-' + std::to_string(number);
   }
   return name;
@@ -141,12 +141,12 @@ int keep_written(const Options& options, Context& context, Day day, Written writ
     return static_cast<int>(Exit::no);
   }
   if (!is_utf8(entry.text)) refuse("not-utf8", "this text is not UTF-8", "iconv -t UTF-8");
-  store::Draft draft = begin(context, "journal", options.dry_run);
+  store::Transaction transaction = begin(context, "journal", options.dry_run);
   if (is_there(options, context, entry)) return written_already(context);
   entry.at = context.doors.clock.now().iso();
-  entry.name = free_name(draft, entry);
-  draft.set("journal/" + entry.name + ".yaml", store::write_journal_entry(entry));
-  const Exit stored = keep(context, draft, options.dry_run);
+  entry.name = free_name(transaction, entry);
+  transaction.set("journal/" + entry.name + ".yaml", store::write_journal_entry(entry));
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(fmt::format("Kept, {}. To read it again: recover journal show",
                               counted(word_count(entry.text), "word", "words")));
@@ -169,7 +169,7 @@ int write_in_editor(const Options& options, Context& context, Day day) {
   const std::optional<PackItem> prompt = prompt_of(options, context);
   const auto go_on = [&](const std::string& file) { return command_for(options, context, prompt, file); };
   const std::string begun = prompt ? heading(prompt) + "\n\n" : "";
-  return at_desk(context, {"text.txt", begun, go_on}, [&](Desk& desk) {
+  return at_desk(context, {"text.txt", begun, go_on}, [&](EditorSession& desk) {
     Written written{without_heading(desk.edit(), prompt), prompt ? prompt->id : ""};
     const int status = keep_written(options, context, day, std::move(written));
     if (options.dry_run && desk.has_writing()) {
@@ -182,7 +182,7 @@ int write_in_editor(const Options& options, Context& context, Day day) {
 int write_journal(const Options& options, Context& context) {
   const Day day = options.on ? context.past_day(*options.on) : context.today();
   check_options(options);
-  be_together(context, options.together);
+  enter_group_mode(context, options.together);
   if (options.together) {
     write(options, context);
     return end_together(context);

@@ -13,7 +13,8 @@ namespace recover::cli::commands {
 namespace {
 
 /// Kinds whose value is a text of the person's own.
-constexpr std::array own_texts = {Kind::win, Kind::worry, Kind::drift, Kind::reframe, Kind::helped};
+constexpr std::array own_texts = {EntryKind::win, EntryKind::worry, EntryKind::drift, EntryKind::reframe,
+                                  EntryKind::helped};
 
 struct Options {
   std::string id;
@@ -25,7 +26,7 @@ struct Options {
   bool dry_run = false;
 };
 
-void set_or_clear(recover::Entry& entry, std::string_view key, std::optional<Value> value) {
+void set_or_clear(Entry& entry, std::string_view key, std::optional<Value> value) {
   if (value) {
     entry.set(key, std::move(*value));
   } else {
@@ -33,7 +34,7 @@ void set_or_clear(recover::Entry& entry, std::string_view key, std::optional<Val
   }
 }
 
-recover::Entry changed(recover::Entry entry, const Options& options, Context& context) {
+Entry changed(Entry entry, const Options& options, Context& context) {
   if (options.on) entry.day = context.past_day(*options.on);
   if (options.kind) {
     const auto kind = kind_of(*options.kind);
@@ -71,16 +72,16 @@ int edit_entry(const Options& options, Context& context) {
     refuse("word-missing", "nothing to change was given",
            "recover log edit " + before.entry.id + " --note TEXT, or in your editor: recover edit " + before.file);
   }
-  const recover::Entry entry = changed(before.entry, options, context);
-  store::Draft draft = begin(context, "log edit: " + before.entry.id, options.dry_run);
+  const Entry entry = changed(before.entry, options, context);
+  store::Transaction transaction = begin(context, "log edit: " + before.entry.id, options.dry_run);
   const PlacedEntry placed = find_entry(context, before.entry.id);
   if (store::log_file(Month::of(entry.day)) == placed.file) {
-    draft.replace(placed.file, placed.line, entry);
+    transaction.replace(placed.file, placed.line, entry);
   } else {  // another month is another file
-    draft.remove_entry(placed.file, placed.line);
-    draft.add(entry);
+    transaction.remove_entry(placed.file, placed.line);
+    transaction.add(entry);
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Changed: " + entry_in_line(context, entry));
   return static_cast<int>(stored);
 }

@@ -32,13 +32,13 @@ struct Options {
 /// What an entry must be to be shown.
 struct Filter {
   std::optional<Range> range;
-  std::vector<Kind> kinds;
+  std::vector<EntryKind> kinds;
   std::vector<std::string> habits;
   std::vector<std::string> words;  ///< in lower case
   bool hide_celebrated = false;
 };
 
-bool has_word(const recover::Entry& entry, const std::string& word) {
+bool has_word(const Entry& entry, const std::string& word) {
   const auto holds = [&word](const Value& value) {
     if (lower(value.text).find(word) != std::string::npos) return true;
     return std::ranges::any_of(value.items,
@@ -48,14 +48,14 @@ bool has_word(const recover::Entry& entry, const std::string& word) {
 }
 
 bool passes(const Filter& filter, const store::Line& line) {
-  if (filter.hide_celebrated && line.kind == Kind::celebrated) return false;
+  if (filter.hide_celebrated && line.kind == EntryKind::celebrated) return false;
   if (!filter.kinds.empty() && std::ranges::find(filter.kinds, line.kind) == filter.kinds.end()) return false;
   if (!filter.habits.empty()) {
     const std::string about = store::unescaped(line.about);
     if (!is_answer(line.kind) || std::ranges::find(filter.habits, about) == filter.habits.end()) return false;
   }
   if (filter.words.empty()) return true;
-  const recover::Entry entry = store::to_entry(line);
+  const Entry entry = store::to_entry(line);
   return std::ranges::all_of(filter.words, [&](const std::string& word) { return has_word(entry, word); });
 }
 
@@ -83,23 +83,23 @@ Filter filter_from(const Options& options, Context& context) {
   return filter;
 }
 
-std::vector<recover::Entry> entries_of(const Filter& filter, const Options& options, Context& context) {
-  std::vector<recover::Entry> entries;
+std::vector<Entry> entries_of(const Filter& filter, const Options& options, Context& context) {
+  std::vector<Entry> entries;
   context.notebook().each(
       [&](const store::Line& line) {
         if (passes(filter, line)) entries.push_back(store::to_entry(line));
       },
       filter.range);
-  std::ranges::stable_sort(entries, {}, [](const recover::Entry& entry) { return std::tie(entry.day, entry.at); });
+  std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::tie(entry.day, entry.at); });
   if (options.last && entries.size() > static_cast<std::size_t>(*options.last)) {
     entries.erase(entries.begin(), entries.end() - *options.last);
   }
   return entries;
 }
 
-void print_entries(Context& context, const std::vector<recover::Entry>& entries) {
+void print_entries(Context& context, const std::vector<Entry>& entries) {
   std::optional<Day> day;
-  for (const recover::Entry& entry : entries) {
+  for (const Entry& entry : entries) {
     if (day != entry.day) context.say(context.bold(long_day(entry.day, context.today())));
     day = entry.day;
     const int room = context.width() - 12;
@@ -109,14 +109,14 @@ void print_entries(Context& context, const std::vector<recover::Entry>& entries)
 
 int show_log(const Options& options, Context& context) {
   const Filter filter = filter_from(options, context);
-  const std::vector<recover::Entry> entries = entries_of(filter, options, context);
+  const std::vector<Entry> entries = entries_of(filter, options, context);
   if (options.format.is("ndjson")) {
-    for (const recover::Entry& entry : entries) context.print(report::to_json(entry).line() + '\n');
+    for (const Entry& entry : entries) context.print(report::to_json(entry).line() + '\n');
     return 0;
   }
   if (options.format.is("json")) {
     report::Json list = report::Json::array();
-    for (const recover::Entry& entry : entries) list.add(report::to_json(entry));
+    for (const Entry& entry : entries) list.add(report::to_json(entry));
     context.print(report::Json::document("log").set("entries", list).text());
     return 0;
   }

@@ -15,10 +15,10 @@ struct Options {
 
 int remove_entry(const Options& options, Context& context) {
   const std::string id = find_entry(context, options.id).entry.id;
-  store::Draft draft = begin(context, "log remove: " + id, options.dry_run);
+  store::Transaction transaction = begin(context, "log remove: " + id, options.dry_run);
   const PlacedEntry placed = find_entry(context, id);
-  draft.remove_entry(placed.file, placed.line);
-  const Exit stored = keep(context, draft, options.dry_run);
+  transaction.remove_entry(placed.file, placed.line);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     context.confirm("Taken out: " + entry_in_line(context, placed.entry) + ". To bring it back: recover undo");
   }

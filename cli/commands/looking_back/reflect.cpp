@@ -38,7 +38,7 @@ constexpr std::array techniques = {
 };
 
 struct Options {
-  Answers answers;
+  PromptAnswers answers;
   bool modelling = false;
   std::vector<std::string> did;
   std::vector<std::string> examples;
@@ -63,7 +63,7 @@ const Technique& find_technique(const std::string& word) {
   refuse("choice-unknown", '"' + word + "\" is not one of the five", listed(names, "or"));
 }
 
-void take_parts(Answers& said, const std::vector<std::string>& words, std::string_view part) {
+void take_parts(PromptAnswers& said, const std::vector<std::string>& words, std::string_view part) {
   for (const std::string& word : words) {
     const auto equals = word.find('=');
     if (equals == std::string::npos || trim(word.substr(equals + 1)).empty()) {
@@ -74,7 +74,7 @@ void take_parts(Answers& said, const std::vector<std::string>& words, std::strin
 }
 
 /// The one of them that is "-" comes from standard input.
-void take_input(Context& context, Answers& said, int elsewhere) {
+void take_input(Context& context, PromptAnswers& said, int elsewhere) {
   std::vector<std::string> places;
   for (const Technique& technique : techniques) {
     for (const std::string_view part : {"example", "next"}) places.push_back(place_of(technique.key, part));
@@ -85,8 +85,8 @@ void take_input(Context& context, Answers& said, int elsewhere) {
   read_input(context, texts, said, elsewhere);
 }
 
-Answers said_on_line(const Options& options, Context& context) {
-  Answers said;
+PromptAnswers said_on_line(const Options& options, Context& context) {
+  PromptAnswers said;
   for (const std::string& word : options.did) said.set(place_of(find_technique(word).key, "did"), true);
   take_parts(said, options.examples, "example");
   take_parts(said, options.next_week, "next");
@@ -94,7 +94,7 @@ Answers said_on_line(const Options& options, Context& context) {
   return said;
 }
 
-void ask_techniques(Ask& ask, Answers& said) {
+void ask_techniques(Ask& ask, PromptAnswers& said) {
   for (const Technique& technique : techniques) {
     const std::string did = place_of(technique.key, "did");
     const std::string example = place_of(technique.key, "example");
@@ -108,7 +108,7 @@ void ask_techniques(Ask& ask, Answers& said) {
   }
 }
 
-void put_techniques(recover::Entry& entry, const Answers& said) {
+void put_techniques(Entry& entry, const PromptAnswers& said) {
   for (const Technique& technique : techniques) {
     Value value{Value::Form::map, {}, {}, {}};
     for (const char* part : {"did", "example", "next"}) {
@@ -127,7 +127,7 @@ void show_week(Context& context) {
   context.notebook().each(
       [&](const store::Line& line) {
         if (is_answer(line.kind) && is_kept(line.kind)) kept.insert(line.day);
-        if (line.kind == Kind::win) ++wins;
+        if (line.kind == EntryKind::win) ++wins;
       },
       Range{today - std::chrono::days{6}, today});
   std::vector<std::string> parts;
@@ -136,7 +136,7 @@ void show_week(Context& context) {
   if (!parts.empty()) context.say("These seven days: " + listed(parts) + '.');
 }
 
-int keep_reflection(const Options& options, Context& context, const recover::Entry& entry) {
+int keep_reflection(const Options& options, Context& context, const Entry& entry) {
   const Recorded recorded = record(context, "reflect", entry, options.recording);
   if (!recorded.fresh) return static_cast<int>(recorded.exit);
   context.confirm("Kept. Thanks for looking back." + noted_for(context, entry.day));
@@ -144,7 +144,7 @@ int keep_reflection(const Options& options, Context& context, const recover::Ent
 }
 
 int reflect_modelling(const Options& options, Context& context) {
-  Answers said = said_on_line(options, context);
+  PromptAnswers said = said_on_line(options, context);
   if (said.empty() && context.asks()) {
     context.say("Your own week, in five ways. Enter skips any of these.");
     Ask ask(context);
@@ -155,7 +155,7 @@ int reflect_modelling(const Options& options, Context& context) {
     refuse("word-missing", "what did you show this week?",
            "recover reflect --modelling --example \"self-care=an early night\"");
   }
-  recover::Entry entry = entry_for(context, Kind::reflect, Value::of(std::string_view("modelling")), options.recording);
+  Entry entry = entry_for(context, EntryKind::reflect, Value::of(std::string_view("modelling")), options.recording);
   put_techniques(entry, said);
   return keep_reflection(options, context, entry);
 }
@@ -174,7 +174,7 @@ int reflect_week(Options options, Context& context) {
   const bool empty = options.answers.empty() && !options.recording.note;
   if (empty && context.asks()) return nothing_written(context);
   if (empty) refuse("word-missing", "how was the week?", "recover reflect --went-well \"two walks\"");
-  recover::Entry entry = entry_for(context, Kind::reflect, Value::of(std::string_view("week")), options.recording);
+  Entry entry = entry_for(context, EntryKind::reflect, Value::of(std::string_view("week")), options.recording);
   put_answers(entry, questions, options.answers);
   return keep_reflection(options, context, entry);
 }
@@ -202,7 +202,7 @@ void reflect(Spec& spec) {
       .see("report")
       .see("journal")
       .run([options](Context& context) {
-        be_together(context, options->recording.together);
+        enter_group_mode(context, options->recording.together);
         return options->modelling ? reflect_modelling(*options, context) : reflect_week(*options, context);
       });
 }

@@ -25,9 +25,9 @@ std::pair<Range, Range> ranges_from(const Options& options, Context& context) {
 }
 
 void take(recover::report::PeriodInput& input, const store::Line& line) {
-  if (line.kind == Kind::win) {
+  if (line.kind == EntryKind::win) {
     input.wins.push_back({line.day, store::unescaped(line.about)});
-  } else if (line.kind == Kind::check_in) {
+  } else if (line.kind == EntryKind::check_in) {
     recover::report::Measured measured{line.day, {}};
     for (const auto& [name, value] : store::to_entry(line).about.entries) {
       if (const auto number = value.as_number()) measured.values.emplace_back(name, *number);
@@ -48,9 +48,9 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
     if (both.has(line.day)) take(input, line);
     if (input.toolbox) take_toolbox(*input.toolbox, line);
   };
-  store::Answers answers = notebook.answers(both, visit, input.toolbox ? toolbox_days(both) : both);
+  store::AnswersByHabit answers = notebook.answers(both, visit, input.toolbox ? toolbox_days(both) : both);
   for (const Habit& habit : notebook.habits()) {
-    store::Answers::Row row = answers.release(habit.name);
+    store::AnswersByHabit::Row row = answers.release(habit.name);
     input.habits.push_back({habit, records_of(std::move(row.records), habit, input.today),
                             amounts_of(std::move(row.amounts), input.today)});
   }
@@ -64,7 +64,7 @@ int show_report(const Options& options, Context& context) {
   const bool is_text = options.format.is("text");
   const auto ranges = ranges_from(options, context);
   const auto days = static_cast<std::size_t>((ranges.first.last - ranges.first.first).count()) + 1;
-  if (is_text && told_by_count(context, days, "day", "days")) return 0;
+  if (is_text && print_count_if_discreet(context, days, "day", "days")) return 0;
   const auto figures = recover::report::period_figures(input_from(ranges, context));
   if (!is_text) {
     context.print(recover::report::period_json(figures).text());

@@ -6,6 +6,7 @@
 #include "cli/domain/sample_notebook.h"
 #include "core/base/text.h"
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -35,10 +36,10 @@ class ShowingTerminal final : public Terminal {
 /// Whole or not at all, like every change; there is nothing before it that undo could bring back.
 Exit write_sample(Context& context, const std::string& folder, Day today) {
   store::Notebook notebook(context.doors.disk, context.doors.random, folder);
-  store::Draft draft = notebook.begin("demo");
-  draft.not_undoable();
-  for (const auto& [file, text] : sample_notebook(today)) draft.set(file, text);
-  return exit_of(context, draft.commit());
+  store::Transaction transaction = notebook.begin("demo");
+  transaction.not_undoable();
+  for (const auto& [file, text] : sample_notebook(today)) transaction.set(file, text);
+  return exit_of(context, transaction.commit());
 }
 
 std::string folder_for(const Options& options, Context& context) {

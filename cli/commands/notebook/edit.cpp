@@ -11,7 +11,7 @@
 #include "cli/domain/lookup.h"
 #include "core/base/text.h"
 #include "core/store/format.h"
-#include "core/store/journal.h"
+#include "core/store/write_ahead_log.h"
 #include "core/verify/verify.h"
 
 namespace recover::cli::commands {
@@ -87,12 +87,12 @@ Failure changed_since(const std::string& file) {
 }
 
 int store_text(const Options& options, Context& context, const Opened& opened, const std::string& text) {
-  store::Draft draft = begin(context, "edit: " + opened.file, options.dry_run);
-  const auto now = draft.has(opened.file) ? std::optional(draft.text(opened.file)) : std::nullopt;
+  store::Transaction transaction = begin(context, "edit: " + opened.file, options.dry_run);
+  const auto now = transaction.has(opened.file) ? std::optional(transaction.text(opened.file)) : std::nullopt;
   if (now != opened.before) throw changed_since(opened.file);
-  draft.set(opened.file, text);
-  draft.whole_texts();
-  const Exit stored = keep(context, draft, options.dry_run);
+  transaction.set(opened.file, text);
+  transaction.whole_texts();
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     context.confirm((opened.before ? "Changed: " : "New: ") + printable(opened.file) +
                     ". To take that back: recover undo");
@@ -122,7 +122,7 @@ bool edits_again(Context& context) {
   return ask.open() && ask.yes("Edit it again? (n puts your text aside; the file stays as it is)", true) && ask.open();
 }
 
-int edit_at_desk(const Options& options, Context& context, const Opened& opened, Desk& desk) {
+int edit_at_desk(const Options& options, Context& context, const Opened& opened, EditorSession& desk) {
   const auto put_aside = [&] { context.doors.terminal.write_error("recover: " + render(desk.put_aside())); };
   for (;;) {
     const std::string text = desk.edit();
@@ -153,9 +153,10 @@ int edit_file(const Options& options, Context& context) {
   }
   const Opened opened = open_file(context, options.what);
   if (options.source == from_input) return take_input(options, context, opened);
-  Sheet sheet{file_name(opened.file), opened.before.value_or(""),
-              [&](const std::string& kept) { return go_on(context, opened, kept); }};
-  return at_desk(context, std::move(sheet), [&](Desk& desk) { return edit_at_desk(options, context, opened, desk); });
+  EditorText sheet{file_name(opened.file), opened.before.value_or(""),
+                   [&](const std::string& kept) { return go_on(context, opened, kept); }};
+  return at_desk(context, std::move(sheet),
+                 [&](EditorSession& desk) { return edit_at_desk(options, context, opened, desk); });
 }
 
 }  // namespace

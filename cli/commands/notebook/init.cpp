@@ -37,18 +37,18 @@ void ask(Context& context, Options& options) {
   }
 }
 
-void add_first_habit(Context& context, store::Draft& draft, const Options& options, std::string& name) {
+void add_first_habit(Context& context, store::Transaction& transaction, const Options& options, std::string& name) {
   HabitOptions details;
   details.tiny = options.tiny;
   Habit habit = habit_from(context, *options.habit, details);
   habit.name = name = name_for(context, habit.title);
-  draft.set(file_of(habit), store::write_habit(habit));
+  transaction.set(file_of(habit), store::write_habit(habit));
 }
 
 /// A country without numbers leaves the setting open: `recover now` then shows what works everywhere.
-void set_region(Context& context, store::Draft& draft, const std::string& word) {
+void set_region(Context& context, store::Transaction& transaction, const std::string& word) {
   if (const auto region = known_region(context, word)) {
-    set_setting(draft, "region", *region);
+    set_setting(transaction, "region", *region);
   } else {
     context.note("I have no numbers for that country yet. To see which there are: recover now");
   }
@@ -56,20 +56,20 @@ void set_region(Context& context, store::Draft& draft, const std::string& word) 
 
 int init_notebook(Options options, Context& context) {
   ask(context, options);
-  store::Draft draft = begin(context, "init", options.dry_run);
-  if (!draft.has("recover.yaml")) draft.set("recover.yaml", "format: 1\n");
-  if (options.region) set_region(context, draft, *options.region);
+  store::Transaction transaction = begin(context, "init", options.dry_run);
+  if (!transaction.has("recover.yaml")) transaction.set("recover.yaml", "format: 1\n");
+  if (options.region) set_region(context, transaction, *options.region);
   std::string name;
-  if (options.habit) add_first_habit(context, draft, options, name);
-  const Exit stored = keep(context, draft, options.dry_run);
+  if (options.habit) add_first_habit(context, transaction, options, name);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm("Your notebook is in " + shown(context.notebook().root()) + '.', "Ready.");
+  context.confirm("Your notebook is in " + printable(context.notebook().root()) + '.', "Ready.");
   if (context.discreet() || context.globals.quiet) return static_cast<int>(stored);
   const std::string small = options.tiny.value_or("");
   if (!name.empty()) {
     context.say(small.empty()
-                    ? "Today's one thing: " + shown(*options.habit) + ".  When it's done: recover done " + name
-                    : "Today's one thing: " + shown(small) + ".  When it's done: recover small " + name);
+                    ? "Today's one thing: " + printable(*options.habit) + ".  When it's done: recover done " + name
+                    : "Today's one thing: " + printable(small) + ".  When it's done: recover small " + name);
   } else {
     context.say("The smallest start: recover win \"got up\"");
   }

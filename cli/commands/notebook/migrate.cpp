@@ -21,8 +21,8 @@ int migrate_notebook(const Options& options, Context& context) {
     context.confirm("There is no notebook yet, so there is nothing to bring up to date.", "Nothing new.");
     return static_cast<int>(Exit::no);
   }
-  store::Draft draft = begin(context, "migrate", options.dry_run);
-  const store::Migration done = store::migrate(draft);
+  store::Transaction transaction = begin(context, "migrate", options.dry_run);
+  const store::Migration done = store::migrate(transaction);
   if (done.steps.empty()) {
     context.confirm("This notebook is in the newest form there is: " + form_said(done.to) + '.', "Nothing new.");
     return static_cast<int>(Exit::done);
@@ -31,7 +31,7 @@ int migrate_notebook(const Options& options, Context& context) {
     context.say(form_said(done.from) + ", to become " + form_said(done.to) + ':');
     for (const std::string_view step : done.steps) context.say("  " + std::string(step));
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     context.confirm("This notebook is in " + form_said(done.to) + " now. To take that back: recover undo");
   }

@@ -26,7 +26,7 @@ struct Options {
 /// The key, its value and what it means, which goes on below itself; below the key where there is little room.
 void say_setting(Context& context, const Setting& setting) {
   constexpr int least_room = 24;
-  const std::string front = pad(pad(shown(setting.key), 20) + shown(setting.value), 30) + "  ";
+  const std::string front = pad(pad(printable(setting.key), 20) + printable(setting.value), 30) + "  ";
   if (!context.doors.terminal.output_is_terminal()) {
     context.say(front + setting.meaning);  // a line each, for who searches them
     return;
@@ -82,7 +82,7 @@ int show_setting(const std::string& key, Context& context) {
   const std::vector<Setting> all = all_settings(context);
   const auto found = std::ranges::find(all, key, &Setting::key);
   if (found == all.end()) refuse("setting-unknown", '"' + key + "\" is not set or not a setting", "recover settings");
-  context.say(shown(found->value));
+  context.say(printable(found->value));
   return 0;
 }
 
@@ -100,12 +100,12 @@ int change_settings(const Options& options, Context& context) {
   if (options.value.empty() && !options.unset) return show_setting(options.key, context);
   std::string value = options.value;
   if (options.key == "region" && !options.unset) value = region_from(context, value);
-  store::Draft draft = begin(context, "settings: " + options.key, options.dry_run);
-  set_setting(draft, options.key, options.unset ? std::nullopt : std::optional(value));
-  const Exit stored = keep(context, draft, options.dry_run);
+  store::Transaction transaction = begin(context, "settings: " + options.key, options.dry_run);
+  set_setting(transaction, options.key, options.unset ? std::nullopt : std::optional(value));
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
-    context.confirm(options.unset ? shown(options.key) + " is as it was at first."
-                                  : shown(options.key) + " is " + shown(value) + " now.");
+    context.confirm(options.unset ? printable(options.key) + " is as it was at first."
+                                  : printable(options.key) + " is " + printable(value) + " now.");
   }
   return static_cast<int>(stored);
 }

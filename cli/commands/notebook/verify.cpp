@@ -29,9 +29,9 @@ Json as_json(const Problems& problems) {
     list.add(Json::object()
                  .set("code", problem.code)
                  .set("level", problem.level == Level::error ? "error" : "note")
-                 .set("file", problem.place.file)
-                 .set("line", problem.place.line)
-                 .set("column", problem.place.column)
+                 .set("file", problem.location.file)
+                 .set("line", problem.location.line)
+                 .set("column", problem.location.column)
                  .set("what", problem.what)
                  .set("hint", problem.hint));
   }
@@ -57,7 +57,7 @@ std::string summary_of(const Problems& problems, std::string_view ending) {
 
 void show_problems(const Problems& problems, std::string_view ending, Context& context) {
   for (const Problem& problem : problems) {
-    const std::string text = context.globals.discreet ? "" : context.notebook().text_of(problem.place.file);
+    const std::string text = context.globals.discreet ? "" : context.notebook().text_of(problem.location.file);
     context.print((problem.level == Level::note ? "note: " : "") + render(problem, text));
   }
   context.say(summary_of(problems, ending));
@@ -123,9 +123,10 @@ int verify_notebook(const Options& options, Context& context) {
   const bool is_there = info && (info->kind == FileInfo::Kind::folder || info->kind == FileInfo::Kind::link);
   if (!options.fix || !is_there) return look(options, context);  // a notebook is not made by mending it
   if (!options.dry_run) return mend(options, context);
-  store::Draft draft = notebook.preview("verify --fix");
-  recover::verify::repair_texts(notebook, draft, [](const std::string&, std::string_view) { return std::string(); });
-  return static_cast<int>(keep(context, draft, true));
+  store::Transaction transaction = notebook.preview("verify --fix");
+  recover::verify::repair_texts(notebook, transaction,
+                                [](const std::string&, std::string_view) { return std::string(); });
+  return static_cast<int>(commit_or_preview(context, transaction, true));
 }
 
 }  // namespace

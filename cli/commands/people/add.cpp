@@ -40,13 +40,14 @@ int add_person(Options options, Context& context) {
     return static_cast<int>(Exit::no);
   }
   if (options.name.empty()) refuse("word-missing", "who is it?", "recover people add Ana --how \"text 555-0100\"");
-  store::Draft draft = begin(context, "people add", options.dry_run);
+  store::Transaction transaction = begin(context, "people add", options.dry_run);
   const Person person{name_for_person(context, options.name), options.how.value_or(""),
                       good_for_from(options.good_for)};
-  draft.edit(people_file, [&](yaml::Splice& splice) { return splice.append({"people"}, store::person_token(person)); });
-  const Exit stored = keep(context, draft, options.dry_run);
+  transaction.edit(people_file,
+                   [&](yaml::YamlEditor& editor) { return editor.append({"people"}, store::person_token(person)); });
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm("Added: " + shown(person.name) + ". To reach out: recover reach");
+  context.confirm("Added: " + printable(person.name) + ". To reach out: recover reach");
   return static_cast<int>(stored);
 }
 

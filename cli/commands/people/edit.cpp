@@ -25,7 +25,9 @@ struct Options {
   bool given() const { return called || how || !good_for.empty(); }
 };
 
-std::string now_said(const std::string& text) { return text.empty() ? "(Enter skips)" : "(now: " + shown(text) + ')'; }
+std::string now_said(const std::string& text) {
+  return text.empty() ? "(Enter skips)" : "(now: " + printable(text) + ')';
+}
 
 void ask_changes(Context& context, const Person& person, Options& options) {
   Ask ask(context);
@@ -62,14 +64,14 @@ int edit_person(Options options, Context& context) {
     refuse("word-missing", "nothing to change was given",
            "recover people edit NAME --how \"text 555-0100\", or in your editor: recover edit people");
   }
-  store::Draft draft = begin(context, "people edit", options.dry_run);
+  store::Transaction transaction = begin(context, "people edit", options.dry_run);
   const std::size_t place = find_person(context, asked);
   for (const KeyEdit& edit : edits_from(context, place, options)) {
-    apply(draft, people_file, {"people", std::to_string(place)}, edit, "name");
+    apply(transaction, people_file, {"people", std::to_string(place)}, edit, "name");
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm("Changed: " + shown(context.notebook().people().at(place).name) + '.');
+  context.confirm("Changed: " + printable(context.notebook().people().at(place).name) + '.');
   return static_cast<int>(stored);
 }
 

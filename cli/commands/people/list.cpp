@@ -38,11 +38,11 @@ int list_people(const Options& options, Context& context) {
     return 0;
   }
   if (one) {
-    if (told_by_count(context, 1, "person", "people")) return 0;
+    if (print_count_if_discreet(context, 1, "person", "people")) return 0;
     const Person& person = *one;
-    context.say(shown(person.name));
-    if (!person.how.empty()) context.say("  How       " + shown(person.how));
-    if (!person.good_for.empty()) context.say("  Good for  " + shown(join(person.good_for, ", ")));
+    context.say(printable(person.name));
+    if (!person.how.empty()) context.say("  How       " + printable(person.how));
+    if (!person.good_for.empty()) context.say("  Good for  " + printable(join(person.good_for, ", ")));
     return 0;
   }
   const std::vector<Person>& people = context.notebook().people();
@@ -50,7 +50,7 @@ int list_people(const Options& options, Context& context) {
     context.say("To add someone you can reach: recover people add Ana --how \"text 555-0100\"");
     return 0;
   }
-  if (told_by_count(context, people.size(), "person", "people")) return 0;
+  if (print_count_if_discreet(context, people.size(), "person", "people")) return 0;
   for (const std::string& line : people_lines(context, people)) context.say(line);
   return 0;
 }

@@ -15,13 +15,15 @@ struct Options {
 };
 
 int remove_person(const Options& options, Context& context) {
-  store::Draft draft = begin(context, "people remove", options.dry_run);
+  store::Transaction transaction = begin(context, "people remove", options.dry_run);
   const std::size_t place = find_person(context, options.name);
   const Person person = context.notebook().people().at(place);
-  draft.edit(people_file, [&](yaml::Splice& splice) { return splice.remove({"people", std::to_string(place)}); });
-  const Exit stored = keep(context, draft, options.dry_run);
+  transaction.edit(people_file, [&](yaml::YamlEditor& editor) {
+    return editor.remove({"people", std::to_string(place)});
+  });
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
-  context.confirm("Taken out: " + shown(person.name) + ". To undo that: recover undo");
+  context.confirm("Taken out: " + printable(person.name) + ". To undo that: recover undo");
   return static_cast<int>(stored);
 }
 

@@ -42,10 +42,10 @@ int add_to_plan(const Options& options, Context& context, const PlanKind& kind) 
     refuse("word-missing", "what is to stand there?",
            "recover " + std::string(kind.word) + " add " + std::string(heading.key) + " \"…\"");
   }
-  store::Draft draft = begin(context, std::string(kind.word) + " add", options.dry_run);
+  store::Transaction transaction = begin(context, std::string(kind.word) + " add", options.dry_run);
   plan_of(context, kind);
-  add_lines(draft, kind, heading, lines);
-  const Exit stored = keep(context, draft, options.dry_run);
+  add_lines(transaction, kind, heading, lines);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Added to \"" + std::string(heading.said) + "\".");
   return static_cast<int>(stored);
 }

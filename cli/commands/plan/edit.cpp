@@ -19,7 +19,7 @@ struct Options {
   bool dry_run = false;
 };
 
-struct Answers {
+struct PromptAnswers {
   const PlanHeading* heading;
   std::vector<std::string> lines;
 };
@@ -29,7 +29,7 @@ std::vector<std::string> ask_section(Context& context, Ask& ask, const PlanHeadi
                                      const std::vector<std::string>& there) {
   context.say();
   context.say(context.bold(heading.said));
-  for (const std::string& line : there) context.say("  - " + shown(line));
+  for (const std::string& line : there) context.say("  - " + printable(line));
   std::vector<std::string> lines;
   std::string question = std::string(heading.ask) + " (Enter skips)";
   while (auto line = ask.line(question)) {
@@ -39,13 +39,13 @@ std::vector<std::string> ask_section(Context& context, Ask& ask, const PlanHeadi
   return lines;
 }
 
-std::vector<Answers> ask_all(const Options& options, Context& context, const PlanKind& kind) {
+std::vector<PromptAnswers> ask_all(const Options& options, Context& context, const PlanKind& kind) {
   Ask ask(context);
   const Plan plan = plan_of(context, kind);
   const PlanHeading* wanted = options.section.empty() ? nullptr : &find_heading(kind, options.section);
   context.say(std::string(kind.intro));
   context.say("Enter skips any of these.");
-  std::vector<Answers> all;
+  std::vector<PromptAnswers> all;
   for (const PlanHeading& heading : kind.headings) {
     if (!ask.open()) break;
     if (wanted != nullptr && wanted != &heading) continue;
@@ -61,19 +61,19 @@ int edit_plan(const Options& options, Context& context, const PlanKind& kind) {
            fmt::format("recover {0} add {1} \"…\", or in your editor: recover edit {0}", kind.word,
                        kind.headings.front().key));
   }
-  const std::vector<Answers> all = ask_all(options, context, kind);
+  const std::vector<PromptAnswers> all = ask_all(options, context, kind);
   if (all.empty()) {
     context.say("Left as it is.");
     return static_cast<int>(Exit::no);
   }
-  store::Draft draft = begin(context, std::string(kind.word) + " edit", options.dry_run);
+  store::Transaction transaction = begin(context, std::string(kind.word) + " edit", options.dry_run);
   plan_of(context, kind);
   int lines = 0;
-  for (const Answers& answers : all) {
-    add_lines(draft, kind, *answers.heading, answers.lines);
+  for (const PromptAnswers& answers : all) {
+    add_lines(transaction, kind, *answers.heading, answers.lines);
     lines += static_cast<int>(answers.lines.size());
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     context.confirm(fmt::format("Kept, {}. To see it: recover {}", counted(lines, "line", "lines"), kind.word));
   }

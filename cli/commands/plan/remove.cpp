@@ -27,7 +27,7 @@ std::optional<std::size_t> place_of(const std::string& word, std::size_t lines) 
 
 int remove_from_plan(const Options& options, Context& context, const PlanKind& kind) {
   const PlanHeading& heading = find_heading(kind, options.section);
-  store::Draft draft = begin(context, std::string(kind.word) + " remove", options.dry_run);
+  store::Transaction transaction = begin(context, std::string(kind.word) + " remove", options.dry_run);
   const std::size_t lines = plan_of(context, kind).of(heading.key).size();
   const auto place = place_of(options.number, lines);
   if (!place) {
@@ -35,10 +35,10 @@ int remove_from_plan(const Options& options, Context& context, const PlanKind& k
            '"' + std::string(heading.key) + "\" has " + counted(static_cast<std::int64_t>(lines), "line", "lines"),
            "recover " + std::string(kind.word) + ", which shows their numbers");
   }
-  draft.edit(std::string(kind.file), [&](yaml::Splice& splice) {
-    return splice.remove({std::string(heading.key), std::to_string(*place)});
+  transaction.edit(std::string(kind.file), [&](yaml::YamlEditor& editor) {
+    return editor.remove({std::string(heading.key), std::to_string(*place)});
   });
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Taken out. To bring it back: recover undo");
   return static_cast<int>(stored);
 }

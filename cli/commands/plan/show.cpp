@@ -23,7 +23,7 @@ struct Options {
 void put(std::vector<std::string>& out, const std::string& mark, const std::string& text, int columns) {
   const int indent = display_width(mark);
   std::string front = mark;
-  for (const std::string& line : wrap(shown(text), columns - indent)) {
+  for (const std::string& line : wrap(printable(text), columns - indent)) {
     out.push_back(front + line);
     front = std::string(static_cast<std::size_t>(indent), ' ');
   }
@@ -81,7 +81,7 @@ std::size_t line_count(const Plan& plan, const PlanKind& kind) {
 
 int show_plan(const Options& options, Context& context, const PlanKind& kind) {
   const Plan& plan = plan_of(context, kind);
-  if (!plan.empty() && told_by_count(context, line_count(plan, kind), "line", "lines")) return 0;
+  if (!plan.empty() && print_count_if_discreet(context, line_count(plan, kind), "line", "lines")) return 0;
   if (options.print && !plan.empty()) {
     for (const std::string& line : page(plan, kind)) context.say(line);
     return 0;

@@ -49,7 +49,7 @@ std::optional<PackItem> own_counts(const std::string& word) {
 void list_patterns(Context& context, const std::vector<PackItem>& patterns, const SessionOptions& options) {
   for (const PackItem& one : patterns) {
     context.say(pad(one.id, id_columns) + schedule_said(one, beats_of(one, options, {})));
-    for (const std::string& line : wrap(shown(one.text), context.width() - id_columns)) {
+    for (const std::string& line : wrap(printable(one.text), context.width() - id_columns)) {
       context.say(std::string(id_columns, ' ') + context.dim(line));
     }
     if (has_pauses(one)) context.say(std::string(id_columns, ' ') + "With pauses in the breath.");
@@ -78,19 +78,19 @@ PackItem which_pattern(Context& context, const Options& options, const std::vect
   return chosen ? patterns.at(*chosen) : find_item(patterns, std::string(usual_pattern), "recover breathe");
 }
 
-void introduce(Context& context, const PackItem& pattern, const std::vector<Beat>& beats,
+void introduce(Context& context, const PackItem& pattern, const std::vector<TimelineStep>& beats,
                const SessionOptions& options) {
-  say_wrapped(context, shown(pattern.text));
+  say_wrapped(context, printable(pattern.text));
   say_wrapped(context, "Eyes open or resting, as you like. " + stopping_said(options));
   say_caution(context, pattern);
   if (!pattern.phases.empty()) say_wrapped(context, "If you feel dizzy, let the breath find its own pace.");
-  if (!pattern.anchor.empty()) say_wrapped(context, "Without the breath: " + shown(pattern.anchor));
+  if (!pattern.anchor.empty()) say_wrapped(context, "Without the breath: " + printable(pattern.anchor));
   context.say(context.dim(schedule_said(pattern, beats)));
   context.say();
 }
 
 int breathe_with(const Options& options, Context& context) {
-  be_together(context, options.session.recording.together);
+  enter_group_mode(context, options.session.recording.together);
   const std::vector<PackItem> patterns = context.notebook().pack("breathing").items;
   if (options.list) {
     list_patterns(context, patterns, options.session);
@@ -102,15 +102,15 @@ int breathe_with(const Options& options, Context& context) {
                                : find_item(patterns, std::string(usual_pattern), "recover breathe");
   const Keys keys{{"pattern", Value::of(std::string_view(pattern.id))}};
   if (options.session.did) return record_done(context, "breathe", keys, options.session);
-  const std::vector<Beat> beats = beats_of(pattern, options.session, options.cycles);
+  const std::vector<TimelineStep> beats = beats_of(pattern, options.session, options.cycles);
   if (!paced) {
-    context.say(shown(pattern.text));
+    context.say(printable(pattern.text));
     say_caution(context, pattern);
     context.say(schedule_said(pattern, beats));
     return 0;
   }
   introduce(context, pattern, beats, options.session);
-  const Passed passed = guide_breath(context, pattern, beats, options.session);
+  const PaceResult passed = guide_breath(context, pattern, beats, options.session);
   return end_session(context, "breathe", keys, passed, options.session);
 }
 

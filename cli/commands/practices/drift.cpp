@@ -25,22 +25,22 @@ constexpr std::array questions = {
 
 struct Options {
   std::string text;
-  Answers answers;
+  PromptAnswers answers;
   Recording recording;
 };
 
-recover::Entry entry_of(const Options& options, Context& context) {
-  Answers more = options.answers;
+Entry entry_of(const Options& options, Context& context) {
+  PromptAnswers more = options.answers;
   const std::string text = more.text(did);
   more.set(did, std::string{});
-  recover::Entry entry = entry_for(context, Kind::drift, {Value::Form::text, text, {}, {}}, options.recording);
+  Entry entry = entry_for(context, EntryKind::drift, {Value::Form::text, text, {}, {}}, options.recording);
   put_answers(entry, questions, more);
   return entry;
 }
 
 int write_drift(Options options, Context& context) {
-  be_together(context, options.recording.together);
-  Answers& answers = options.answers;
+  enter_group_mode(context, options.recording.together);
+  PromptAnswers& answers = options.answers;
   if (!options.text.empty() && answers.has(did)) {
     refuse("option-twice", "the text and --did both say what you did", "recover drift --did TEXT");
   }
@@ -55,11 +55,11 @@ int write_drift(Options options, Context& context) {
   if (answers.empty() && !options.recording.note) {
     refuse("word-missing", "what was it?", "recover drift \"scrolled till two\" --feeling tense");
   }
-  const recover::Entry entry = entry_of(options, context);
+  const Entry entry = entry_of(options, context);
   const Recorded recorded = record(context, "drift", entry, options.recording);
   if (!recorded.fresh) return static_cast<int>(recorded.exit);
   context.confirm("Thanks for looking at it. It was a way of getting through." + noted_for(context, entry.day));
-  const std::string next = shown(answers.text("next-time"));
+  const std::string next = printable(answers.text("next-time"));
   if (!next.empty() && !context.globals.quiet && !context.discreet()) context.say("Next time, if you like: " + next);
   return static_cast<int>(recorded.exit);
 }

@@ -14,9 +14,9 @@ struct Options {
 };
 
 int ground_with(const Options& options, Context& context) {
-  be_together(context, options.session.recording.together);
+  enter_group_mode(context, options.session.recording.together);
   if (options.session.did) return record_done(context, "ground", {}, options.session);
-  const Passed passed = ground_by_senses(context, options.without);
+  const PaceResult passed = ground_by_senses(context, options.without);
   return context.asks() ? end_session(context, "ground", {}, passed, options.session) : 0;
 }
 

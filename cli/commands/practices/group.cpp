@@ -54,17 +54,17 @@ void practise(Context& context, const std::string& practice, const SessionOption
     ground_by_senses(context, {});
   } else if (practice == "imagine") {
     const std::vector<PackItem> scripts = context.notebook().pack("imagery").items;
-    const PackItem& script = *pick(scripts, context.today(), "imagine");
+    const PackItem& script = *choose_for_day(scripts, context.today(), "imagine");
     if (!paced) return print_script(context, script);
     read_script(context, script, options.sound);
   } else {
     const std::vector<PackItem> patterns = context.notebook().pack("breathing").items;
     const PackItem& pattern = find_item(patterns, "gentle", "recover breathe");
-    const std::vector<Beat> beats = beats_of(pattern, options, {});
+    const std::vector<TimelineStep> beats = beats_of(pattern, options, {});
     const std::string instead = "If you'd rather leave the breath alone: ";
-    say_wrapped(context, shown(pattern.text));
+    say_wrapped(context, printable(pattern.text));
     say_wrapped(context,
-                "Eyes open or resting." + (pattern.anchor.empty() ? "" : ' ' + instead + shown(pattern.anchor)));
+                "Eyes open or resting." + (pattern.anchor.empty() ? "" : ' ' + instead + printable(pattern.anchor)));
     say_caution(context, pattern);
     context.say(schedule_said(pattern, beats));
     if (paced) guide_breath(context, pattern, beats, options);

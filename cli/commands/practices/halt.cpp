@@ -27,12 +27,12 @@ constexpr std::array others = {
 constexpr int name_columns = 9;
 
 struct Options {
-  Answers answers;
+  PromptAnswers answers;
   bool none = false;
   Recording recording;
 };
 
-std::vector<std::string> needs_of(const Answers& answers) {
+std::vector<std::string> needs_of(const PromptAnswers& answers) {
   std::vector<std::string> needs;
   for (const Question& question : questions) {
     if (answers.yes(question.key)) needs.emplace_back(question.key);
@@ -44,12 +44,12 @@ std::vector<std::string> needs_of(const Answers& answers) {
 void show_ideas(Context& context, const std::vector<std::string>& needs) {
   const std::vector<PackItem> all = context.notebook().pack("halt").items;
   for (const std::string& need : needs) {
-    const std::vector<PackItem> fitting = of_topic(all, need);
-    const PackItem* idea = pick(fitting, context.today(), need);
+    const std::vector<PackItem> fitting = items_on(all, need);
+    const PackItem* idea = choose_for_day(fitting, context.today(), need);
     if (idea == nullptr) continue;
     std::string front = need;
     front.front() = static_cast<char>(front.front() - 'a' + 'A');
-    for (const std::string& line : wrap(shown(idea->text), context.width() - name_columns)) {
+    for (const std::string& line : wrap(printable(idea->text), context.width() - name_columns)) {
       context.say(pad(front, name_columns) + line);
       front.clear();
     }
@@ -58,7 +58,7 @@ void show_ideas(Context& context, const std::vector<std::string>& needs) {
 
 /// From the line, else asked for. False when all of it was skipped.
 bool look(Options& options, Context& context) {
-  Answers& answers = options.answers;
+  PromptAnswers& answers = options.answers;
   if (options.none && !needs_of(answers).empty()) {
     refuse("option-twice", "--none says that it is none of the four", "recover halt --none");
   }
@@ -75,22 +75,22 @@ bool look(Options& options, Context& context) {
   return !answers.empty();
 }
 
-std::string_view closing(const std::vector<std::string>& needs, const Answers& answers) {
+std::string_view closing(const std::vector<std::string>& needs, const PromptAnswers& answers) {
   if (!needs.empty()) return "Written down. One of these is enough, and half of one counts.";
   if (answers.has(other)) return "Written down. Things to try: recover toolbox. To talk: recover now";
   return "None of the four right now. If it is something else: recover toolbox";
 }
 
 int look_at_needs(Options options, Context& context) {
-  be_together(context, options.recording.together);
+  enter_group_mode(context, options.recording.together);
   if (!look(options, context)) return nothing_written(context);
-  const Answers& answers = options.answers;
+  const PromptAnswers& answers = options.answers;
   const std::vector<std::string> needs = needs_of(answers);
   if (options.recording.together) {
     show_ideas(context, needs);
     return end_together(context);
   }
-  recover::Entry entry = entry_for(context, Kind::halt, Value::list(needs), options.recording);
+  Entry entry = entry_for(context, EntryKind::halt, Value::list(needs), options.recording);
   put_answers(entry, others, answers);
   const Recorded recorded = record(context, "halt", entry, options.recording);
   if (context.globals.quiet || options.recording.dry_run) return static_cast<int>(recorded.exit);

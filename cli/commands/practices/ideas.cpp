@@ -24,9 +24,9 @@ void show_idea(Context& context, const PackItem& item) {
   const std::string area = area_said(context, item.topic);
   const std::string indent(narrow ? 2 : area_columns, ' ');
   if (narrow) context.say(area);
-  context.say((narrow ? indent : pad(area, area_columns)) + shown(item.text));
-  if (!item.tiny.empty()) context.say(indent + context.dim("smallest: " + shown(item.tiny)));
-  if (!item.if_then.empty()) context.say(indent + context.dim(shown(item.if_then)));
+  context.say((narrow ? indent : pad(area, area_columns)) + printable(item.text));
+  if (!item.tiny.empty()) context.say(indent + context.dim("smallest: " + printable(item.tiny)));
+  if (!item.if_then.empty()) context.say(indent + context.dim(printable(item.if_then)));
 }
 
 /// One idea of each area, another tomorrow.
@@ -35,7 +35,7 @@ std::vector<PackItem> ideas_of_today(Context& context, const std::vector<PackIte
   for (const std::string& area : wellness_areas) {
     std::vector<PackItem> of_area;
     std::ranges::copy_if(items, std::back_inserter(of_area), [&](const PackItem& item) { return item.topic == area; });
-    if (const PackItem* item = pick(of_area, context.today(), area)) chosen.push_back(*item);
+    if (const PackItem* item = choose_for_day(of_area, context.today(), area)) chosen.push_back(*item);
   }
   return chosen;
 }

@@ -22,18 +22,18 @@ std::string minutes_said(const PackItem& script) { return counted(script.minutes
 
 PackItem which_script(Context& context, const Options& options, const std::vector<PackItem>& scripts) {
   if (!options.script.empty()) return find_item(scripts, options.script, "recover imagine");
-  const PackItem* of_today = pick(scripts, context.today(), "imagine");
+  const PackItem* of_today = choose_for_day(scripts, context.today(), "imagine");
   if (options.session.recording.together || options.session.did || !context.asks()) return *of_today;
   std::vector<std::string> said;
   said.reserve(scripts.size());
-  for (const PackItem& one : scripts) said.push_back(shown(one.text) + "  " + minutes_said(one));
+  for (const PackItem& one : scripts) said.push_back(printable(one.text) + "  " + minutes_said(one));
   const auto chosen = Ask(context).choice("Which? (a number; Enter: today's)", said);
   return chosen ? scripts.at(*chosen) : *of_today;
 }
 
 void introduce(Context& context, const PackItem& script, const SessionOptions& options) {
   context.say();
-  context.say(context.bold(shown(script.text)) + "  " + minutes_said(script));
+  context.say(context.bold(printable(script.text)) + "  " + minutes_said(script));
   say_wrapped(context, stopping_said(options) + " Best kept for when you aren't driving.");
   if (std::ranges::find(script.cautions, "body-focus") != script.cautions.end()) {
     say_wrapped(context, "This one goes through the body. If you'd rather not, others don't: recover imagine --list");
@@ -42,11 +42,11 @@ void introduce(Context& context, const PackItem& script, const SessionOptions& o
 }
 
 int imagine_with(const Options& options, Context& context) {
-  be_together(context, options.session.recording.together);
+  enter_group_mode(context, options.session.recording.together);
   const std::vector<PackItem> scripts = context.notebook().pack("imagery").items;
   if (options.list) {
     for (const PackItem& one : scripts) {
-      context.say(pad(one.id, 26) + pad(minutes_said(one), 9) + "  " + shown(one.text));
+      context.say(pad(one.id, 26) + pad(minutes_said(one), 9) + "  " + printable(one.text));
     }
     return 0;
   }
@@ -58,7 +58,7 @@ int imagine_with(const Options& options, Context& context) {
     return 0;
   }
   introduce(context, script, options.session);
-  const Passed passed = read_script(context, script, options.session.sound);
+  const PaceResult passed = read_script(context, script, options.session.sound);
   context.say();
   return end_session(context, "imagine", keys, passed, options.session);
 }

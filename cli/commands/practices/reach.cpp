@@ -49,7 +49,7 @@ std::optional<Person> which_person(const Options& options, Context& context) {
   }
   std::vector<std::string> names;
   std::ranges::transform(people, std::back_inserter(names), [](const Person& person) {
-    return shown(person.name) + (person.how.empty() ? "" : "   " + shown(person.how));
+    return printable(person.name) + (person.how.empty() ? "" : "   " + printable(person.how));
   });
   const auto chosen = Ask(context).choice("Who could it be? (a number; Enter: someone else)", names);
   return chosen ? std::optional(people.at(*chosen)) : std::nullopt;
@@ -59,7 +59,7 @@ void show_openers(Context& context, const std::string& kind) {
   context.say("Some words to borrow, if you like:");
   for (const PackItem& opener : openers_of_day(context, kind)) {
     context.say();
-    for (const std::string& line : wrap(shown(opener.text), context.width() - 2)) context.say("  " + line);
+    for (const std::string& line : wrap(printable(opener.text), context.width() - 2)) context.say("  " + line);
   }
   context.say();
 }
@@ -67,16 +67,16 @@ void show_openers(Context& context, const std::string& kind) {
 int record_reach(const Options& options, Context& context, const std::optional<Person>& person) {
   const bool dry_run = options.recording.dry_run;
   const std::string name = person ? person->name : std::string(somebody);
-  const recover::Entry entry = entry_for(context, Kind::reach, Value::of(std::string_view(name)), options.recording);
-  store::Draft draft = begin(context, "reach", dry_run);
+  const Entry entry = entry_for(context, EntryKind::reach, Value::of(std::string_view(name)), options.recording);
+  store::Transaction transaction = begin(context, "reach", dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return 0;
   }
-  draft.add(entry);
-  const Exit stored = keep(context, draft, dry_run);
+  transaction.add(entry);
+  const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (dry_run) return static_cast<int>(stored);
-  const std::string to = person ? " to " + shown(name) : "";
+  const std::string to = person ? " to " + printable(name) : "";
   context.confirm("Written down: you reached out" + to + ". That is a win." + noted_for(context, entry.day));
   say_message(context, "reached-out");
   return static_cast<int>(stored);
@@ -84,13 +84,13 @@ int record_reach(const Options& options, Context& context, const std::optional<P
 
 int reach_out(const Options& options, Context& context) {
   const bool together = options.recording.together;
-  be_together(context, together);
+  enter_group_mode(context, together);
   if (together && (options.sent || !options.person.empty())) {
     refuse("option-twice", "--together names nobody of yours and writes nothing down", "recover reach --together");
   }
   const std::optional<Person> person = which_person(options, context);
   if (options.sent) return record_reach(options, context, person);
-  if (person && !person->how.empty()) context.say(shown(person->name) + ": " + shown(person->how));
+  if (person && !person->how.empty()) context.say(printable(person->name) + ": " + printable(person->how));
   show_openers(context, options.kind.value_or(person ? kind_of(*person) : "anyone"));
   if (together) return end_together(context);
   if (!context.asks()) {

@@ -16,7 +16,7 @@
 #include "cli/domain/phrases.h"
 #include "cli/domain/recording.h"
 #include "core/base/text.h"
-#include "core/rules/count.h"
+#include "core/rules/counter.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -37,7 +37,7 @@ struct Options {
 };
 
 /// What the person said, on the line and when asked.
-struct Told {
+struct SetbackStory {
   std::string count;          ///< its name; empty when no count is concerned
   std::optional<Range> days;  ///< none: input ended before anything was said
   std::optional<Day> new_start;
@@ -58,7 +58,7 @@ std::optional<T> asked(Context& context, Ask& ask, const std::string& question,
       return read(*answer);
     } catch (const Failure& failure) {
       if (tries == 3) throw;
-      context.say("  " + shown(failure.problems().front().what) + '.');
+      context.say("  " + printable(failure.problems().front().what) + '.');
     }
   }
 }
@@ -68,10 +68,10 @@ std::string which_count(const Options& options, Context& context, Ask& ask) {
   std::vector<std::string> names;
   std::vector<std::string> titles;
   if (!ask.open()) return {};
-  for (const Since& since : context.notebook().since()) {
+  for (const DayCounter& since : context.notebook().since()) {
     if (!since.running()) continue;
     names.push_back(since.name);
-    titles.push_back(shown(since.title));
+    titles.push_back(printable(since.title));
   }
   if (names.empty()) return {};
   const auto chosen = ask.choice("Is it about a count? (a number; Enter: no)", titles);
@@ -103,7 +103,7 @@ std::optional<Day> new_start_given(Context& context, const std::string& words) {
 
 /// T4: asked only when the count runs now and would not any more.
 std::optional<Day> which_start(Context& context, Ask& ask, const std::string& name, const Range& days) {
-  const Since& since = find_since(context, name);
+  const DayCounter& since = find_since(context, name);
   const auto left = after_setback(since.periods, {days.first, days.last, std::nullopt});
   const bool ends = since.running() && (left.empty() || left.back().to);
   if (!ends || !ask.open()) return std::nullopt;
@@ -116,10 +116,10 @@ std::optional<Day> which_start(Context& context, Ask& ask, const std::string& na
   return ask.open() ? std::optional(usual) : std::nullopt;  // the end of input says nothing, Enter does
 }
 
-Told tell(const Options& options, Context& context) {
+SetbackStory tell(const Options& options, Context& context) {
   Ask ask(context);
   const bool may_ask = ask.open();
-  Told told;
+  SetbackStory told;
   if (may_ask) context.say("Enter skips any of these.");
   told.count = which_count(options, context, ask);
   told.days = days_given(options, context);
@@ -148,10 +148,10 @@ Told tell(const Options& options, Context& context) {
   return told;
 }
 
-recover::Entry entry_of(const Told& told, const Options& options, Context& context) {
+Entry entry_of(const SetbackStory& told, const Options& options, Context& context) {
   Recording recording = options.recording;
   recording.on = told.days->first.iso();
-  recover::Entry entry = entry_for(context, Kind::setback, Value::of(told.count), recording);
+  Entry entry = entry_for(context, EntryKind::setback, Value::of(told.count), recording);
   const auto add = [&entry](std::string_view key, const std::string& text) {
     if (!text.empty()) entry.set(key, {Value::Form::text, text, {}, {}});
   };
@@ -165,8 +165,8 @@ recover::Entry entry_of(const Told& told, const Options& options, Context& conte
 }
 
 /// The count as it is after this, written into the draft.
-Since change_count(Context& context, store::Draft& draft, const Told& told) {
-  Since since = find_since(context, told.count);  // as it is now, under the lock
+DayCounter change_count(Context& context, store::Transaction& transaction, const SetbackStory& told) {
+  DayCounter since = find_since(context, told.count);  // as it is now, under the lock
   const std::vector<Period> before = since.periods;
   since.periods = after_setback(before, {told.days->first, told.days->last, told.new_start});
   const bool begun =
@@ -177,9 +177,9 @@ Since change_count(Context& context, store::Draft& draft, const Told& told) {
            "--new-start none");
   }
   if (since.periods == before) return since;
-  change_periods(draft, since, since.periods);
+  change_periods(transaction, since, since.periods);
   const bool fresh = told.new_start && since.running() && since.periods.back().from == *told.new_start;
-  if (fresh) remember_reached(context, draft, since);
+  if (fresh) remember_reached(context, transaction, since);
   return since;
 }
 
@@ -188,7 +188,8 @@ void name_someone(Context& context) {
   const std::vector<Person> people = for_hard_moments(context.notebook().people());
   if (people.empty()) return;
   const Person& first = people.front();
-  context.say("One of your people: " + shown(first.name) + (first.how.empty() ? "" : ", " + shown(first.how)) + '.');
+  context.say("One of your people: " + printable(first.name) + (first.how.empty() ? "" : ", " + printable(first.how)) +
+              '.');
 }
 
 /// What is dangerous after a setback and not widely known; no advice on any medicine. Sources: SAMHSA TIP 45 (stopping
@@ -208,13 +209,13 @@ void show_safety_notes(Context& context) {
   context.say("Someone to talk to: recover now");
 }
 
-void confirm(Context& context, const Told& told, const Since& since) {
+void confirm(Context& context, const SetbackStory& told, const DayCounter& since) {
   const std::string share = share_said(context, since);
   context.confirm("Thanks for writing it down." + (share.empty() ? "" : ' ' + share + '.'));
   if (context.discreet() || context.globals.quiet) return;
   say_message(context, "setback-noted");
   if (told.new_start) context.say("A new start date, " + short_day(*told.new_start, context.today()) + '.');
-  if (!told.next.empty()) context.say("Next: " + shown(told.next) + (told.next.ends_with('.') ? "" : "."));
+  if (!told.next.empty()) context.say("Next: " + printable(told.next) + (told.next.ends_with('.') ? "" : "."));
   name_someone(context);
   if (context.asks()) context.say("Notes on safety with alcohol, pills or opioids: recover setback --safety-notes");
   context.say("Someone to talk to: recover now");
@@ -229,21 +230,21 @@ int record_setback(const Options& options, Context& context) {
   if (from_input(options.helped) + from_input(options.next) + from_input(options.recording.note) > 1) {
     refuse("input-twice", "standard input can be read for one of them", "--note -");
   }
-  const Told told = tell(options, context);
+  const SetbackStory told = tell(options, context);
   if (!told.days) {
     context.say("Nothing was written down.");
     return static_cast<int>(Exit::no);
   }
-  const recover::Entry entry = entry_of(told, options, context);
+  const Entry entry = entry_of(told, options, context);
   const bool dry_run = options.recording.dry_run;
-  store::Draft draft = begin(context, told.count.empty() ? "setback" : "setback: " + told.count, dry_run);
+  store::Transaction transaction = begin(context, told.count.empty() ? "setback" : "setback: " + told.count, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
     return 0;
   }
-  draft.add(entry);
-  const Since since = told.count.empty() ? Since{} : change_count(context, draft, told);
-  const Exit stored = keep(context, draft, dry_run);
+  transaction.add(entry);
+  const DayCounter since = told.count.empty() ? DayCounter{} : change_count(context, transaction, told);
+  const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (!dry_run) confirm(context, told, since);
   return static_cast<int>(stored);
 }

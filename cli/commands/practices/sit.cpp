@@ -38,24 +38,24 @@ void introduce(Context& context, const Options& options) {
                           rest));
 }
 
-Passed keep_time(Context& context, const SessionOptions& options) {
+PaceResult keep_time(Context& context, const SessionOptions& options) {
   const bool open = !options.minutes;
-  const std::vector<Beat> beats(static_cast<std::size_t>(options.minutes.value_or(longest_open)),
-                                {"", milliseconds{minutes{1}}});
+  const std::vector<TimelineStep> beats(static_cast<std::size_t>(options.minutes.value_or(longest_open)),
+                                        {"", milliseconds{minutes{1}}});
   const bool plain = context.globals.plain;
-  const auto draw = [&](const Instant& now) {
+  const auto draw = [&](const TimelineTick& now) {
     const milliseconds gone = now.beat.length * static_cast<int>(now.number) + now.into;
     if (plain && gone > milliseconds{}) context.say(spoken_time(std::chrono::floor<std::chrono::seconds>(gone)) + '.');
     if (!plain) context.print("\r\x1B[K  " + (open ? clock_time(gone) : clock_time(now.left) + " left"));
   };
-  const Passed passed = keep_pace(context, beats, draw, plain ? milliseconds{} : frame);
+  const PaceResult passed = keep_pace(context, beats, draw, plain ? milliseconds{} : frame);
   if (!plain) context.print("\r\x1B[K");
   ring(context, options.sound);
   return passed;
 }
 
 int sit_with(Options options, Context& context) {
-  be_together(context, options.session.recording.together);
+  enter_group_mode(context, options.session.recording.together);
   Keys keys;
   if (!options.anchor && context.asks() && !options.session.recording.together && !options.session.did) {
     const auto chosen =
@@ -76,7 +76,7 @@ int sit_with(Options options, Context& context) {
                            ? stopping_said(options.session)
                            : "One minute counts in full. You can stay longer. Ctrl-C ends it.");
   context.say();
-  const Passed passed = keep_time(context, options.session);
+  const PaceResult passed = keep_time(context, options.session);
   return end_session(context, "sit", keys, passed, options.session);
 }
 

@@ -5,7 +5,7 @@
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/app/inner_run.h"
-#include "cli/args/vocabulary.h"
+#include "cli/args/command_table.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/recording.h"
@@ -102,13 +102,14 @@ std::vector<PackItem> suggestions(Context& context, const Need& need, bool toget
   for (const std::vector<PackItem>& items : {own, ours}) {
     const std::size_t room = suggestions_shown - chosen.size();
     if (room == 0) continue;
-    for (PackItem& item : pick_several(items, context.today(), need.topic, room)) chosen.push_back(std::move(item));
+    for (PackItem& item : choose_several_for_day(items, context.today(), need.topic, room))
+      chosen.push_back(std::move(item));
   }
   return chosen;
 }
 
 bool knows_together(std::string_view command) {
-  const Entry* entry = find_entry(command);
+  const Command* entry = find_entry(command);
   if (entry == nullptr) return false;
   Spec spec;
   entry->declare(spec);
@@ -153,7 +154,7 @@ void show_suggestions(Context& context, const Need& need, bool together) {
                   : "So there is " + said + ". Some things to try, if you like:");
   for (const PackItem& item : suggestions(context, need, together)) {
     std::string_view mark = "  - ";
-    for (const std::string& line : wrap(shown(item.text), context.width() - 4)) {
+    for (const std::string& line : wrap(printable(item.text), context.width() - 4)) {
       context.say(std::string(mark) + line);
       mark = "    ";
     }
@@ -164,7 +165,7 @@ void show_suggestions(Context& context, const Need& need, bool together) {
 }
 
 int open_toolbox(const Options& options, Context& context) {
-  be_together(context, options.together);
+  enter_group_mode(context, options.together);
   const Need* need = nullptr;
   if (!options.words.empty()) {
     need = find_need(options.words);

@@ -28,7 +28,7 @@ struct Options {
 
 /// The thought from the words of the line, and the one text that comes from standard input.
 void take_line(Options& options, Context& context) {
-  Answers& answers = options.thought.answers;
+  PromptAnswers& answers = options.thought.answers;
   const std::string text = join(options.words, " ");
   if (!text.empty() && answers.has("thought")) {
     refuse("option-twice", "the text and --thought both say the thought", "recover reframe TEXT");
@@ -42,7 +42,7 @@ void take_line(Options& options, Context& context) {
 /// thought → its shape → a kinder and true line, with how true each feels.
 void ask_quick(Options& options, Context& context) {
   Ask ask(context);
-  Answers& answers = options.thought.answers;
+  PromptAnswers& answers = options.thought.answers;
   const auto questions = thought_questions();
   ask_missing(ask, questions.first(1), answers);
   if (!answers.has("thought")) return;
@@ -60,10 +60,10 @@ void ask_quick(Options& options, Context& context) {
   if (!options.thought.keep && may_keep) options.thought.keep = ask_to_keep(ask);
 }
 
-recover::Entry entry_of(const Options& options, Context& context) {
-  const Answers& answers = options.thought.answers;
-  recover::Entry entry =
-      entry_for(context, Kind::reframe, {Value::Form::text, answers.text("line"), {}, {}}, options.recording);
+Entry entry_of(const Options& options, Context& context) {
+  const PromptAnswers& answers = options.thought.answers;
+  Entry entry =
+      entry_for(context, EntryKind::reframe, {Value::Form::text, answers.text("line"), {}, {}}, options.recording);
   const auto text = [&](std::string_view key) {
     if (answers.has(key)) entry.set(key, {Value::Form::text, answers.text(key), {}, {}});
   };
@@ -80,21 +80,21 @@ void offer(Context& context, const std::string& thought) {
   if (fitting.empty() || fitting.front().lines.empty()) return;
   const PackItem& pattern = fitting.front();
   const std::string said = "Perhaps: " + pattern.topic + ". A line to borrow: " + pattern.lines.front().say;
-  for (const std::string& line : wrap(shown(said), context.width())) context.say(line);
+  for (const std::string& line : wrap(printable(said), context.width())) context.say(line);
 }
 
 int write_quick(Options options, Context& context) {
   if (context.asks()) ask_quick(options, context);
-  const Answers& answers = options.thought.answers;
+  const PromptAnswers& answers = options.thought.answers;
   if (!answers.has("thought") && !answers.has("line")) {
     if (context.asks()) return nothing_written(context);
     refuse("word-missing", "what is the thought?",
            "recover reframe \"I can't do this\" --line \"I can learn from this\"");
   }
-  const recover::Entry entry = entry_of(options, context);
-  const Recorded recorded = record(context, "reframe", entry, options.recording, [&](store::Draft& draft) {
+  const Entry entry = entry_of(options, context);
+  const Recorded recorded = record(context, "reframe", entry, options.recording, [&](store::Transaction& transaction) {
     if (options.thought.keep && answers.has("line")) {
-      add_self_talk(context, draft, {answers.text("line"), answers.whole("after"), {}});
+      add_self_talk(context, transaction, {answers.text("line"), answers.whole("after"), {}});
     }
   });
   if (!recorded.fresh) return static_cast<int>(recorded.exit);
@@ -129,7 +129,7 @@ int write_full(Options options, Context& context) {
 }
 
 int begin_reframing(Options options, Context& context) {
-  be_together(context, options.recording.together);
+  enter_group_mode(context, options.recording.together);
   take_line(options, context);
   const ThoughtAnswers& thought = options.thought;
   bool record_only = !thought.moods.empty() || !thought.mood_after.empty() || options.title;

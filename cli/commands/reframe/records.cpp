@@ -25,21 +25,21 @@ int list_records(Context& context) {
     context.say("Nothing here yet. To look at a thought from several sides: recover reframe --full");
     return 0;
   }
-  if (told_by_count(context, all.size(), "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, all.size(), "worksheet", "worksheets")) return 0;
   int names = 0;
-  for (const ThoughtRecord& record : all) names = std::max(names, display_width(shown(record.name)));
+  for (const ThoughtRecord& record : all) names = std::max(names, display_width(printable(record.name)));
   names = std::min(names, context.width() / 2);
   for (const ThoughtRecord& record : all) {
     const std::string day = record.started ? long_day(*record.started, context.today()) : std::string{};
     const std::string state = record.line.empty() ? "begun" : "with a kinder line";
-    context.say(fit(pad(fit(shown(record.name), names), names) + "   " + pad(day, 24) + state, context.width()));
+    context.say(fit(pad(fit(printable(record.name), names), names) + "   " + pad(day, 24) + state, context.width()));
   }
   return 0;
 }
 
 int show_record(const Options& options, Context& context) {
   const ThoughtRecord& record = find_thought(context, options.name);
-  if (told_by_count(context, 1, "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, 1, "worksheet", "worksheets")) return 0;
   for (const std::string& line : record_lines(context, record)) context.say(line);
   return 0;
 }

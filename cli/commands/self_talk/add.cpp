@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> words;
-  Answers answers;
+  PromptAnswers answers;
   bool dry_run = false;
 };
 
@@ -33,12 +33,12 @@ int add_line(Options options, Context& context) {
   }
   if (line.line.empty()) refuse("word-missing", "which line is it?", "recover self-talk add \"I can ask for help\"");
   take_answers(line, options.answers);
-  store::Draft draft = begin(context, "self-talk add", options.dry_run);
-  if (!add_self_talk(context, draft, line)) {
+  store::Transaction transaction = begin(context, "self-talk add", options.dry_run);
+  if (!add_self_talk(context, transaction, line)) {
     context.confirm("That line is there already.", "Nothing new.");
     return 0;
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(line.from.empty() ? "Kept among your lines." : "Kept. It can speak up on a hard day.");
   if (!line.from.empty()) say_message(context, "kind-words-kept");

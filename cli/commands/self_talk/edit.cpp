@@ -16,7 +16,7 @@ namespace {
 struct Options {
   std::string which;
   std::optional<std::string> line;
-  Answers answers;
+  PromptAnswers answers;
   bool dry_run = false;
 
   bool given() const { return line || !answers.empty(); }
@@ -25,7 +25,7 @@ struct Options {
 void ask_changes(Context& context, const SelfTalk& line, Options& options) {
   Ask ask(context);
   context.say("Enter keeps what is there.");
-  options.line = ask.line("The line? (now: " + shown(line.line) + ')');
+  options.line = ask.line("The line? (now: " + printable(line.line) + ')');
   ask_missing(ask, self_talk_questions(), options.answers);
 }
 
@@ -55,12 +55,12 @@ int edit_line(Options options, Context& context) {
     refuse("word-missing", "nothing to change was given",
            "recover self-talk edit 1 --belief 70, or in your editor: recover edit self-talk");
   }
-  store::Draft draft = begin(context, "self-talk edit", options.dry_run);
+  store::Transaction transaction = begin(context, "self-talk edit", options.dry_run);
   const std::size_t place = find_self_talk(context, before.line);
   for (const KeyEdit& edit : edits_from(options)) {
-    apply(draft, self_talk_file, {"lines", std::to_string(place)}, edit, "line");
+    apply(transaction, self_talk_file, {"lines", std::to_string(place)}, edit, "line");
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Changed.");
   return static_cast<int>(stored);
 }

@@ -31,7 +31,7 @@ int list_lines(const Format& format, Context& context) {
     context.say("  recover self-talk add \"I can learn one piece of it\" --belief 60");
     return 0;
   }
-  if (told_by_count(context, lines.size(), "line", "lines")) return 0;
+  if (print_count_if_discreet(context, lines.size(), "line", "lines")) return 0;
   for (const std::string& line : self_talk_lines(context, lines)) context.say(line);
   return 0;
 }

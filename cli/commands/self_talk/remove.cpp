@@ -14,10 +14,12 @@ struct Options {
 };
 
 int remove_line(const Options& options, Context& context) {
-  store::Draft draft = begin(context, "self-talk remove", options.dry_run);
+  store::Transaction transaction = begin(context, "self-talk remove", options.dry_run);
   const std::size_t place = find_self_talk(context, options.which);
-  draft.edit(self_talk_file, [&](yaml::Splice& splice) { return splice.remove({"lines", std::to_string(place)}); });
-  const Exit stored = keep(context, draft, options.dry_run);
+  transaction.edit(self_talk_file, [&](yaml::YamlEditor& editor) {
+    return editor.remove({"lines", std::to_string(place)});
+  });
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Taken out. To undo that: recover undo");
   return static_cast<int>(stored);
 }

@@ -34,15 +34,15 @@ void ask_rest(Context& context, Options& options) {
     try {
       options.from = start_day(context, *answer).iso();
     } catch (const Failure& failure) {
-      context.say("  " + shown(failure.problems().front().what) + '.');
+      context.say("  " + printable(failure.problems().front().what) + '.');
     }
   }
 }
 
-std::string added_line(Context& context, const Since& since) {
+std::string added_line(Context& context, const DayCounter& since) {
   const Day today = context.today();
   const Day from = since.periods.front().from;
-  const std::string title = "Added: " + shown(since.title);
+  const std::string title = "Added: " + printable(since.title);
   if (from == today) return title + ". A new start date, " + short_day(from, today) + '.';
   if (from > today) return title + ". It begins on " + short_day(from, today) + '.';
   return fmt::format("{}, {} since {}.", title, days_said(context, static_cast<int>((today - from).count())),
@@ -52,7 +52,7 @@ std::string added_line(Context& context, const Since& since) {
 int add_count(Options options, Context& context) {
   if (options.title == "-") options.title = text_or_input(context, options.title);
   ask_rest(context, options);
-  Since since;
+  DayCounter since;
   since.title = trim(options.title);
   if (since.title.empty() && context.asks()) {
     context.say("Nothing was added.");
@@ -60,12 +60,12 @@ int add_count(Options options, Context& context) {
   }
   if (since.title.empty()) refuse("word-missing", "what is to be counted?", "recover since add \"Smoke-free\"");
   since.periods = {{options.from ? start_day(context, *options.from) : context.today(), std::nullopt}};
-  store::Draft draft = begin(context, "since add", options.dry_run);
+  store::Transaction transaction = begin(context, "since add", options.dry_run);
   since.name = name_for(context, since.title);
-  draft.title("since add: " + since.name);
-  draft.set(file_of(since), store::write_since(since));
-  remember_reached(context, draft, since);
-  const Exit stored = keep(context, draft, options.dry_run);
+  transaction.title("since add: " + since.name);
+  transaction.set(file_of(since), store::write_since(since));
+  remember_reached(context, transaction, since);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm(added_line(context, since));
   return static_cast<int>(stored);
 }

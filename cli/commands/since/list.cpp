@@ -16,26 +16,26 @@ struct Options {
   Format format;
 };
 
-void print_list(Context& context, const std::vector<Since>& counts) {
+void print_list(Context& context, const std::vector<DayCounter>& counts) {
   int width = 0;
-  for (const Since& since : counts) width = std::max(width, display_width(shown(since.title)));
+  for (const DayCounter& since : counts) width = std::max(width, display_width(printable(since.title)));
   width = std::min(width, context.width() / 2);
-  for (const Since& since : counts) {
-    const std::string title = pad(fit(shown(since.title), width), width);
+  for (const DayCounter& since : counts) {
+    const std::string title = pad(fit(printable(since.title), width), width);
     context.say(fit(title + "  " + count_said(context, since), context.width()));
   }
 }
 
 int list_counts(const Options& options, Context& context) {
-  const std::vector<Since>& counts = context.notebook().since();
+  const std::vector<DayCounter>& counts = context.notebook().since();
   if (options.format.is("json")) {
     report::Json list = report::Json::array();
-    for (const Since& since : counts) list.add(count_figures(context, since));
+    for (const DayCounter& since : counts) list.add(count_figures(context, since));
     context.print(report::Json::document("counts").set("counts", list).text());
     return 0;
   }
   if (counts.empty()) context.say("No counts yet. To begin one: recover since add \"Smoke-free\"");
-  if (!counts.empty() && told_by_count(context, counts.size(), "count", "counts")) return 0;
+  if (!counts.empty() && print_count_if_discreet(context, counts.size(), "count", "counts")) return 0;
   print_list(context, counts);
   return 0;
 }

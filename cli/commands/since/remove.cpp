@@ -22,12 +22,12 @@ struct Options {
   bool dry_run = false;
 };
 
-Mentions mentions_of(Context& context, const Since& since) {
-  return mentions_of(context, since.name, [](Kind kind) { return kind == Kind::setback; });
+Mentions mentions_of(Context& context, const DayCounter& since) {
+  return mentions_of(context, since.name, [](EntryKind kind) { return kind == EntryKind::setback; });
 }
 
 /// "142 days", "142 days and 1 entry": what would go.
-std::string held(Context& context, const Since& since, const Mentions& mentions) {
+std::string held(Context& context, const DayCounter& since, const Mentions& mentions) {
   std::vector<std::string> parts;
   const int total = count(since, context.today()).total;
   if (total > 0) parts.push_back(days_said(context, total));
@@ -36,43 +36,43 @@ std::string held(Context& context, const Since& since, const Mentions& mentions)
 }
 
 /// A count with a history stays and rests.
-void archive(store::Draft& draft, Since since, Day today) {
+void archive(store::Transaction& transaction, DayCounter since, Day today) {
   if (!since.running()) return;
   if (since.periods.back().from <= today) {
     since.periods.back().to = today;
   } else {
     since.periods.pop_back();
   }
-  change_periods(draft, since, since.periods);
+  change_periods(transaction, since, since.periods);
 }
 
-bool may_forget(Context& context, const Since& since, const std::string& holds) {
+bool may_forget(Context& context, const DayCounter& since, const std::string& holds) {
   if (!context.asks()) return true;
-  const std::string what = shown(since.title) + (holds.empty() ? "" : " with " + holds);
+  const std::string what = printable(since.title) + (holds.empty() ? "" : " with " + holds);
   return Ask(context).yes(fmt::format("Take out {}? recover undo brings it back.", what), false);
 }
 
 int remove_count(const Options& options, Context& context) {
-  const Since asked = find_since(context, options.name);
+  const DayCounter asked = find_since(context, options.name);
   const std::string holds = held(context, asked, mentions_of(context, asked));
   if (options.forget && !options.dry_run && !may_forget(context, asked, holds)) {
     context.say("Nothing was changed.");
     return static_cast<int>(Exit::no);
   }
-  store::Draft draft = begin(context, "since remove: " + asked.name, options.dry_run);
-  const Since since = find_since(context, asked.name);
+  store::Transaction transaction = begin(context, "since remove: " + asked.name, options.dry_run);
+  const DayCounter since = find_since(context, asked.name);
   const bool stays = !holds.empty() && !options.forget;
   if (stays) {
-    archive(draft, since, context.today());
+    archive(transaction, since, context.today());
   } else {
-    forget(draft, file_of(since), mentions_of(context, since));
+    forget(transaction, file_of(since), mentions_of(context, since));
   }
-  const Exit stored = keep(context, draft, options.dry_run);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   const std::string with = holds.empty() ? "" : " with " + holds;
   context.confirm(
-      stays ? fmt::format("{} holds {}, so it rests and stays. To take it out: --forget", shown(since.title), holds)
-            : fmt::format("Taken out: {}{}. To bring it back: recover undo", shown(since.title), with));
+      stays ? fmt::format("{} holds {}, so it rests and stays. To take it out: --forget", printable(since.title), holds)
+            : fmt::format("Taken out: {}{}. To bring it back: recover undo", printable(since.title), with));
   return static_cast<int>(stored);
 }
 

@@ -19,16 +19,18 @@ struct Options {
 };
 
 int rename_count(const Options& options, Context& context) {
-  const Since since = find_since(context, options.name);
+  const DayCounter since = find_since(context, options.name);
   const std::string title(trim(text_or_input(context, options.title)));
   if (title.empty()) {
     refuse("title-empty", "a title needs at least one letter",
            "recover since rename " + since.name + " \"Without smoke\"");
   }
-  store::Draft draft = begin(context, "since rename: " + since.name, options.dry_run);
-  draft.edit(file_of(since), [&](yaml::Splice& splice) { return splice.set({"title"}, yaml::scalar(title)); });
-  const Exit stored = keep(context, draft, options.dry_run);
-  if (!options.dry_run) context.confirm("It is called " + shown(title) + " now; its name stays " + since.name + '.');
+  store::Transaction transaction = begin(context, "since rename: " + since.name, options.dry_run);
+  transaction.edit(file_of(since),
+                   [&](yaml::YamlEditor& editor) { return editor.set({"title"}, yaml::scalar(title)); });
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
+  if (!options.dry_run)
+    context.confirm("It is called " + printable(title) + " now; its name stays " + since.name + '.');
   return static_cast<int>(stored);
 }
 

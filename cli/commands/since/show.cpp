@@ -25,7 +25,7 @@ void row(Context& context, std::string_view label, const std::string& text) {
   if (!text.empty()) context.say(pad(label, label_width) + text);
 }
 
-std::string milestone_said(Context& context, const Since& since) {
+std::string milestone_said(Context& context, const DayCounter& since) {
   const auto next = next_milestone(since, context.today());
   return next ? next->name + " on " + short_day(next->day, context.today()) : std::string{};
 }
@@ -38,9 +38,9 @@ std::string period_said(Context& context, const Period& period) {
   return days > 0 ? both + ", " + days_said(context, days) : both;
 }
 
-void print_count(Context& context, const Since& since) {
-  const Count figures = count(since, context.today());
-  context.say(context.bold(shown(since.title)) + "   " + count_said(context, since));
+void print_count(Context& context, const DayCounter& since) {
+  const CounterTotals figures = count(since, context.today());
+  context.say(context.bold(printable(since.title)) + "   " + count_said(context, since));
   context.say();
   if (figures.current && figures.total < figures.span) row(context, "In all", share_said(context, since));
   if (figures.longest > 0 && since.periods.size() > 1) row(context, "Longest", days_said(context, figures.longest));
@@ -54,10 +54,10 @@ void print_count(Context& context, const Since& since) {
 }
 
 int show_count(const Options& options, Context& context) {
-  const Since since = count_to_show(context, options.name);
+  const DayCounter since = count_to_show(context, options.name);
   if (options.format.is("json")) {
     context.print(count_figures(context, since).text());
-  } else if (!told_by_count(context, 1, "count", "counts")) {
+  } else if (!print_count_if_discreet(context, 1, "count", "counts")) {
     print_count(context, since);
   }
   return 0;

@@ -20,7 +20,7 @@ struct Options {
   bool dry_run = false;
 };
 
-void refuse_shared_day(Context& context, const Since& since, Day from) {
+void refuse_shared_day(Context& context, const DayCounter& since, Day from) {
   if (since.periods.empty() || !since.periods.back().to || *since.periods.back().to <= from) return;
   const Day free = *since.periods.back().to;
   refuse("periods-overlap", fmt::format("the days up to {} are counted already", short_day(free, context.today())),
@@ -28,39 +28,40 @@ void refuse_shared_day(Context& context, const Since& since, Day from) {
 }
 
 /// What was wanted holds already, unless another day was asked for.
-int say_running(Context& context, const Since& since, Day wanted) {
+int say_running(Context& context, const DayCounter& since, Day wanted) {
   const Day from = since.periods.back().from;
   if (from != wanted) {
     refuse("count-runs", fmt::format("this count is running already, from {}", short_day(from, context.today())),
            fmt::format("recover since stop {}, or change the day in {}", since.name, file_of(since)));
   }
-  context.confirm(fmt::format("{} is running already, from {}.", shown(since.title), short_day(from, context.today())),
-                  "It is running already.");
+  context.confirm(
+      fmt::format("{} is running already, from {}.", printable(since.title), short_day(from, context.today())),
+      "It is running already.");
   return static_cast<int>(Exit::no);
 }
 
-std::string started_line(Context& context, const Since& since) {
+std::string started_line(Context& context, const DayCounter& since) {
   const Day today = context.today();
   const Day from = since.periods.back().from;
   const std::string days = share_said(context, since);
-  const std::string when = from > today ? fmt::format("{} begins on {}.", shown(since.title), short_day(from, today))
-                           : from == today
-                               ? fmt::format("{}: a new start date, {}.", shown(since.title), short_day(from, today))
-                               : fmt::format("{} counts from {}.", shown(since.title), short_day(from, today));
+  const std::string when =
+      from > today    ? fmt::format("{} begins on {}.", printable(since.title), short_day(from, today))
+      : from == today ? fmt::format("{}: a new start date, {}.", printable(since.title), short_day(from, today))
+                      : fmt::format("{} counts from {}.", printable(since.title), short_day(from, today));
   return days.empty() ? when : when + ' ' + days + '.';
 }
 
 int start_count(const Options& options, Context& context) {
   const Day from = options.from ? start_day(context, *options.from) : context.today();
   const std::string name = find_since(context, options.name).name;
-  store::Draft draft = begin(context, "since start: " + name, options.dry_run);
-  Since since = find_since(context, name);
+  store::Transaction transaction = begin(context, "since start: " + name, options.dry_run);
+  DayCounter since = find_since(context, name);
   if (since.running()) return say_running(context, since, options.from ? from : since.periods.back().from);
   refuse_shared_day(context, since, from);
   since.periods.push_back({from, std::nullopt});
-  change_periods(draft, since, since.periods);
-  remember_reached(context, draft, since);
-  const Exit stored = keep(context, draft, options.dry_run);
+  change_periods(transaction, since, since.periods);
+  remember_reached(context, transaction, since);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return static_cast<int>(stored);
   context.confirm(started_line(context, since));
   say_message(context, "since-started");

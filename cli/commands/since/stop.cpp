@@ -19,19 +19,19 @@ struct Options {
   bool dry_run = false;
 };
 
-std::string stopped_line(Context& context, const Since& since) {
+std::string stopped_line(Context& context, const DayCounter& since) {
   const std::string days = share_said(context, since);
-  const std::string line = shown(since.title) + " rests.";
+  const std::string line = printable(since.title) + " rests.";
   return days.empty() ? line : line + ' ' + days + '.';
 }
 
 int stop_count(const Options& options, Context& context) {
   const Day on = options.on ? context.past_day(*options.on) : context.today();
   const std::string name = find_since(context, options.name).name;
-  store::Draft draft = begin(context, "since stop: " + name, options.dry_run);
-  Since since = find_since(context, name);
+  store::Transaction transaction = begin(context, "since stop: " + name, options.dry_run);
+  DayCounter since = find_since(context, name);
   if (!since.running()) {
-    context.confirm(shown(since.title) + " is not running.", "It is not running.");
+    context.confirm(printable(since.title) + " is not running.", "It is not running.");
     return static_cast<int>(Exit::no);
   }
   Period& last = since.periods.back();
@@ -40,8 +40,8 @@ int stop_count(const Options& options, Context& context) {
            "--on " + last.from.iso() + ", or a day after it");
   }
   last.to = on;
-  change_periods(draft, since, since.periods);
-  const Exit stored = keep(context, draft, options.dry_run);
+  change_periods(transaction, since, since.periods);
+  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm(stopped_line(context, since));
   return static_cast<int>(stored);
 }

@@ -17,7 +17,7 @@ struct Options {
 };
 
 int begin_solving(Options options, Context& context) {
-  be_together(context, options.solving.together);
+  enter_group_mode(context, options.solving.together);
   Solving& solving = options.solving;
   take_input(context, {options.title, solving.facts, solving.hope, solving.ideas, solving.choice, solving.if_then});
   if (options.title.empty())

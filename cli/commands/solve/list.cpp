@@ -33,12 +33,13 @@ int list_worksheets(const Format& format, Context& context) {
     context.say("Nothing here yet. To think something through: recover solve");
     return 0;
   }
-  if (told_by_count(context, sheets.size(), "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, sheets.size(), "worksheet", "worksheets")) return 0;
   int names = 0;
-  for (const Worksheet& sheet : sheets) names = std::max(names, display_width(shown(sheet.name)));
+  for (const Worksheet& sheet : sheets) names = std::max(names, display_width(printable(sheet.name)));
   names = std::min(names, context.width() / 2);
   for (const Worksheet& sheet : sheets) {
-    context.say(fit(pad(fit(shown(sheet.name), names), names) + "   " + stage_said(context, sheet), context.width()));
+    context.say(
+        fit(pad(fit(printable(sheet.name), names), names) + "   " + stage_said(context, sheet), context.width()));
   }
   return 0;
 }

@@ -26,7 +26,7 @@ int resume_solving(const Options& options, Context& context) {
   const Exit stored = change_worksheet(context, name, options.solving);
   if (!options.solving.dry_run) {
     const Worksheet& sheet = find_worksheet(context, name);
-    context.confirm(shown(sheet.title) + ": " + stage_said(context, sheet) + '.');
+    context.confirm(printable(sheet.title) + ": " + stage_said(context, sheet) + '.');
   }
   return static_cast<int>(stored);
 }

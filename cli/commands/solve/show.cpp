@@ -15,7 +15,7 @@ struct Options {
 
 int show_worksheet(const Options& options, Context& context) {
   const Worksheet& sheet = find_worksheet(context, options.name);
-  if (told_by_count(context, 1, "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, 1, "worksheet", "worksheets")) return 0;
   for (const std::string& line : worksheet_lines(context, sheet)) context.say(line);
   return 0;
 }

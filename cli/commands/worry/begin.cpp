@@ -21,7 +21,7 @@ struct Options {
 };
 
 /// What becomes of the worry.
-struct Sorted {
+struct WorryDecision {
   bool solve = false;
   std::optional<Day> until;
 };
@@ -44,7 +44,7 @@ std::optional<Day> ask_until(Context& context, Ask& ask, Day usual) {
   return said.value_or(usual);
 }
 
-Sorted sort_out(const Options& options, Context& context) {
+WorryDecision sort_out(const Options& options, Context& context) {
   const Day tomorrow = context.today() + std::chrono::days{1};
   if (options.until) return {false, until_day(context, *options.until)};
   if (options.solve || !context.asks()) return {options.solve, tomorrow};
@@ -55,9 +55,9 @@ Sorted sort_out(const Options& options, Context& context) {
 }
 
 /// A worksheet begun with the worry as its title, and its questions.
-int think_through(const Options& options, Context& context, recover::Entry entry) {
+int think_through(const Options& options, Context& context, Entry entry) {
   const Solving solving{.dry_run = options.recording.dry_run};
-  const Begun begun = begin_worksheet(context, entry.about.text, solving);
+  const StartedWorksheet begun = begin_worksheet(context, entry.about.text, solving);
   entry.set("worksheet", Value::of(std::string_view(begun.name)));
   const Recorded recorded = record(context, "worry", entry, options.recording);
   if (!recorded.fresh) return static_cast<int>(recorded.exit);
@@ -68,14 +68,14 @@ int think_through(const Options& options, Context& context, recover::Entry entry
 }
 
 int write_worry(const Options& options, Context& context) {
-  be_together(context, options.recording.together);
+  enter_group_mode(context, options.recording.together);
   if (options.until && options.solve) {
     refuse("option-twice", "--until and --solve both say what becomes of it", "--until DAY");
   }
   const std::string text = text_of(options, context);
   if (text.empty()) return nothing_written(context);
-  recover::Entry entry = entry_for(context, Kind::worry, {Value::Form::text, text, {}, {}}, options.recording);
-  const Sorted sorted = sort_out(options, context);
+  Entry entry = entry_for(context, EntryKind::worry, {Value::Form::text, text, {}, {}}, options.recording);
+  const WorryDecision sorted = sort_out(options, context);
   if (sorted.solve && options.recording.together) return static_cast<int>(solve_together(context, text, {}));
   if (sorted.solve && !recorded_before(context, entry, options.recording)) {
     return think_through(options, context, std::move(entry));

@@ -24,7 +24,7 @@ std::string which(const Options& options, Context& context, std::string_view com
     refuse("word-missing", "which worry is it?", "recover worry " + std::string(command) + " 1, a number of the list");
   }
   std::vector<std::string> texts;
-  for (const Worry& worry : open_worries(context)) texts.push_back(fit(shown(worry.text()), context.width() - 5));
+  for (const Worry& worry : open_worries(context)) texts.push_back(fit(printable(worry.text()), context.width() - 5));
   if (texts.empty()) return {};
   const auto chosen = Ask(context).choice("Which one? (a number; Enter skips)", texts);
   return chosen ? std::to_string(*chosen + 1) : std::string{};

@@ -58,7 +58,7 @@ int list_worries(const Options& options, Context& context) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::string number = all[i].open() ? std::to_string(i + 1) : "-";
     const std::string front = fmt::format("  {}  {}", number, pad(when_said(context, all[i]), when_columns));
-    context.say(fit(front + shown(all[i].text()), context.width()));
+    context.say(fit(front + printable(all[i].text()), context.width()));
   }
   if (!all.front().open()) return 0;
   context.say();

@@ -115,9 +115,9 @@ void today(Spec& spec) {
 
 }  // namespace
 
-const std::vector<Entry>& command_table() {
+const std::vector<Command>& command_table() {
   using enum Group;
-  static const std::vector<Entry> all{
+  static const std::vector<Command> all{
       {"check-in", Group::today, check_in, "checkin mood"},
       {"completion", machinery, completion, {}, false},
       {"done", Group::today, done},

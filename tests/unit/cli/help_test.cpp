@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "cli/args/vocabulary.h"
+#include "cli/args/command_table.h"
 #include "cli/terminal/page.h"
 #include "core/base/text.h"
 #include "tests/unit/cli/fake_commands.h"
@@ -18,7 +18,7 @@ using Catch::StartsWith;
 std::vector<std::string> all_pages(int width) {
   std::vector<std::string> pages{program_help(Extent::short_list, width), program_help(Extent::all, width)};
   for (const std::string_view word : first_words()) pages.push_back(topic_help({std::string(word)}, width));
-  for (const Entry& entry : command_table()) {
+  for (const Command& entry : command_table()) {
     std::vector<std::string> topic;
     for (const std::string_view word : split(entry.name, ' ')) topic.emplace_back(word);
     pages.push_back(topic_help(topic, width));

@@ -20,20 +20,20 @@ const Day monday{std::chrono::year{2026} / 1 / 5};
 
 TEST_CASE("every kind has a word that is read back", "[entry]") {
   for (std::size_t i = 0; i < kind_words.size(); ++i) {
-    const Kind kind = static_cast<Kind>(i);
+    const EntryKind kind = static_cast<EntryKind>(i);
     CHECK(kind_of(word(kind)) == kind);
   }
-  CHECK(kind_of("not-today") == Kind::not_today);
-  CHECK(kind_of("reflect") == Kind::reflect);
+  CHECK(kind_of("not-today") == EntryKind::not_today);
+  CHECK(kind_of("reflect") == EntryKind::reflect);
   CHECK_FALSE(kind_of("Done"));
   CHECK_FALSE(kind_of(""));
 }
 
 TEST_CASE("five kinds answer a habit, and two of them keep the day", "[entry]") {
-  CHECK((is_answer(Kind::done) && is_answer(Kind::not_today)));
-  CHECK_FALSE(is_answer(Kind::check_in));
-  CHECK((is_kept(Kind::done) && is_kept(Kind::small)));
-  CHECK_FALSE(is_kept(Kind::rest));
+  CHECK((is_answer(EntryKind::done) && is_answer(EntryKind::not_today)));
+  CHECK_FALSE(is_answer(EntryKind::check_in));
+  CHECK((is_kept(EntryKind::done) && is_kept(EntryKind::small)));
+  CHECK_FALSE(is_kept(EntryKind::rest));
 }
 
 TEST_CASE("a value takes the plainest form that says it", "[entry]") {
@@ -52,7 +52,7 @@ TEST_CASE("a value takes the plainest form that says it", "[entry]") {
 }
 
 TEST_CASE("an entry's other keys are found, replaced in place and appended", "[entry]") {
-  Entry entry{monday, Kind::done, Value::of("walk"), {}, {}, {}};
+  Entry entry{monday, EntryKind::done, Value::of("walk"), {}, {}, {}};
   CHECK(entry.find("amount") == nullptr);
   CHECK_FALSE(entry.amount());
   CHECK(entry.note().empty());
@@ -120,17 +120,17 @@ TEST_CASE("there are eight dimensions of wellness", "[settings]") {
 
 TEST_CASE("an idea stays all day, changes tomorrow, and comes round after all others", "[pack]") {
   const std::vector<PackItem> none;
-  CHECK(pick(none, monday, "walk") == nullptr);
+  CHECK(choose_for_day(none, monday, "walk") == nullptr);
   std::vector<PackItem> items(5);
   for (std::size_t i = 0; i < items.size(); ++i) items[i].id = std::to_string(i);
-  CHECK(pick(items, monday, "walk") == pick(items, monday, "walk"));
+  CHECK(choose_for_day(items, monday, "walk") == choose_for_day(items, monday, "walk"));
   std::set<std::string> seen;
-  for (int i = 0; i < 5; ++i) seen.insert(pick(items, monday + days{i}, "walk")->id);
+  for (int i = 0; i < 5; ++i) seen.insert(choose_for_day(items, monday + days{i}, "walk")->id);
   CHECK(seen.size() == 5);
   std::set<std::string> by_subject;
   for (const auto* subject : {"walk", "read", "call", "win", "river", "smoke-free", "sleep", "tea"}) {
-    by_subject.insert(pick(items, monday, subject)->id);
+    by_subject.insert(choose_for_day(items, monday, subject)->id);
   }
   CHECK(by_subject.size() > 2);
-  CHECK(pick(items, Day{std::chrono::year{1} / 1 / 1}, "walk") != nullptr);
+  CHECK(choose_for_day(items, Day{std::chrono::year{1} / 1 / 1}, "walk") != nullptr);
 }

@@ -26,7 +26,7 @@ int closest(const std::vector<PackItem>& items, Day first, const std::string& su
   int fewest = days_shown;
   std::map<std::string, int> last;
   for (int day = 0; day < days_shown; ++day) {
-    for (const PackItem& item : pick_several(items, first + std::chrono::days{day}, subject, count)) {
+    for (const PackItem& item : choose_several_for_day(items, first + std::chrono::days{day}, subject, count)) {
       const auto before = last.find(item.id);
       if (before != last.end()) fewest = std::min(fewest, day - before->second);
       last[item.id] = day;
@@ -47,16 +47,16 @@ TEST_CASE("nothing comes back within seven days where there is enough, else as l
     const int rounds = std::max(1, size / static_cast<int>(count));  // days until all were seen
     RC_ASSERT(closest(items, first, subject, count) >= std::min(7, rounds));
     if (count > 1) return;
-    const PackItem* one = pick(items, first, subject);
-    RC_ASSERT(one == &items[place_of_day(items.size(), first, subject)]);
-    RC_ASSERT(*one == pick_several(items, first, subject, 1).front());
+    const PackItem* one = choose_for_day(items, first, subject);
+    RC_ASSERT(one == &items[index_for_day(items.size(), first, subject)]);
+    RC_ASSERT(*one == choose_several_for_day(items, first, subject, 1).front());
   }));
 }
 
 TEST_CASE("one question a day: none returns before all were asked", "[pack]") {
   const auto items = numbered(84);
   std::set<std::string> seen;
-  for (int day = 0; day < 84; ++day) seen.insert(pick(items, monday + std::chrono::days{day}, "journal")->id);
+  for (int day = 0; day < 84; ++day) seen.insert(choose_for_day(items, monday + std::chrono::days{day}, "journal")->id);
   CHECK(seen.size() == 84);
 }
 
@@ -64,12 +64,12 @@ TEST_CASE("several a day are others the next day, as long as there are others", 
   const auto items = numbered(24);
   std::set<std::string> seen;
   for (int day = 0; day < 8; ++day) {
-    const auto today = pick_several(items, monday + std::chrono::days{day}, "friend", 3);
+    const auto today = choose_several_for_day(items, monday + std::chrono::days{day}, "friend", 3);
     CHECK(today.size() == 3);
     for (const PackItem& item : today) seen.insert(item.id);
-    CHECK(today == pick_several(items, monday + std::chrono::days{day}, "friend", 3));
+    CHECK(today == choose_several_for_day(items, monday + std::chrono::days{day}, "friend", 3));
   }
   CHECK(seen.size() == 24);
-  CHECK(pick_several(numbered(2), monday, "friend", 3).size() == 2);
-  CHECK(pick_several({}, monday, "friend", 3).empty());
+  CHECK(choose_several_for_day(numbered(2), monday, "friend", 3).size() == 2);
+  CHECK(choose_several_for_day({}, monday, "friend", 3).empty());
 }

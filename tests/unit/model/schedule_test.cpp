@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace recover;
-using Kind = Schedule::Kind;
+using EntryKind = Schedule::Kind;
 
 namespace {
 
@@ -17,16 +17,16 @@ std::string read(std::string_view text) {
 
 TEST_CASE("schedules are read in the words of the contract", "[schedule]") {
   CHECK(Schedule::parse("daily") == Schedule{});
-  CHECK(Schedule::parse("weekdays") == Schedule{Kind::on_days, 0b0011111});
-  CHECK(Schedule::parse("weekend") == Schedule{Kind::on_days, 0b1100000});
-  CHECK(Schedule::parse("mon,wed,fri") == Schedule{Kind::on_days, 0b0010101});
-  CHECK(Schedule::parse("sun") == Schedule{Kind::on_days, 0b1000000});
-  CHECK(Schedule::parse("3 per day") == Schedule{Kind::per_day, 0x7F, 3});
-  CHECK(Schedule::parse("3 per week") == Schedule{Kind::per_week, 0x7F, 3});
-  CHECK(Schedule::parse("2 per month") == Schedule{Kind::per_month, 0x7F, 2});
-  CHECK(Schedule::parse("3 in 7 days") == Schedule{Kind::rolling, 0x7F, 3, 7});
-  CHECK(Schedule::parse("2 days") == Schedule{Kind::every_days, 0x7F, 1, 2});
-  CHECK(Schedule::parse("track") == Schedule{Kind::track});
+  CHECK(Schedule::parse("weekdays") == Schedule{EntryKind::on_days, 0b0011111});
+  CHECK(Schedule::parse("weekend") == Schedule{EntryKind::on_days, 0b1100000});
+  CHECK(Schedule::parse("mon,wed,fri") == Schedule{EntryKind::on_days, 0b0010101});
+  CHECK(Schedule::parse("sun") == Schedule{EntryKind::on_days, 0b1000000});
+  CHECK(Schedule::parse("3 per day") == Schedule{EntryKind::per_day, 0x7F, 3});
+  CHECK(Schedule::parse("3 per week") == Schedule{EntryKind::per_week, 0x7F, 3});
+  CHECK(Schedule::parse("2 per month") == Schedule{EntryKind::per_month, 0x7F, 2});
+  CHECK(Schedule::parse("3 in 7 days") == Schedule{EntryKind::rolling, 0x7F, 3, 7});
+  CHECK(Schedule::parse("2 days") == Schedule{EntryKind::every_days, 0x7F, 1, 2});
+  CHECK(Schedule::parse("track") == Schedule{EntryKind::track});
 }
 
 TEST_CASE("case, spaces, whole names and a leading \"every\" are forgiven", "[schedule]") {

@@ -14,9 +14,9 @@ std::string times(int count, char c) { return std::string(static_cast<std::size_
 
 std::vector<Celebration> earned(std::string_view drawing, const std::vector<Entry>& remembered = {},
                                 const Habit& habit = habit_of("daily")) {
-  const CountingFrame frame{last_drawn(drawing)};
+  const RuleContext frame{last_drawn(drawing)};
   const auto records = records_of(marks_drawn(drawing), habit, frame.today);
-  return earned_by_habit(habit, records, standing(habit, records, frame), remembered, frame);
+  return earned_by_habit(habit, records, habit_stats(habit, records, frame), remembered, frame);
 }
 
 const Celebration* of_kind(const std::vector<Celebration>& earned, CelebrationKind kind) {
@@ -133,7 +133,7 @@ TEST_CASE("steps and goals finished in the last thirty days are celebrated once"
 }
 
 TEST_CASE("a count's newest milestone is shown up to thirty days late", "[celebrate]") {
-  const Since since{"smoke-free", "Smoke-free", {{day("2025-09-23"), day("2026-01-20")}, {day("2026-01-21"), {}}}};
+  const DayCounter since{"smoke-free", "Smoke-free", {{day("2025-09-23"), day("2026-01-20")}, {day("2026-01-21"), {}}}};
   const auto found = earned_by_count(since, {}, day("2026-01-28"));
   REQUIRE(found.size() == 1);
   CHECK(found.front().detail == "7 days");
@@ -148,12 +148,12 @@ TEST_CASE("a count's newest milestone is shown up to thirty days late", "[celebr
 
 TEST_CASE("milestones of a new period are celebrated again", "[celebrate]") {
   const Celebration before{CelebrationKind::count, "smoke-free", day("2025-09-30"), 7, "7 days", day("2025-09-23"), 7};
-  const Since since{"smoke-free", "Smoke-free", {{day("2025-09-23"), day("2026-01-20")}, {day("2026-01-21"), {}}}};
+  const DayCounter since{"smoke-free", "Smoke-free", {{day("2025-09-23"), day("2026-01-20")}, {day("2026-01-21"), {}}}};
   CHECK(earned_by_count(since, std::vector{remembered(before, day("2025-09-30"))}, day("2026-01-28")).size() == 1);
 }
 
 TEST_CASE("a back-dated count whose newest milestone is remembered makes no event", "[celebrate]") {
-  const Since since{"free", "Free", {{day("2026-01-01"), {}}}};
+  const DayCounter since{"free", "Free", {{day("2026-01-01"), {}}}};
   const Day today = day("2026-04-26");  // 115 days
   const Celebration newest{CelebrationKind::count, "free", day("2026-04-01"), 90, "90 days", day("2026-01-01"), 115};
   CHECK(earned_by_count(since, std::vector{remembered(newest, today - days{1})}, today).empty());
@@ -172,7 +172,7 @@ TEST_CASE("wins have milestones too", "[celebrate]") {
 
 TEST_CASE("a memory names what was shown as the contract writes it", "[celebrate]") {
   const Entry total = memory_of({CelebrationKind::total, "walk", monday, 30, {}, {}, 31}, monday);
-  CHECK(total.kind == Kind::celebrated);
+  CHECK(total.kind == EntryKind::celebrated);
   CHECK(total.about.text == "walk");
   CHECK(total.find("total")->text == "30");
   CHECK(total.find("total")->form == Value::Form::number);

@@ -2,7 +2,7 @@
 // use other trackers wanted something else than they got. recover-habits(7) says the same in words.
 
 #include "core/rules/celebrations.h"
-#include "core/rules/count.h"
+#include "core/rules/counter.h"
 #include "days_drawn.h"
 
 using namespace recover;
@@ -31,7 +31,7 @@ TEST_CASE("skips_break: a skipped day neither ends a run nor adds to it", "[cont
 
 TEST_CASE("weekly_once: one day done in a week is one", "[contested]") {
   CHECK(drawn("d......", habit_of("1 in 7 days")).streak == 1);
-  const Standing weekly = drawn("d......", habit_of("1 per week"));
+  const HabitStats weekly = drawn("d......", habit_of("1 per week"));
   CHECK(weekly.streak == 1);
   CHECK(weekly.unit == Unit::week);
   CHECK(weekly.total == 1);
@@ -61,7 +61,7 @@ TEST_CASE("first_window: a run begins with the first kept day", "[contested]") {
   habit.start = day("2026-02-25");
   const auto marks = marks_drawn("dnnd", day("2026-02-25"));
   const Day today = day("2026-02-28");
-  const Standing found = standing(habit, records_of(marks, habit, today), {today});
+  const HabitStats found = habit_stats(habit, records_of(marks, habit, today), {today});
   CHECK(found.streak == 2);
   CHECK(found.grace_used == 0);
 }
@@ -78,21 +78,21 @@ TEST_CASE("two_day_rule: one gap within grace ends nothing, and a rest after it 
 }
 
 TEST_CASE("day_zero: the first day of a count is 0 and the next is 1", "[contested]") {
-  const Since since{"free", "Free", {{day("2026-01-21"), {}}}};
+  const DayCounter since{"free", "Free", {{day("2026-01-21"), {}}}};
   CHECK(count(since, day("2026-01-21")).current == 0);  // said as "A new start date", never as a number
   CHECK(count(since, day("2026-01-22")).current == 1);
 }
 
 TEST_CASE("backdated_start: a count may begin long ago, and nothing has happened", "[contested]") {
   const Day today = day("2026-05-01");
-  const Since since{"free", "Free", {{today - days{115}, {}}}};
+  const DayCounter since{"free", "Free", {{today - days{115}, {}}}};
   CHECK(count(since, today).current == 115);
   CHECK(count(since, today).total == 115);
   CHECK(since.periods.size() == 1);
 }
 
 TEST_CASE("unlogged_abstinence_day: a count needs no daily tick", "[contested]") {
-  const Since since{"free", "Free", {{day("2025-09-23"), {}}}};
+  const DayCounter since{"free", "Free", {{day("2025-09-23"), {}}}};
   CHECK(count(since, day("2025-12-28")).current == 96);
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("goal_change: each day has the target of its time, and kept days stay 
   CHECK_FALSE(in_force(habit.amount, day("2026-01-08")).met_by(3));
   const std::vector<DayRecord> marks = marks_drawn("ddddd");
   const Day friday = monday + days{4};
-  CHECK(standing(habit, records_of(marks, habit, friday), {friday}).streak == 5);
+  CHECK(habit_stats(habit, records_of(marks, habit, friday), {friday}).streak == 5);
 }
 
 TEST_CASE("unset: a day without its entry is what it was before", "[contested]") {
@@ -116,9 +116,9 @@ TEST_CASE("unset: a day without its entry is what it was before", "[contested]")
 TEST_CASE("archived: the figures of a habit that has ended stay as they were", "[contested]") {
   Habit habit = habit_of("daily");
   habit.end = day("2026-01-11");
-  const Standing then = drawn("ddddd.d", habit);
+  const HabitStats then = drawn("ddddd.d", habit);
   const Day much_later = day("2026-12-31");
-  const Standing now = standing(habit, records_of(marks_drawn("ddddd.d"), habit, much_later), {much_later});
+  const HabitStats now = habit_stats(habit, records_of(marks_drawn("ddddd.d"), habit, much_later), {much_later});
   CHECK(now.streak == then.streak);
   CHECK(now.best == then.best);
   CHECK(now.steadiness == then.steadiness);

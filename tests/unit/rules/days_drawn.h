@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/rules/habit_stats.h"
 #include "core/rules/records.h"
-#include "core/rules/standing.h"
 
 namespace recover {
 
@@ -34,7 +34,7 @@ inline std::vector<DayRecord> marks_drawn(std::string_view drawing, Day first = 
   for (const char c : drawing) {
     if (c == ' ') continue;
     const std::size_t kind = std::string_view("dsrun").find(c);
-    if (kind != std::string_view::npos) marks.emplace_back(first, static_cast<Kind>(kind));
+    if (kind != std::string_view::npos) marks.emplace_back(first, static_cast<EntryKind>(kind));
     ++first;
   }
   return marks;
@@ -47,16 +47,16 @@ inline Day last_drawn(std::string_view drawing, Day first = monday) {
 }
 
 /// How `habit` stands on the last of the drawn days.
-inline Standing drawn(std::string_view drawing, const Habit& habit, std::span<const Pause> pauses = {}) {
-  const CountingFrame frame{last_drawn(drawing), std::chrono::Monday, pauses};
-  return standing(habit, records_of(marks_drawn(drawing), habit, frame.today), frame);
+inline HabitStats drawn(std::string_view drawing, const Habit& habit, std::span<const Pause> pauses = {}) {
+  const RuleContext frame{last_drawn(drawing), std::chrono::Monday, pauses};
+  return habit_stats(habit, records_of(marks_drawn(drawing), habit, frame.today), frame);
 }
 
 /// The judged units of the drawn days: K kept, g gap, - neutral, o open.
 inline std::string judged(std::string_view drawing, const Habit& habit, std::span<const Pause> pauses = {}) {
-  const CountingFrame frame{last_drawn(drawing), std::chrono::Monday, pauses};
+  const RuleContext frame{last_drawn(drawing), std::chrono::Monday, pauses};
   std::string marks;
-  for (const Judged& unit : judge(habit, records_of(marks_drawn(drawing), habit, frame.today), frame)) {
+  for (const EvaluatedUnit& unit : evaluate(habit, records_of(marks_drawn(drawing), habit, frame.today), frame)) {
     marks += std::string_view("Kg-o")[static_cast<std::size_t>(unit.mark)];
   }
   return marks;

@@ -56,13 +56,13 @@ std::vector<DayRecord> marks_of(const slow::History& history) {
   return marks;
 }
 
-Standing stand(const slow::History& history) {
+HabitStats stand(const slow::History& history) {
   const auto records = records_of(marks_of(history), history.habit, history.today);
-  return standing(history.habit, records, {history.today});
+  return habit_stats(history.habit, records, {history.today});
 }
 
-std::vector<Judged> judge(const slow::History& history) {
-  return judge(history.habit, records_of(marks_of(history), history.habit, history.today), {history.today});
+std::vector<EvaluatedUnit> evaluate(const slow::History& history) {
+  return evaluate(history.habit, records_of(marks_of(history), history.habit, history.today), {history.today});
 }
 
 std::ostream& operator<<(std::ostream& out, const slow::History& history) {
@@ -80,7 +80,7 @@ std::string told(const slow::History& history) {
   return out.str();
 }
 
-void same_figures(const Standing& a, const Standing& b) {
+void same_figures(const HabitStats& a, const HabitStats& b) {
   RC_ASSERT(a.total == b.total);
   RC_ASSERT(a.streak == b.streak);
   RC_ASSERT(a.best == b.best);
@@ -106,7 +106,7 @@ TEST_CASE("the figures are those of the slow rules", "[properties]") {
     const slow::History history = random_history();
     RC_LOG() << told(history);
     const slow::Figures expected = slow::figures(history);
-    const Standing found = stand(history);
+    const HabitStats found = stand(history);
     RC_ASSERT(found.total == expected.total);
     RC_ASSERT(found.streak == expected.streak);
     RC_ASSERT(found.best == expected.best);
@@ -120,7 +120,7 @@ TEST_CASE("each unit is judged as the slow rules judge it", "[properties]") {
     const slow::History history = random_history();
     RC_LOG() << told(history);
     const auto expected = slow::seen(history);
-    const auto found = judge(history);
+    const auto found = evaluate(history);
     RC_ASSERT(found.size() == expected.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
       RC_ASSERT(found[i].days == expected[i].days);
@@ -137,14 +137,14 @@ TEST_CASE("the order of the log's lines changes nothing", "[properties]") {
         const slow::History history = random_history();
         std::vector<DayRecord> marks = marks_of(history);
         const std::size_t answered = marks.size();
-        for (std::size_t i = 0; i < answered; i += 3) marks.emplace_back(marks[i].day(), Kind::small);
-        for (std::size_t i = 0; i < answered; i += 2) marks.emplace_back(marks[i].day(), Kind::rest);
+        for (std::size_t i = 0; i < answered; i += 3) marks.emplace_back(marks[i].day(), EntryKind::small);
+        for (std::size_t i = 0; i < answered; i += 2) marks.emplace_back(marks[i].day(), EntryKind::rest);
         const auto ordered = records_of(marks, history.habit, history.today);
         std::shuffle(marks.begin(), marks.end(), std::mt19937(*rc::gen::arbitrary<unsigned>()));
         const auto shuffled = records_of(marks, history.habit, history.today);
         RC_ASSERT(shuffled == ordered);
-        same_figures(standing(history.habit, shuffled, {history.today}),
-                     standing(history.habit, ordered, {history.today}));
+        same_figures(habit_stats(history.habit, shuffled, {history.today}),
+                     habit_stats(history.habit, ordered, {history.today}));
       },
       3);
 }
@@ -154,10 +154,10 @@ TEST_CASE("adding any entry never lowers a total", "[properties]") {
     const slow::History history = random_history();
     std::vector<DayRecord> marks = marks_of(history);
     const auto total = [&] {
-      return standing(history.habit, records_of(marks, history.habit, history.today), {history.today}).total;
+      return habit_stats(history.habit, records_of(marks, history.habit, history.today), {history.today}).total;
     };
     const int before = total();
-    marks.push_back({*day_near(-20, 120), static_cast<Kind>(*rc::gen::inRange(0, 5))});
+    marks.push_back({*day_near(-20, 120), static_cast<EntryKind>(*rc::gen::inRange(0, 5))});
     RC_ASSERT(total() >= before);
   });
 }
@@ -166,19 +166,19 @@ TEST_CASE("filling in a gap with a kept day never lowers streak, best or total",
   holds("filling in", [] {
     slow::History history = random_history();
     std::vector<Day> gaps;
-    for (const Judged& unit : judge(history)) {
-      if (unit.mark != Judged::Mark::gap) continue;
+    for (const EvaluatedUnit& unit : evaluate(history)) {
+      if (unit.mark != EvaluatedUnit::Mark::gap) continue;
       for (Day day = unit.days.first; day <= unit.days.last; ++day) {
         const auto answer = history.answers.find(day);
-        if (answer == history.answers.end() || answer->second == Kind::not_today) gaps.push_back(day);
+        if (answer == history.answers.end() || answer->second == EntryKind::not_today) gaps.push_back(day);
       }
     }
     RC_PRE(!gaps.empty());
-    const Standing before = stand(history);
+    const HabitStats before = stand(history);
     const Day filled = *rc::gen::elementOf(gaps);
     RC_LOG() << told(history) << "\nfilled " << filled.iso();
-    history.answers[filled] = Kind::done;
-    const Standing after = stand(history);
+    history.answers[filled] = EntryKind::done;
+    const HabitStats after = stand(history);
     RC_ASSERT(after.total >= before.total);
     RC_ASSERT(after.streak >= before.streak);
     RC_ASSERT(after.best >= before.best);
@@ -190,17 +190,17 @@ TEST_CASE("neutral days at the end change neither streak nor steadiness", "[prop
   const std::vector<std::string> by_days(all_schedules.begin(), all_schedules.begin() + 13);
   holds("neutral end", [&] {
     slow::History history = random_history(by_days);
-    const auto units = judge(history);
+    const auto units = evaluate(history);
     RC_PRE(!units.empty());
-    RC_PRE(units.back().mark != Judged::Mark::open);
+    RC_PRE(units.back().mark != EvaluatedUnit::Mark::open);
     RC_LOG() << told(history);
-    const Standing before = stand(history);
+    const HabitStats before = stand(history);
     const int more = *rc::gen::inRange(1, 20);
     for (int i = 0; i < more; ++i) {
       history.today = history.today + days{1};
-      history.answers[history.today] = *rc::gen::element(Kind::rest, Kind::unable);
+      history.answers[history.today] = *rc::gen::element(EntryKind::rest, EntryKind::unable);
     }
-    const Standing after = stand(history);
+    const HabitStats after = stand(history);
     RC_ASSERT(after.streak == before.streak);
     RC_ASSERT(after.best == before.best);
     RC_ASSERT(std::fabs(after.steadiness - before.steadiness) < 1e-12);
@@ -215,7 +215,7 @@ TEST_CASE("what lies ahead changes nothing", "[properties]") {
     const Day ahead = history.today + days{*rc::gen::inRange(1, 40)};
     history.habit.every.push_back({ahead, Schedule::parse(*rc::gen::elementOf(all_schedules)).value()});
     history.habit.pauses.push_back({ahead, std::nullopt, ""});
-    history.answers[ahead] = *rc::gen::element(Kind::done, Kind::not_today);
+    history.answers[ahead] = *rc::gen::element(EntryKind::done, EntryKind::not_today);
     same_figures(stand(history), past);
     RC_ASSERT(records_of(marks_of(history), history.habit, history.today) == records);
   });
@@ -224,9 +224,9 @@ TEST_CASE("what lies ahead changes nothing", "[properties]") {
 TEST_CASE("a change of schedule dated today never touches what is judged before its unit", "[properties]") {
   holds("dated changes", [] {
     slow::History history = random_history();
-    const auto before = judge(history);
+    const auto before = evaluate(history);
     history.habit.every.push_back({history.today, Schedule::parse(*rc::gen::elementOf(all_schedules)).value()});
-    const auto after = judge(history);
+    const auto after = evaluate(history);
     for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
       if (before[i].days.last >= history.today || after[i].days.last >= history.today) break;
       if (!(before[i].days == after[i].days)) break;  // the unit that the change cut short
@@ -240,15 +240,15 @@ TEST_CASE("a day is open on its page exactly when it is judged open", "[properti
     const slow::History history = random_history();
     RC_LOG() << told(history);
     const auto records = records_of(marks_of(history), history.habit, history.today);
-    const auto units = judge(history);
+    const auto units = evaluate(history);
     RC_PRE(!units.empty());
     const DueState state = due_on(history.habit, records, {history.today});
     if (history.answers.contains(history.today)) {
       RC_ASSERT(state == DueState::kept || state == DueState::answered);
     } else if (state == DueState::open) {
-      RC_ASSERT(units.back().mark == Judged::Mark::open);
+      RC_ASSERT(units.back().mark == EvaluatedUnit::Mark::open);
     } else if (state == DueState::not_due) {
-      RC_ASSERT(units.back().mark != Judged::Mark::open);
+      RC_ASSERT(units.back().mark != EvaluatedUnit::Mark::open);
     }
   });
 }

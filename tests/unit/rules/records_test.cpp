@@ -14,11 +14,13 @@ DayRecord one_day(const std::vector<DayRecord>& marks) {
 }  // namespace
 
 TEST_CASE("of several answers on a day the kept one counts, else the kinder one", "[records]") {
-  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::small}, {monday, Kind::done}}).kind() == Kind::done);
-  CHECK(one_day({{monday, Kind::rest}, {monday, Kind::small}}).kind() == Kind::small);
-  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::unable}, {monday, Kind::rest}}).kind() == Kind::rest);
-  CHECK(one_day({{monday, Kind::not_today}, {monday, Kind::unable}}).kind() == Kind::unable);
-  CHECK(one_day({{monday, Kind::not_today}}).kind() == Kind::not_today);
+  CHECK(one_day({{monday, EntryKind::not_today}, {monday, EntryKind::small}, {monday, EntryKind::done}}).kind() ==
+        EntryKind::done);
+  CHECK(one_day({{monday, EntryKind::rest}, {monday, EntryKind::small}}).kind() == EntryKind::small);
+  CHECK(one_day({{monday, EntryKind::not_today}, {monday, EntryKind::unable}, {monday, EntryKind::rest}}).kind() ==
+        EntryKind::rest);
+  CHECK(one_day({{monday, EntryKind::not_today}, {monday, EntryKind::unable}}).kind() == EntryKind::unable);
+  CHECK(one_day({{monday, EntryKind::not_today}}).kind() == EntryKind::not_today);
 }
 
 TEST_CASE("amounts of a day add up, whatever the order of the lines", "[records]") {
@@ -38,7 +40,8 @@ TEST_CASE("amounts stand in order of day and stop at today", "[records]") {
 TEST_CASE("a record gives back its day and kind, before 1970 as well", "[records]") {
   for (const Day day :
        {Day(std::chrono::year{1} / 1 / 1), Day{} - days{1}, Day{}, monday, Day(std::chrono::year{9999} / 12 / 31)}) {
-    for (const Kind kind : {Kind::done, Kind::small, Kind::rest, Kind::unable, Kind::not_today}) {
+    for (const EntryKind kind :
+         {EntryKind::done, EntryKind::small, EntryKind::rest, EntryKind::unable, EntryKind::not_today}) {
       CHECK(DayRecord(day, kind).day() == day);
       CHECK(DayRecord(day, kind).kind() == kind);
     }
@@ -59,6 +62,6 @@ TEST_CASE("three per day asks for three from the day it is in force", "[records]
   const Day tuesday = monday + days{1};
   const std::vector<DayRecord> marks{{monday}, {tuesday}, {tuesday}};
   auto records = records_of(marks, habit, tuesday);
-  CHECK(records[0].kind() == Kind::done);
-  CHECK(records[1].kind() == Kind::small);
+  CHECK(records[0].kind() == EntryKind::done);
+  CHECK(records[1].kind() == EntryKind::small);
 }

@@ -26,7 +26,7 @@ Habit ended(Habit habit, std::string_view end) {
   return habit;
 }
 
-void check(const Standing& found, int total, int streak, int best) {
+void check(const HabitStats& found, int total, int streak, int best) {
   CHECK(found.total == total);
   CHECK(found.streak == streak);
   CHECK(found.best == best);
@@ -69,13 +69,13 @@ TEST_CASE("not-today is a gap on a due day alone", "[states]") {
 
 TEST_CASE("on weekdays a weekend asks nothing", "[on days]") {
   check(drawn("ddddd.. ddddd", habit_of("weekdays")), 10, 10, 10);
-  const Standing back = drawn("dddd... ..ddd", habit_of("weekdays"));  // Friday, Monday, Tuesday
+  const HabitStats back = drawn("dddd... ..ddd", habit_of("weekdays"));  // Friday, Monday, Tuesday
   check(back, 7, 3, 4);
   CHECK(back.comebacks == std::vector{day("2026-01-14")});
 }
 
 TEST_CASE("a kept day that was not due adds to total and streak, not to steadiness", "[on days]") {
-  const Standing found = drawn("dddddd.", habit_of("weekdays"));
+  const HabitStats found = drawn("dddddd.", habit_of("weekdays"));
   check(found, 6, 6, 6);
   CHECK(found.steadiness == near(.27053));  // five due days at f = 5/7
 }
@@ -88,7 +88,7 @@ TEST_CASE("on three days a week grace is measured in due days", "[on days]") {
 }
 
 TEST_CASE("five gaps of a three-day week end the run and make a comeback", "[on days]") {
-  const Standing found = drawn("d...... ....... d", habit_of("mon, wed, fri"));
+  const HabitStats found = drawn("d...... ....... d", habit_of("mon, wed, fri"));
   check(found, 2, 1, 1);
   CHECK(found.comebacks == std::vector{day("2026-01-19")});
   CHECK(found.comeback_greeted);
@@ -99,20 +99,20 @@ TEST_CASE("a week of three kept days is kept, and the week in progress is open",
   const std::string two_weeks = "d.d.d.. .dd...d ";
   const Habit habit = habit_of("3 per week");
   CHECK(judged(two_weeks + ".......", habit) == "KKo");
-  const Standing sunday = drawn(two_weeks + ".......", habit);
+  const HabitStats sunday = drawn(two_weeks + ".......", habit);
   check(sunday, 6, 2, 2);
   CHECK(sunday.unit == Unit::week);
   CHECK(sunday.steadiness == near(.24583));
 
   CHECK(judged(two_weeks + "....... .", habit) == "KKgo");
-  const Standing monday_after = drawn(two_weeks + "....... .", habit);
+  const HabitStats monday_after = drawn(two_weeks + "....... .", habit);
   check(monday_after, 6, 2, 2);
   CHECK(monday_after.grace_used == 1);
   CHECK(monday_after.steadiness == near(.21349));
 }
 
 TEST_CASE("a week counts as soon as it is kept, and is steadier when it has ended", "[per week]") {
-  const Standing wednesday = drawn("ddd", habit_of("3 per week"));
+  const HabitStats wednesday = drawn("ddd", habit_of("3 per week"));
   check(wednesday, 3, 1, 1);
   CHECK(wednesday.steadiness == 0);
   CHECK(drawn("ddd.....", habit_of("3 per week")).steadiness == near(.13157));
@@ -149,14 +149,14 @@ TEST_CASE("a week begins where the settings say", "[per week]") {
   const Habit habit = habit_of("3 per week");
   const auto marks = marks_drawn("......d dd");  // Sunday, Monday, Tuesday
   const auto records = records_of(marks, habit, day("2026-01-13"));
-  CHECK(standing(habit, records, {day("2026-01-13"), std::chrono::Sunday}).streak == 1);
-  CHECK(standing(habit, records, {day("2026-01-13"), std::chrono::Monday}).streak == 0);
+  CHECK(habit_stats(habit, records, {day("2026-01-13"), std::chrono::Sunday}).streak == 1);
+  CHECK(habit_stats(habit, records, {day("2026-01-13"), std::chrono::Monday}).streak == 0);
   CHECK(kept_in_unit(habit, records, {day("2026-01-13"), std::chrono::Sunday}) == 3);
   CHECK(kept_in_unit(habit, records, {day("2026-01-13"), std::chrono::Monday}) == 2);
 }
 
 TEST_CASE("after two weeks of gaps the first kept day is a comeback, whole week or not", "[per week]") {
-  const Standing found = drawn("ddd.... ....... ....... ..d", habit_of("3 per week"));
+  const HabitStats found = drawn("ddd.... ....... ....... ..d", habit_of("3 per week"));
   CHECK(found.comebacks == std::vector{day("2026-01-28")});
   CHECK(found.comeback_greeted);
   CHECK(drawn("ddd.... ....... ..d", habit_of("3 per week")).comebacks.empty());
@@ -165,7 +165,7 @@ TEST_CASE("after two weeks of gaps the first kept day is a comeback, whole week 
 TEST_CASE("N in M days: an unkept day is neutral while the window holds enough", "[rolling]") {
   const Habit habit = habit_of("3 in 7 days");
   CHECK(judged("d.d.d..d.d.d..", habit) == "K-K-K--K-K-K--");
-  const Standing steady = drawn("d.d.d..d.d.d..", habit);
+  const HabitStats steady = drawn("d.d.d..d.d.d..", habit);
   check(steady, 6, 6, 6);
   CHECK(steady.steadiness == near(.3866));
 
@@ -187,14 +187,14 @@ TEST_CASE("every second day is counted from the start", "[every days]") {
 
 TEST_CASE("a due day is let pass when the day before was kept", "[every days]") {
   CHECK(judged("dd.dd", habit_of("2 days")) == "KK-KK");
-  const Standing found = drawn("dd.dd", habit_of("2 days"));
+  const HabitStats found = drawn("dd.dd", habit_of("2 days"));
   check(found, 4, 4, 4);
   CHECK(found.steadiness == near(.13999));  // two due days were kept
 }
 
 TEST_CASE("three due days missed end a run of every second day", "[every days]") {
   CHECK(judged("d......d.", habit_of("2 days")) == "K-g-g-gK-");
-  const Standing found = drawn("d......d.", habit_of("2 days"));
+  const HabitStats found = drawn("d......d.", habit_of("2 days"));
   check(found, 2, 1, 1);
   CHECK(found.comebacks == std::vector{day("2026-01-12")});
   CHECK(found.steadiness == near(.05793));
@@ -204,7 +204,7 @@ TEST_CASE("a month of two kept days is kept", "[per month]") {
   const Habit habit = habit_of("2 per month");
   const std::vector<DayRecord> marks{
       {day("2026-01-10")}, {day("2026-01-31")}, {day("2026-02-01")}, {day("2026-02-02")}};
-  const Standing found = standing(habit, records_of(marks, habit, day("2026-03-01")), {day("2026-03-01")});
+  const HabitStats found = habit_stats(habit, records_of(marks, habit, day("2026-03-01")), {day("2026-03-01")});
   check(found, 4, 2, 2);
   CHECK(found.unit == Unit::month);
   CHECK(found.steadiness == near(.44475));
@@ -213,10 +213,10 @@ TEST_CASE("a month of two kept days is kept", "[per month]") {
 TEST_CASE("a month with one day left is not asked for two", "[per month]") {
   const Day first_of_february = day("2026-02-01");
   const auto mark_of_january = [&](std::string_view start) {
-    return judge(begun(habit_of("2 per month"), start), {}, {first_of_february}).front().mark;
+    return evaluate(begun(habit_of("2 per month"), start), {}, {first_of_february}).front().mark;
   };
-  CHECK(mark_of_january("2026-01-31") == Judged::Mark::neutral);
-  CHECK(mark_of_january("2026-01-30") == Judged::Mark::gap);
+  CHECK(mark_of_january("2026-01-31") == EvaluatedUnit::Mark::neutral);
+  CHECK(mark_of_january("2026-01-30") == EvaluatedUnit::Mark::gap);
 }
 
 TEST_CASE("N per day is done at the N-th entry and small before, and counts either way", "[per day]") {
@@ -224,13 +224,13 @@ TEST_CASE("N per day is done at the N-th entry and small before, and counts eith
   const std::vector<DayRecord> marks{{monday}, {monday}, {monday}, {monday + days{1}}};
   const auto records = records_of(marks, habit, monday + days{1});
   REQUIRE(records.size() == 2);
-  CHECK(records[0].kind() == Kind::done);
-  CHECK(records[1].kind() == Kind::small);
-  check(standing(habit, records, {monday + days{1}}), 2, 2, 2);
+  CHECK(records[0].kind() == EntryKind::done);
+  CHECK(records[1].kind() == EntryKind::small);
+  check(habit_stats(habit, records, {monday + days{1}}), 2, 2, 2);
 }
 
 TEST_CASE("track has totals only", "[track]") {
-  const Standing found = drawn("d....d.dd", habit_of("track"));
+  const HabitStats found = drawn("d....d.dd", habit_of("track"));
   check(found, 4, 0, 0);
   CHECK(found.comebacks.empty());
   CHECK(found.steadiness == 0);
@@ -238,7 +238,7 @@ TEST_CASE("track has totals only", "[track]") {
 }
 
 TEST_CASE("days before the start are never gaps, and kept ones count", "[start]") {
-  const Standing found = drawn("d..d", begun(habit_of("daily"), "2026-01-08"));
+  const HabitStats found = drawn("d..d", begun(habit_of("daily"), "2026-01-08"));
   check(found, 2, 2, 2);
   CHECK(found.steadiness == near(.0519));
 }
@@ -248,7 +248,7 @@ TEST_CASE("without a start the first record begins the habit", "[start]") {
   habit.start = std::nullopt;
   CHECK(judged("..d.r.", habit) == "Kg-o");
   CHECK(judged("...", habit).empty());
-  CHECK(standing(habit, {}, {monday}).total == 0);
+  CHECK(habit_stats(habit, {}, {monday}).total == 0);
 }
 
 TEST_CASE("a start that lies ahead asks nothing", "[start]") {
@@ -266,13 +266,13 @@ TEST_CASE("an open-ended pause holds everything as it is", "[pause]") {
 }
 
 TEST_CASE("a kept day in a pause counts", "[pause]") {
-  const Standing found = drawn("dd.d.d", paused(habit_of("daily"), "2026-01-07", "2026-01-09"));
+  const HabitStats found = drawn("dd.d.d", paused(habit_of("daily"), "2026-01-07", "2026-01-09"));
   check(found, 4, 4, 4);
   CHECK(found.steadiness == near(1 - std::pow(.5, 3 / 13.0)));  // three of the four were due
 }
 
 TEST_CASE("a change from daily to three days a week goes on with the run", "[change]") {
-  const Standing found = drawn("ddddddd d.d.d..", changed(habit_of("daily"), "2026-01-12", "mon, wed, fri"));
+  const HabitStats found = drawn("ddddddd d.d.d..", changed(habit_of("daily"), "2026-01-12", "mon, wed, fri"));
   check(found, 10, 10, 10);
   CHECK(found.steadiness == near(.46075));
 }
@@ -284,7 +284,7 @@ TEST_CASE("a change never rescores the days before it", "[change]") {
 
 TEST_CASE("a change of unit starts a new run, and best is of the unit in force", "[change]") {
   const Habit weekly = changed(habit_of("daily"), "2026-01-14", "3 per week");
-  const Standing found = drawn("ddddddd ddd.... .", weekly);
+  const HabitStats found = drawn("ddddddd ddd.... .", weekly);
   check(found, 10, 1, 1);
   CHECK(found.unit == Unit::week);
   CHECK(judged("ddddddd ddd.... .", weekly) == "KKKKKKKKKKo");

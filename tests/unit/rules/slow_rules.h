@@ -12,7 +12,7 @@ namespace recover::slow {
 /// speed.
 struct History {
   Habit habit;
-  std::map<Day, Kind> answers;
+  std::map<Day, EntryKind> answers;
   Day today;
 };
 

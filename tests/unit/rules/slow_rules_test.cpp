@@ -13,12 +13,12 @@ const Schedule& schedule_of(const History& history) { return history.habit.every
 
 bool kept(const History& history, Day day) {
   const auto answer = history.answers.find(day);
-  return answer != history.answers.end() && (answer->second == Kind::done || answer->second == Kind::small);
+  return answer != history.answers.end() && (answer->second == EntryKind::done || answer->second == EntryKind::small);
 }
 
 bool excused(const History& history, Day day) {
   const auto answer = history.answers.find(day);
-  return answer != history.answers.end() && (answer->second == Kind::rest || answer->second == Kind::unable);
+  return answer != history.answers.end() && (answer->second == EntryKind::rest || answer->second == EntryKind::unable);
 }
 
 bool paused(const History& history, Day day) {

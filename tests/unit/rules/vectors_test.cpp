@@ -38,7 +38,7 @@ TEST_CASE("the vectors of the contract come out as printed there", "[vectors]") 
       {"V14, mon wed fri", "mon, wed, fri", 2, "d.d.d..d.d.d..", 6, 6, 6, {}, .3866},
   }));
   INFO(vector.name);
-  const Standing found = drawn(vector.days, habit_of(vector.every, vector.grace));
+  const HabitStats found = drawn(vector.days, habit_of(vector.every, vector.grace));
   CHECK(found.total == vector.total);
   CHECK(found.streak == vector.streak);
   CHECK(found.best == vector.best);
@@ -50,7 +50,7 @@ TEST_CASE("the vectors of the contract come out as printed there", "[vectors]") 
 TEST_CASE("V16: paused days neither add nor break", "[vectors]") {
   Habit habit = habit_of("daily");
   habit.pauses = {{day("2026-01-08"), day("2026-01-14"), ""}};
-  const Standing found = drawn("ddd.......dd", habit);
+  const HabitStats found = drawn("ddd.......dd", habit);
   CHECK(found.total == 5);
   CHECK(found.streak == 5);
   CHECK(found.best == 5);

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "core/store/change.h"
+#include "core/store/notebook_writer.h"
 #include "tests/support/memory_disk.h"
 
 namespace recover::test {
 
 using store::Change;
 using store::FileChange;
-using store::Keeper;
+using store::NotebookWriter;
 using store::Stored;
 
 inline const std::string root = "/home/ana/notebook";
@@ -29,7 +29,7 @@ inline std::function<std::string()> counting_names() {
 /// A notebook with one log file and one goal.
 struct Desk {
   MemoryDisk disk;
-  Keeper keeper{disk, root, counting_names()};
+  NotebookWriter writer{disk, root, counting_names()};
 
   Desk() {
     disk.put(root + "/log/2026-11.yaml", one_entry);
@@ -38,8 +38,8 @@ struct Desk {
 
   std::optional<std::string> text(const std::string& file) const { return disk.text(root + '/' + file); }
   Stored commit(const Change& change) {
-    const auto lock = keeper.lock();
-    return keeper.commit(change);
+    const auto lock = writer.lock();
+    return writer.commit(change);
   }
   /// Files of the notebook that a person has not put there.
   std::vector<std::string> strays() const {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/store/notebook.h"
+#include "core/store/transaction.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;
@@ -26,15 +27,15 @@ TEST_CASE("of a notebook of a newer form the log alone is written to", "[format]
   FixedRandom random;
   desk.disk.put(root + "/recover.yaml", "format: " + newer + '\n');
   Notebook notebook(desk.disk, random, root);
-  Draft draft = notebook.begin("all sorts");
-  CHECK(outcome([&] { draft.set("habits/walk.yaml", "title: Walk\n"); }) == "3 format-newer");
-  CHECK(outcome([&] { draft.set("recover.yaml", "format: 1\n"); }) == "3 format-newer");
-  CHECK(outcome([&] { draft.remove("goals/river.yaml"); }) == "3 format-newer");
+  Transaction transaction = notebook.begin("all sorts");
+  CHECK(outcome([&] { transaction.set("habits/walk.yaml", "title: Walk\n"); }) == "3 format-newer");
+  CHECK(outcome([&] { transaction.set("recover.yaml", "format: 1\n"); }) == "3 format-newer");
+  CHECK(outcome([&] { transaction.remove("goals/river.yaml"); }) == "3 format-newer");
   CHECK(outcome([&] {
-          draft.edit("goals/river.yaml", [](yaml::Splice& splice) { return splice.set({"why"}, "rest"); });
+          transaction.edit("goals/river.yaml", [](yaml::YamlEditor& editor) { return editor.set({"why"}, "rest"); });
         }) == "3 format-newer");
-  CHECK(outcome([&] { draft.set("log/2026-11.yaml", test::two_entries); }) == "0");
-  draft.commit();
+  CHECK(outcome([&] { transaction.set("log/2026-11.yaml", test::two_entries); }) == "0");
+  transaction.commit();
   CHECK(desk.text("log/2026-11.yaml") == test::two_entries);
   CHECK(desk.text("goals/river.yaml") == test::goal_before);
 }

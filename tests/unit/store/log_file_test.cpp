@@ -40,8 +40,8 @@ Read through_tree(const std::string& text) {
   Problems problems;
   LineReader reader;
   tree_log(november, text, log, problems, reader);
-  std::ranges::stable_sort(problems, {},
-                           [](const Problem& problem) { return std::pair(problem.place.line, problem.place.column); });
+  std::ranges::stable_sort(
+      problems, {}, [](const Problem& problem) { return std::pair(problem.location.line, problem.location.column); });
   return from(log, std::move(problems));
 }
 
@@ -56,7 +56,7 @@ bool is_canonical(const std::string& text) {
 std::vector<std::string> codes(const Problems& problems) {
   std::vector<std::string> codes;
   for (const Problem& problem : problems) {
-    codes.push_back(std::to_string(problem.place.line) + ':' + std::to_string(problem.place.column) + ' ' +
+    codes.push_back(std::to_string(problem.location.line) + ':' + std::to_string(problem.location.column) + ' ' +
                     problem.code + (problem.level == Level::note ? " (note)" : ""));
   }
   return codes;
@@ -65,7 +65,7 @@ std::vector<std::string> codes(const Problems& problems) {
 using Codes = std::vector<std::string>;
 
 Entry walk(const std::string& day, const std::string& at = {}) {
-  return {*Day::parse(day), Kind::done, {Value::Form::name, "walk", {}, {}}, {}, at, {}};
+  return {*Day::parse(day), EntryKind::done, {Value::Form::name, "walk", {}, {}}, {}, at, {}};
 }
 
 }  // namespace

@@ -69,8 +69,8 @@ class LogGenerator {
     Entry entry;
     entry.day = Day{std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::November,
                                                 std::chrono::day{static_cast<unsigned>(1 + below(30))}}};
-    entry.kind = static_cast<Kind>(below(kind_words.size()));
-    entry.about = entry.kind == Kind::check_in ? map() : value();
+    entry.kind = static_cast<EntryKind>(below(kind_words.size()));
+    entry.about = entry.kind == EntryKind::check_in ? map() : value();
     if (is_answer(entry.kind)) entry.about = {Value::Form::name, name(), {}, {}};
     constexpr std::array amounts = {"20.5", "20", "-3"};
     if (const std::size_t drawn = below(4 * amounts.size()); drawn % 4 == 0) {

@@ -34,7 +34,7 @@ TEST_CASE("a line is read in place", "[log_line]") {
   const Line line = scanned(text);
   CHECK(line.text == text);
   CHECK(line.day == monday);
-  CHECK(line.kind == Kind::done);
+  CHECK(line.kind == EntryKind::done);
   CHECK(line.about == "walk");
   std::string_view fields = line.fields;
   Field field;
@@ -143,7 +143,7 @@ TEST_CASE("amounts are numbers, and nothing too large to be one", "[log_line]") 
 }
 
 TEST_CASE("an entry is written in one form", "[log_line]") {
-  Entry entry{monday, Kind::done, name_value("walk"), {}, "2026-11-23T08:14:05-05:00", "k5w39qzt"};
+  Entry entry{monday, EntryKind::done, name_value("walk"), {}, "2026-11-23T08:14:05-05:00", "k5w39qzt"};
   entry.more = {{"amount", number_value("20")}, {"note", text_value("to the bridge")}};
   CHECK(
       log_line(entry) ==
@@ -151,7 +151,7 @@ TEST_CASE("an entry is written in one form", "[log_line]") {
 }
 
 TEST_CASE("what may not stand plain is quoted and escaped", "[log_line]") {
-  Entry entry{monday, Kind::win, text_value("a \"b\" \\ \n\t\x1B\xE2\x80\xAE\xEF\xBB\xBF é"), {}, {}, {}};
+  Entry entry{monday, EntryKind::win, text_value("a \"b\" \\ \n\t\x1B\xE2\x80\xAE\xEF\xBB\xBF é"), {}, {}, {}};
   CHECK(log_line(entry) == R"(- {day: 2026-11-23, win: "a \"b\" \\ \n\t\u001B\u202E\uFEFF é"})");
   entry.about = name_value("yes");
   CHECK(log_line(entry) == R"(- {day: 2026-11-23, win: "yes"})");
@@ -180,7 +180,7 @@ TEST_CASE("what turns text around, or breaks lines unseen, stands as an escape",
                                                                       {0x2069, "2069"},
                                                                       {0xFEFF, "FEFF"},
                                                                       {0xFFFF, "FFFF"}}));
-  const Entry entry{monday, Kind::win, text_value(utf8(value)), {}, {}, {}};
+  const Entry entry{monday, EntryKind::win, text_value(utf8(value)), {}, {}, {}};
   CHECK(log_line(entry) == "- {day: 2026-11-23, win: \"\\u" + escape + "\"}");
   CHECK_FALSE(is_canonical("- {day: 2026-11-23, win: \"" + utf8(value) + "\"}"));
 }
@@ -188,7 +188,7 @@ TEST_CASE("what turns text around, or breaks lines unseen, stands as an escape",
 TEST_CASE("characters of every script stand as they are", "[log_line]") {
   for (const char32_t value :
        {U' ', U'~', U'\u00A0', U'é', U'\u061B', U'\u200D', U'\u2027', U'\u202F', U'\u206A', U'\uFFFD', U'🚀'}) {
-    const Entry entry{monday, Kind::win, text_value(utf8(value)), {}, {}, {}};
+    const Entry entry{monday, EntryKind::win, text_value(utf8(value)), {}, {}, {}};
     CHECK(log_line(entry) == "- {day: 2026-11-23, win: \"" + utf8(value) + "\"}");
   }
 }

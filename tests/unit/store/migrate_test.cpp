@@ -24,12 +24,14 @@ const std::string settings = "# mine\nregion: uk  # for now\n";
 const std::string walk = "title: Walk\n";
 
 /// Two made-up steps after the first real one: each changes several files.
-void rename_habit(Draft& draft) {
-  draft.set("practices/walk.yaml", draft.text("habits/walk.yaml"));
-  draft.remove("habits/walk.yaml");
+void rename_habit(Transaction& transaction) {
+  transaction.set("practices/walk.yaml", transaction.text("habits/walk.yaml"));
+  transaction.remove("habits/walk.yaml");
 }
 
-void note_in_goal(Draft& draft) { draft.set("goals/river.yaml", draft.text("goals/river.yaml") + "why: \"\"\n"); }
+void note_in_goal(Transaction& transaction) {
+  transaction.set("goals/river.yaml", transaction.text("goals/river.yaml") + "why: \"\"\n");
+}
 
 constexpr std::array steps{MigrationStep{0, 1, "says the format"},
                            MigrationStep{1, 2, "habits are in practices/", rename_habit},
@@ -54,9 +56,9 @@ struct Made {
            text("log/2026-11.yaml");
   }
   Migration migrate_all() {
-    Draft draft = notebook.begin("migrate");
-    Migration done = migrate(draft, steps);
-    draft.commit();
+    Transaction transaction = notebook.begin("migrate");
+    Migration done = migrate(transaction, steps);
+    transaction.commit();
     return done;
   }
 };
@@ -87,9 +89,9 @@ TEST_CASE("the real steps begin at a notebook made by hand and end at the newest
 TEST_CASE("a notebook made by hand says its format, and nothing else changes", "[migrate]") {
   const auto migrated = [](const std::string& before) {
     Made made(before);
-    Draft draft = made.notebook.begin("migrate");
-    const Migration done = migrate(draft);
-    draft.commit();
+    Transaction transaction = made.notebook.begin("migrate");
+    const Migration done = migrate(transaction);
+    transaction.commit();
     CHECK(done.from == 0);
     CHECK(done.to == 1);
     CHECK(done.steps.size() == 1);
@@ -110,9 +112,9 @@ TEST_CASE("a notebook made by hand says its format, and nothing else changes", "
 TEST_CASE("a notebook without settings gets a file that says its format", "[migrate]") {
   Made made;
   made.disk.remove(root + "/recover.yaml");
-  Draft draft = made.notebook.begin("migrate");
-  CHECK(migrate(draft).to == 1);
-  draft.commit();
+  Transaction transaction = made.notebook.begin("migrate");
+  CHECK(migrate(transaction).to == 1);
+  transaction.commit();
   CHECK(made.text("recover.yaml") == "format: 1\n");
 }
 
@@ -132,17 +134,17 @@ TEST_CASE("the steps that lead on are taken, one after the other", "[migrate]") 
   SECTION("from the middle") {
     Made made("format: 2  # by an older program\n");
     CHECK(made.text("recover.yaml").starts_with("format: 2"));
-    Draft draft = made.notebook.preview("migrate");
+    Transaction transaction = made.notebook.preview("migrate");
     // The program that knows step three also writes to a notebook in form two; this one stands in for it.
-    CHECK(outcome([&] { migrate(draft, steps); }) == "3 format-newer");
+    CHECK(outcome([&] { migrate(transaction, steps); }) == "3 format-newer");
   }
   SECTION("none from the newest") {
     Made made("format: 3\n");
-    Draft draft = made.notebook.begin("migrate");
-    const Migration done = migrate(draft, steps);
+    Transaction transaction = made.notebook.begin("migrate");
+    const Migration done = migrate(transaction, steps);
     CHECK(done.steps.empty());
     CHECK(done.to == 3);
-    draft.commit();
+    transaction.commit();
     CHECK(made.text("habits/walk.yaml") == walk);
   }
 }
@@ -150,8 +152,8 @@ TEST_CASE("the steps that lead on are taken, one after the other", "[migrate]") 
 TEST_CASE("a newer form, or settings that can't be read, are refused and left", "[migrate]") {
   const auto refused = [](const std::string& text) {
     Made made(text);
-    Draft draft = made.notebook.begin("migrate");
-    std::string said = outcome([&] { migrate(draft, steps); });
+    Transaction transaction = made.notebook.begin("migrate");
+    std::string said = outcome([&] { migrate(transaction, steps); });
     CHECK(made.text("recover.yaml") == text);
     return said;
   };
@@ -166,12 +168,12 @@ TEST_CASE("a migration is undone to the byte", "[migrate]") {
   Made made;
   made.migrate_all();
   REQUIRE(made.all() == new_whole());
-  const auto lock = made.notebook.keeper().lock();
-  const auto reversal = made.notebook.keeper().reversal();
+  const auto lock = made.notebook.writer().lock();
+  const auto reversal = made.notebook.writer().reversal();
   REQUIRE(reversal);
   CHECK(reversal->left.empty());
   CHECK_NOTHROW(refuse_newer(made.notebook, reversal->change));
-  made.notebook.keeper().commit(*reversal, false);
+  made.notebook.writer().commit(*reversal, false);
   CHECK(made.all() == old_whole());
 }
 

@@ -1,7 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/store/notebook.h"
-#include "core/store/record.h"
+#include "core/store/transaction.h"
+#include "core/store/undo_record.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;
@@ -58,7 +59,7 @@ TEST_CASE("the next change finds it finished", "[journal]") {
   FixedRandom random;
   Notebook notebook(desk.disk, random, root);
   CHECK(entries_of(notebook) == 2);
-  const Draft draft = notebook.begin("win");
+  const Transaction transaction = notebook.begin("win");
   CHECK(habits_of(notebook) == std::vector<std::string>{"read"});
   CHECK(entries_of(notebook) == 1);
 }

@@ -43,7 +43,7 @@ ReadShort shortened(const std::string& before, const std::string& text) {
 ReadShort read_in_short(const std::string& before, const std::string& text) {
   const Range any_day{*Day::parse("0001-01-01"), *Day::parse("9999-12-31")};
   ReadShort read;
-  ShortLog log{Answers(any_day, 30), {}, {}};
+  ShortLog log{AnswersByHabit(any_day, 30), {}, {}};
   LineReader reader;
   const Month month = Month::of(*Day::parse("2026-11-01"));
   Problems of_before;

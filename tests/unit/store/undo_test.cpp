@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cerrno>
 
-#include "core/store/change.h"
+#include "core/store/notebook_writer.h"
 #include "tests/support/memory_disk.h"
 
 using namespace recover;
@@ -19,7 +19,7 @@ const std::string third = "- {day: 2026-11-03, win: \"sang\", id: cccccccc}\n";
 
 struct Desk {
   MemoryDisk disk;
-  Keeper keeper{disk, root, [number = 0]() mutable { return "tmp" + std::to_string(++number); }};
+  NotebookWriter writer{disk, root, [number = 0]() mutable { return "tmp" + std::to_string(++number); }};
 
   std::optional<std::string> text(const std::string& file) const { return disk.text(root + '/' + file); }
   void put(const std::string& file, const std::string& text) { disk.put(root + '/' + file, text); }
@@ -27,20 +27,20 @@ struct Desk {
   /// Stores a text whatever stood there.
   void store(const std::string& title, const std::string& file, std::optional<std::string> after,
              bool undoable = true) {
-    const auto lock = keeper.lock();
-    keeper.commit({title, {{file, text(file), std::move(after)}}, undoable});
+    const auto lock = writer.lock();
+    writer.commit({title, {{file, text(file), std::move(after)}}, undoable});
   }
   /// The notes of an undo or redo, or "nothing to do".
-  std::vector<std::string> undo() { return take(keeper.reversal(), false); }
-  std::vector<std::string> redo() { return take(keeper.repetition(), true); }
-  std::vector<std::string> take(const std::optional<Keeper::Reversal>& reversal, bool redo) {
+  std::vector<std::string> undo() { return take(writer.reversal(), false); }
+  std::vector<std::string> redo() { return take(writer.repetition(), true); }
+  std::vector<std::string> take(const std::optional<NotebookWriter::Reversal>& reversal, bool redo) {
     if (!reversal) return {"nothing to do"};
-    const auto lock = keeper.lock();
-    keeper.commit(*reversal, redo);
+    const auto lock = writer.lock();
+    writer.commit(*reversal, redo);
     std::vector<std::string> codes;
     for (const Problem& problem : reversal->left) {
       CHECK(problem.level == Level::note);
-      codes.push_back(problem.code + ' ' + problem.place.file);
+      codes.push_back(problem.code + ' ' + problem.location.file);
     }
     return codes;
   }
@@ -56,7 +56,7 @@ TEST_CASE("what was done last is undone first, and redone in turn", "[undo]") {
   desk.store("rest: walk", log_file, first);
   desk.store("done: walk", log_file, first + second);
   desk.store("goal", goal_file, "title: River\n");
-  CHECK(desk.keeper.undoable() == std::vector<std::string>{"goal", "done: walk", "rest: walk"});
+  CHECK(desk.writer.undoable() == std::vector<std::string>{"goal", "done: walk", "rest: walk"});
 
   CHECK(desk.undo() == fully);
   CHECK_FALSE(desk.text(goal_file));
@@ -73,7 +73,7 @@ TEST_CASE("what was done last is undone first, and redone in turn", "[undo]") {
   CHECK(desk.text(log_file) == first + second);
   CHECK(desk.text(goal_file) == "title: River\n");
   CHECK(desk.redo() == Codes{"nothing to do"});
-  CHECK(desk.keeper.undoable() == std::vector<std::string>{"goal", "done: walk", "rest: walk"});
+  CHECK(desk.writer.undoable() == std::vector<std::string>{"goal", "done: walk", "rest: walk"});
 }
 
 TEST_CASE("undo takes out its own entry and leaves those that came since", "[undo]") {
@@ -135,7 +135,7 @@ TEST_CASE("what has been changed since stays, and is said", "[undo]") {
     CHECK(desk.undo() == Codes{"undo-left " + log_file});
     CHECK_FALSE(desk.text(log_file));
   }
-  CHECK(desk.keeper.undoable().empty());
+  CHECK(desk.writer.undoable().empty());
 }
 
 TEST_CASE("a log that can't be understood is not written to by undo", "[undo]") {
@@ -151,8 +151,8 @@ TEST_CASE("a log that can't be understood is not written to by undo", "[undo]") 
 TEST_CASE("redo repeats what undo took back, and no more", "[undo]") {
   Desk desk;
   {
-    const auto lock = desk.keeper.lock();
-    desk.keeper.commit({"step", {{log_file, {}, first}, {goal_file, {}, "title: River\n"}}, true});
+    const auto lock = desk.writer.lock();
+    desk.writer.commit({"step", {{log_file, {}, first}, {goal_file, {}, "title: River\n"}}, true});
   }
   desk.put(goal_file, "title: Mine\n");
   CHECK(desk.undo() == Codes{"undo-left " + goal_file});
@@ -167,17 +167,17 @@ TEST_CASE("a new change ends redo, one that is no undo step does not", "[undo]")
   desk.store("goal", goal_file, "title: River\n");
   desk.undo();
   desk.store("celebrated", log_file, first, false);
-  CHECK(desk.keeper.undoable().empty());
-  REQUIRE(desk.keeper.repetition());
+  CHECK(desk.writer.undoable().empty());
+  REQUIRE(desk.writer.repetition());
   desk.store("win", log_file, first + third);
-  CHECK_FALSE(desk.keeper.repetition());
+  CHECK_FALSE(desk.writer.repetition());
 }
 
 TEST_CASE("the newest hundred changes can be undone", "[undo]") {
   Desk desk;
   for (int i = 1; i <= 103; ++i)
     desk.store("goal " + std::to_string(i), goal_file, "title: " + std::to_string(i) + '\n');
-  const auto titles = desk.keeper.undoable();
+  const auto titles = desk.writer.undoable();
   REQUIRE(titles.size() == 100);
   CHECK(titles.front() == "goal 103");
   CHECK(titles.back() == "goal 4");
@@ -190,7 +190,7 @@ TEST_CASE("a torn record is passed over", "[undo]") {
   std::string& newest = desk.disk.at(root + "/.recover/undo/000002.yaml").text;
   newest.resize(newest.size() - GENERATE(1U, 5U, 20U, 60U));
   newest += std::string(3, '\0');
-  CHECK(desk.keeper.undoable() == std::vector<std::string>{"one"});
+  CHECK(desk.writer.undoable() == std::vector<std::string>{"one"});
 }
 
 TEST_CASE("texts come back whole, whatever is in them", "[undo]") {
@@ -207,15 +207,15 @@ TEST_CASE("texts come back whole, whatever is in them", "[undo]") {
 TEST_CASE("a change whose record can't be written is stored all the same", "[undo]") {
   Desk desk;
   desk.put(log_file, first);
-  const auto lock = desk.keeper.lock();
+  const auto lock = desk.writer.lock();
   // Six calls store it; the seventh lists the records, the eighth makes their folder, the ninth writes.
   const std::size_t call = GENERATE(7U, 8U, 9U);
   CAPTURE(call);
   desk.disk.fail(call, ENOSPC, MemoryDisk::Lasting::once);
-  CHECK(desk.keeper.commit({"done: walk", {{log_file, first, first + second}}, true}) == Stored::safely);
+  CHECK(desk.writer.commit({"done: walk", {{log_file, first, first + second}}, true}) == Stored::safely);
   CHECK(desk.text(log_file) == first + second);
-  REQUIRE(desk.keeper.notes().size() == 1);
-  CHECK(desk.keeper.notes().front().code == "undo-missing");
+  REQUIRE(desk.writer.notes().size() == 1);
+  CHECK(desk.writer.notes().front().code == "undo-missing");
 }
 
 TEST_CASE("records are not written through a link out of the notebook", "[undo]") {
@@ -223,10 +223,10 @@ TEST_CASE("records are not written through a link out of the notebook", "[undo]"
   desk.disk.put_folder("/elsewhere");
   desk.put(log_file, first);
   desk.disk.put_link(root + "/.recover/undo", "/elsewhere");
-  const auto lock = desk.keeper.lock();
-  CHECK(desk.keeper.commit({"done: walk", {{log_file, first, first + second}}, true}) == Stored::safely);
-  REQUIRE(desk.keeper.notes().size() == 1);
-  CHECK(desk.keeper.notes().front().code == "undo-missing");
+  const auto lock = desk.writer.lock();
+  CHECK(desk.writer.commit({"done: walk", {{log_file, first, first + second}}, true}) == Stored::safely);
+  REQUIRE(desk.writer.notes().size() == 1);
+  CHECK(desk.writer.notes().front().code == "undo-missing");
   CHECK(desk.disk.under("/elsewhere").empty());
 }
 
@@ -235,8 +235,8 @@ TEST_CASE("a change of whole texts comes back to the byte, and line by line wher
   const std::string doubled = second + first + first;  // two lines of one id, and in no order
   desk.put(log_file, doubled);
   {
-    const auto lock = desk.keeper.lock();
-    desk.keeper.commit({"verify --fix", {{log_file, doubled, second + first}}, true, true});
+    const auto lock = desk.writer.lock();
+    desk.writer.commit({"verify --fix", {{log_file, doubled, second + first}}, true, true});
   }
   SECTION("at once") {
     CHECK(desk.undo() == fully);
@@ -260,8 +260,8 @@ TEST_CASE("of lines with one id the one that went comes back", "[undo]") {
 
 TEST_CASE("a copy is kept under a name that says so", "[undo]") {
   Desk desk;
-  const auto lock = desk.keeper.lock();
-  const std::string kept = desk.keeper.keep_copy(goal_file, "title: torn");
+  const auto lock = desk.writer.lock();
+  const std::string kept = desk.writer.keep_copy(goal_file, "title: torn");
   CHECK(kept == ".recover/displaced/river.yaml-before-tmp1");
   CHECK(desk.text(kept) == "title: torn");
 }

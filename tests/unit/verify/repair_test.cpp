@@ -38,8 +38,8 @@ struct Desk {
     return said;
   }
   void undo() {
-    const auto lock = notebook.keeper().lock();
-    notebook.keeper().commit(*notebook.keeper().reversal(), false);
+    const auto lock = notebook.writer().lock();
+    notebook.writer().commit(*notebook.writer().reversal(), false);
   }
 };
 

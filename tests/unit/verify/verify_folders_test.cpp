@@ -20,7 +20,7 @@ TEST_CASE("a folder that can't be read is a problem among others, and no end of 
   store::Notebook notebook(desk.disk, random, root);
   const Problems found = verify::verify(notebook, *Day::parse("2026-11-23"), {});
   const auto of_folder = [&](const Problem& problem) {
-    return problem.code == "not-readable" && problem.place.file == folder;
+    return problem.code == "not-readable" && problem.location.file == folder;
   };
   CHECK((folder == "packs" || std::ranges::count_if(found, of_folder) == 1));
   CHECK(std::ranges::count(found, std::string("time-unknown"), &Problem::code) == 1);

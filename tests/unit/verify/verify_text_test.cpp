@@ -20,8 +20,8 @@ std::string said(test::MemoryDisk& disk, const std::string& file, const std::str
   std::string all;
   for (const Problem& problem : verify::verify_text(notebook, file, text, *Day::parse("2026-11-23"), {"now"})) {
     if (!all.empty()) all += ' ';
-    all.append(problem.code).append(":").append(std::to_string(problem.place.line));
-    CHECK(problem.place.file == file);
+    all.append(problem.code).append(":").append(std::to_string(problem.location.line));
+    CHECK(problem.location.file == file);
   }
   return all;
 }

@@ -15,10 +15,10 @@ struct Sheet {
   yaml::Fields fields{parsed.root, "habits/walk.yaml", "a habit", problems};
 
   std::string code() const { return problems.empty() ? "" : problems.back().code; }
-  Place place() const { return problems.empty() ? Place{} : problems.back().place; }
+  SourceLocation place() const { return problems.empty() ? SourceLocation{} : problems.back().location; }
 };
 
-Place at(int line, int column) { return {"habits/walk.yaml", line, column}; }
+SourceLocation at(int line, int column) { return {"habits/walk.yaml", line, column}; }
 
 }  // namespace
 
@@ -103,8 +103,8 @@ SCENARIO("one text stands for a list of one", "[yaml][fields]") {
   CHECK(sheet.problems.empty());
   CHECK(sheet.fields.texts("d") == std::vector<std::string>{"x"});
   REQUIRE(sheet.problems.size() == 2);
-  CHECK(sheet.problems[0].place == at(4, 8));
-  CHECK(sheet.problems[1].place == at(4, 13));
+  CHECK(sheet.problems[0].location == at(4, 8));
+  CHECK(sheet.problems[1].location == at(4, 13));
   CHECK(sheet.fields.texts("e").empty());
   CHECK(sheet.place() == at(5, 4));
 }

@@ -82,10 +82,10 @@ SCENARIO("files and counts over the limit are refused with a place", "[yaml]") {
   const auto large = yaml::parse("a.yaml", "a: 12345\n", {.bytes = 8, .depth = 64, .nodes = 100});
   REQUIRE(large.problems.size() == 1);
   CHECK(large.problems[0].code == "yaml-limit");
-  CHECK(large.problems[0].place == Place{"a.yaml", 0, 0});
+  CHECK(large.problems[0].location == SourceLocation{"a.yaml", 0, 0});
   const auto many = yaml::parse("a.yaml", "- a\n- b\n- c\n", {.bytes = 100, .depth = 64, .nodes = 3});
   REQUIRE(many.problems.size() == 1);
-  CHECK(many.problems[0].place == Place{"a.yaml", 3, 3});
+  CHECK(many.problems[0].location == SourceLocation{"a.yaml", 3, 3});
   CHECK(many.root.kind == yaml::Node::Kind::nothing);
 }
 

@@ -21,7 +21,7 @@ void check(const std::vector<Case>& cases) {
     const auto parsed = yaml::parse("habits/walk.yaml", one.text);
     REQUIRE_FALSE(parsed.problems.empty());
     CHECK(parsed.problems[0].hint == one.hint);
-    CHECK(parsed.problems[0].place.file == "habits/walk.yaml");
+    CHECK(parsed.problems[0].location.file == "habits/walk.yaml");
     CHECK(parsed.problems[0].level == Level::error);
     CHECK_FALSE(parsed.problems[0].what.empty());
   }

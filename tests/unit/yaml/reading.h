@@ -13,8 +13,8 @@ inline const std::string bom = "\xEF\xBB\xBF";
 inline std::string problems_of(std::string_view text) {
   std::string out;
   for (const Problem& problem : yaml::parse("habits/walk.yaml", text).problems) {
-    out += (out.empty() ? "" : " ") + problem.code + '@' + std::to_string(problem.place.line) + ':' +
-           std::to_string(problem.place.column);
+    out += (out.empty() ? "" : " ") + problem.code + '@' + std::to_string(problem.location.line) + ':' +
+           std::to_string(problem.location.column);
   }
   return out;
 }

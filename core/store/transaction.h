@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/base/problem.h"
+#include "core/io/disk.h"
+#include "core/model/entry.h"
+#include "core/store/notebook.h"
+#include "core/store/notebook_writer.h"
+#include "core/yaml/editor.h"
+
+namespace recover::store {
+
+/// A change being made, under the notebook's lock, which it holds until it is committed or dropped.
+class Transaction {
+ public:
+  Transaction(Notebook& notebook, std::string title, std::unique_ptr<Lock> lock);
+
+  /// The text of a file as it will be; empty when it is not there.
+  std::string text(const std::string& name);
+  bool has(const std::string& name);
+  void set(const std::string& name, std::string text);
+  void remove(const std::string& name);
+  /// Edits of a YAML file; throws Failure(Exit::unreadable) when the file has errors or the edit is refused.
+  void edit(const std::string& name, const std::function<std::optional<Problem>(yaml::YamlEditor&)>& edit);
+
+  /// Puts an entry into its month's file; gives it an id when it has none. Returns it as written.
+  Entry add(Entry entry);
+  void replace(const std::string& name, int line, const Entry& entry);
+  void remove_entry(const std::string& name, int line);
+
+  void title(std::string title) { change_.title = std::move(title); }
+  void not_undoable() { change_.undoable = false; }
+  /// Undo is to bring the old texts back to the byte: see Change.
+  void whole_texts() { change_.whole_texts = true; }
+  const Change& change() const { return change_; }
+  Stored commit();
+
+ private:
+  FileChange& file(const std::string& name);
+
+  Notebook& notebook_;
+  std::unique_ptr<Lock> lock_;
+  Change change_;
+};
+
+}  // namespace recover::store
