@@ -33,13 +33,13 @@ set_target_properties(recover_cli PROPERTIES LINKER_LANGUAGE CXX)
 # Third-party headers have one home each.
 target_link_libraries(core_base PRIVATE PkgConfig::utf8proc)
 target_link_libraries(core_time PRIVATE date::date)
-target_link_libraries(core_yaml PRIVATE yaml-cpp)
+target_link_libraries(core_yaml PRIVATE ${recover_yaml_cpp})
 target_link_libraries(core_report PRIVATE nlohmann_json::nlohmann_json ${recover_fmt})
 target_link_libraries(cli_args PRIVATE CLI11::CLI11)
 
 target_include_directories(recover_core PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:include/recover>)
 target_compile_features(recover_core PUBLIC cxx_std_20)
-target_link_libraries(recover_core PRIVATE $<BUILD_INTERFACE:recover_options> PUBLIC PkgConfig::utf8proc yaml-cpp ${recover_fmt})
+target_link_libraries(recover_core PRIVATE $<BUILD_INTERFACE:recover_options> PUBLIC PkgConfig::utf8proc ${recover_yaml_cpp} ${recover_fmt})
 
 # What looks at each line and each day is compiled for speed.
 foreach(layer store rules)

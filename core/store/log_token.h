@@ -19,7 +19,7 @@ constexpr bool must_escape(char32_t value) {
 bool is_number(std::string_view text);
 
 /// The text in double quotes, with the escapes of the canonical form. Bytes that are not UTF-8 become U+FFFD.
-std::string quoted(std::string_view text);
+std::string quoted_token(std::string_view text);
 
 /// The canonical token of a value, and of a key.
 std::string value_token(const Value& value);

@@ -59,7 +59,7 @@ bool is_number(std::string_view text) {
   return !text.empty() && digits_of(text).size() == text.size() && text.back() != '0';
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_token(std::string_view text) {
   std::string out = "\"";
   out.reserve(text.size() + 2);
   while (!text.empty()) {
@@ -83,11 +83,11 @@ std::string quoted(std::string_view text) {
 std::string value_token(const Value& value) {
   switch (value.form) {
     case Value::Form::number:
-      return is_number(value.text) ? value.text : quoted(value.text);
+      return is_number(value.text) ? value.text : quoted_token(value.text);
     case Value::Form::day:
-      return Day::parse(value.text) ? value.text : quoted(value.text);
+      return Day::parse(value.text) ? value.text : quoted_token(value.text);
     case Value::Form::name:
-      return is_plain_name(value.text) ? value.text : quoted(value.text);
+      return is_plain_name(value.text) ? value.text : quoted_token(value.text);
     case Value::Form::list:
       return listed_items(value);
     case Value::Form::map:
@@ -95,17 +95,17 @@ std::string value_token(const Value& value) {
     case Value::Form::text:
       break;
   }
-  return quoted(value.text);
+  return quoted_token(value.text);
 }
 
-std::string key_token(std::string_view key) { return is_plain_name(key) ? std::string(key) : quoted(key); }
+std::string key_token(std::string_view key) { return is_plain_name(key) ? std::string(key) : quoted_token(key); }
 
 std::string log_line(const Entry& entry) {
   std::string line = "- {day: " + entry.day.iso() + ", ";
   line += word(entry.kind);
   line += ": " + value_token(entry.about);
   for (const auto& [key, value] : entry.more) line += ", " + key_token(key) + ": " + value_token(value);
-  if (!entry.at.empty()) line += ", at: " + quoted(entry.at);
+  if (!entry.at.empty()) line += ", at: " + quoted_token(entry.at);
   if (!entry.id.empty()) line += ", id: " + key_token(entry.id);
   return line + '}';
 }

@@ -67,7 +67,7 @@ std::string text_entry(std::string_view key, const std::optional<std::string>& t
   if (!text) return {};
   std::string out = ", ";
   out += key;
-  return is_utf8(*text) ? out + ": " + quoted(*text) : out + "-bytes: " + hex(*text);
+  return is_utf8(*text) ? out + ": " + quoted_token(*text) : out + "-bytes: " + hex(*text);
 }
 
 std::string lines_entry(std::string_view key, const std::vector<std::string>& lines) {
@@ -76,7 +76,7 @@ std::string lines_entry(std::string_view key, const std::vector<std::string>& li
   out += ": [";
   for (const std::string& line : lines) {
     if (&line != &lines.front()) out += ", ";
-    out += quoted(line);
+    out += quoted_token(line);
   }
   return out + ']';
 }
@@ -144,9 +144,9 @@ UndoRecord short_record(const Change& change) {
 std::string write_record(const UndoRecord& record, std::string_view comment) {
   std::string out = "# ";
   out += comment;
-  out += "\ntitle: " + quoted(record.title) + "\nfiles:\n";
+  out += "\ntitle: " + quoted_token(record.title) + "\nfiles:\n";
   for (const FileDelta& delta : record.files) {
-    out += "  - {file: " + quoted(delta.texts.file);
+    out += "  - {file: " + quoted_token(delta.texts.file);
     if (delta.by_lines) {
       if (delta.created) out += ", created: true";
       out += lines_entry("removed", delta.removed) + lines_entry("added", delta.added);
