@@ -54,7 +54,7 @@ def build(proof, engine, compiler):
     """Both fuzzers, compiled for an engine."""
     proof.say(f"building in build/{engine} …")
     folder = f"{ROOT}/build/{engine}"
-    must(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", "-DCMAKE_CXX_COMPILER=" + compiler, "-DRECOVER_FUZZ=ON", "-DRECOVER_DEV=OFF",
+    must(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", "-DCMAKE_CXX_COMPILER=" + compiler, "-DCMAKE_BUILD_TYPE=None", "-DRECOVER_FUZZ=ON",
           "-DCMAKE_CXX_FLAGS=" + FLAGS])
     must(["cmake", "--build", folder, "--target", *FUZZERS])
 
