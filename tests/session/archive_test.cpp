@@ -1,8 +1,8 @@
 // Contested row "archived": the figures of a habit stay as they were on its last day, whatever is done about it later.
-#include <catch2/catch.hpp>
 
 #include "core/base/text.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,8 +1,8 @@
 // Counting rules, properties: changing `day-starts` changes no stored entry.
-#include <catch2/catch.hpp>
 
 #include "core/base/text.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

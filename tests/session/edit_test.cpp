@@ -1,8 +1,8 @@
 // A file through the editor: whatever happens meanwhile, what was typed is in the notebook or kept where it is said.
-#include <catch2/catch.hpp>
 #include <cerrno>
 
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using test::FakeProcess;

@@ -1,7 +1,7 @@
 // Which editor is started, and with which words: vim, by whatever name, is told to leave no copies.
-#include <catch2/catch.hpp>
 
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using Words = std::vector<std::string>;

@@ -1,7 +1,6 @@
 // Every example that a person is shown runs: those of the commands' help, and every line "$ recover …" of the README
 // and the manual pages. Each runs on a fresh copy of the sample notebook; the README's run one after the other on an
 // empty machine, as its reader types them.
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
 
@@ -9,6 +8,7 @@
 #include "cli/domain/sample_notebook.h"
 #include "core/base/text.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

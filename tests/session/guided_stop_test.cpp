@@ -1,7 +1,7 @@
 // Ctrl-C and the end of input in the middle of guided questions: nothing is half kept, and what was said is not gone.
-#include <catch2/catch.hpp>
 
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,8 +1,8 @@
 // Writing in an editor: it gets a private file, its text is kept, and nothing of it is left behind.
-#include <catch2/catch.hpp>
 #include <cerrno>
 
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

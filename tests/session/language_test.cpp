@@ -1,7 +1,6 @@
 // LANGUAGE.md's lists over everything a person is shown in ordinary use: help of every command, every line that a
 // transcript shows, and the page of the short list. The words stand in tests/language/words.txt.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +12,7 @@
 #include "cli/docs/help.h"
 #include "core/base/text.h"
 #include "tests/session/transcript.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,11 +1,11 @@
 // Lines wider than the terminal break between words, also where some of them are bold or dim.
 #include "cli/terminal/layout.h"
 
-#include <catch2/catch.hpp>
 #include <regex>
 
 #include "core/base/text.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,9 +1,9 @@
 // The crisis card is one screen: 24 rows of 80 columns, the prompt among them, whatever has been written down.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string>
 
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -2,11 +2,11 @@
 #include "cli/domain/pacing.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <new>
 
 #include "cli/domain/waves.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace std::chrono_literals;

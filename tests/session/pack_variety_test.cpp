@@ -1,12 +1,12 @@
 // What a command shows of a pack on one day is not shown again, by it or another, on the six days after.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <map>
 
 #include "cli/domain/celebrating.h"
 #include "cli/domain/journal_words.h"
 #include "core/base/text.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,9 +1,9 @@
 // What a plan takes of a page, and what it never gets into.
-#include <catch2/catch.hpp>
 
 #include "cli/domain/sample_notebook.h"
 #include "core/base/text.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

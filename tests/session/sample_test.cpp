@@ -1,11 +1,11 @@
 // The invented notebook says nothing of itself that its own log doesn't.
-#include <catch2/catch.hpp>
 
 #include "cli/domain/sample_notebook.h"
 #include "core/rules/habit_stats.h"
 #include "core/store/notebook.h"
 #include "core/verify/verify.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

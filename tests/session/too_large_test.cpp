@@ -1,7 +1,7 @@
 // A text over what any file of the notebook can hold: said as that, and nothing is changed.
-#include <catch2/catch.hpp>
 
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,12 +1,12 @@
 // Messages vary from day to day, in every notebook.
 #include <array>
-#include <catch2/catch.hpp>
 #include <map>
 #include <random>
 #include <set>
 
 #include "cli/domain/messages.h"
 #include "tests/session/session.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,11 +1,11 @@
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
 #include "core/base/name.h"
 #include "core/base/text.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

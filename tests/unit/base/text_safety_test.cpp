@@ -1,10 +1,10 @@
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
 #include "core/base/text.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,6 +1,6 @@
 #include "cli/docs/candidates.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace recover::cli;
 

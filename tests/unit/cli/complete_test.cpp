@@ -1,7 +1,8 @@
 #include "cli/docs/complete.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 namespace recover::cli {
 namespace {

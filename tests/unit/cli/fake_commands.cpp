@@ -1,8 +1,7 @@
 #include "tests/unit/cli/fake_commands.h"
 
-#include <catch2/catch.hpp>
-
 #include "cli/app/context.h"
+#include "tests/support/catch.h"
 
 namespace recover::cli {
 namespace {

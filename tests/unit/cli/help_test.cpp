@@ -1,18 +1,17 @@
 #include "cli/docs/help.h"
 
-#include <catch2/catch.hpp>
-
 #include "cli/args/command_table.h"
 #include "cli/terminal/page.h"
 #include "core/base/text.h"
+#include "tests/support/catch.h"
 #include "tests/unit/cli/fake_commands.h"
 
 namespace recover::cli {
 namespace {
 
-using Catch::Contains;
-using Catch::EndsWith;
-using Catch::StartsWith;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
 
 /// Every page of help there is.
 std::vector<std::string> all_pages(int width) {
@@ -79,27 +78,27 @@ SCENARIO("help for a command says what the command says of itself", "[help]") {
 
 SCENARIO("help names exit codes, choices, optional words and where to read on", "[help]") {
   const std::string done = topic_help({"done"}, 80);
-  CHECK_THAT(done, Contains("Usage: recover done [HABIT...] [options]\n"));
-  CHECK_THAT(done, Contains("  --once[=KEY]   Add nothing"));
-  CHECK_THAT(done, Contains("Exit status:\n  2  There is no habit of that name\n"));
-  CHECK_THAT(done, Contains("See also: recover help habit show, recover-dates(7)\n"));
-  CHECK_THAT(topic_help({"completion"}, 80), Contains("  SHELL  The shell: bash, zsh or fish\n"));
+  CHECK_THAT(done, ContainsSubstring("Usage: recover done [HABIT...] [options]\n"));
+  CHECK_THAT(done, ContainsSubstring("  --once[=KEY]   Add nothing"));
+  CHECK_THAT(done, ContainsSubstring("Exit status:\n  2  There is no habit of that name\n"));
+  CHECK_THAT(done, ContainsSubstring("See also: recover help habit show, recover-dates(7)\n"));
+  CHECK_THAT(topic_help({"completion"}, 80), ContainsSubstring("  SHELL  The shell: bash, zsh or fish\n"));
 }
 
 SCENARIO("an example that explains itself stands alone", "[help]") {
-  CHECK_THAT(topic_help({"now"}, 80), Contains("Examples:\n  recover now\n\nOptions of every command:\n"));
+  CHECK_THAT(topic_help({"now"}, 80), ContainsSubstring("Examples:\n  recover now\n\nOptions of every command:\n"));
 }
 
 SCENARIO("on a narrow screen a text stands under what it is about", "[help]") {
-  CHECK_THAT(topic_help({"goal", "add"}, 40), Contains("  --why TEXT\n      Why it matters to you\n"));
+  CHECK_THAT(topic_help({"goal", "add"}, 40), ContainsSubstring("  --why TEXT\n      Why it matters to you\n"));
 }
 
 SCENARIO("help for a noun lists its verbs and its short forms", "[help]") {
   const std::string page = topic_help({"goals"}, 80);
-  CHECK_THAT(page, Contains("  goal add   Start a goal\n  goal done  Finish a goal\n"));
-  CHECK_THAT(page, Contains("  recover goal       the same as recover goal list\n"));
-  CHECK_THAT(page, Contains("  recover goal NAME  the same as recover goal show NAME\n"));
-  CHECK_THAT(topic_help({"log"}, 80), Contains("Commands:\n  log edit  Change one line of the log\n"));
+  CHECK_THAT(page, ContainsSubstring("  goal add   Start a goal\n  goal done  Finish a goal\n"));
+  CHECK_THAT(page, ContainsSubstring("  recover goal       the same as recover goal list\n"));
+  CHECK_THAT(page, ContainsSubstring("  recover goal NAME  the same as recover goal show NAME\n"));
+  CHECK_THAT(topic_help({"log"}, 80), ContainsSubstring("Commands:\n  log edit  Change one line of the log\n"));
 }
 
 SCENARIO("the short list shows the groups in their order and leaves out the rest", "[help]") {
@@ -112,17 +111,18 @@ SCENARIO("the short list shows the groups in their order and leaves out the rest
   CHECK(right_now < today);
   CHECK(today < build);
   CHECK(build < machinery);
-  CHECK_THAT(list, !Contains("completion"));
-  CHECK_THAT(list, !Contains("sos"));
-  CHECK_THAT(list, !Contains("Hard moments"));
-  CHECK_THAT(program_help(Extent::all, 80), Contains("  completion  Print") && Contains("  goal done   Finish"));
+  CHECK_THAT(list, !ContainsSubstring("completion"));
+  CHECK_THAT(list, !ContainsSubstring("sos"));
+  CHECK_THAT(list, !ContainsSubstring("Hard moments"));
+  CHECK_THAT(program_help(Extent::all, 80),
+             ContainsSubstring("  completion  Print") && ContainsSubstring("  goal done   Finish"));
 }
 
 SCENARIO("help finds commands by alias, and manual pages", "[help]") {
   CHECK_THAT(topic_help({"sos"}, 80), StartsWith("recover now: "));
   CHECK_THAT(topic_help({"goal", "new"}, 80), StartsWith("recover goal add: "));
-  CHECK_THAT(topic_help({"dates"}, 80), Contains("man 7 recover-dates\n"));
-  CHECK_THAT(topic_help({"recover-files(5)"}, 80), Contains("man 5 recover-files\n"));
+  CHECK_THAT(topic_help({"dates"}, 80), ContainsSubstring("man 7 recover-dates\n"));
+  CHECK_THAT(topic_help({"recover-files(5)"}, 80), ContainsSubstring("man 5 recover-files\n"));
 }
 
 std::string refusal(const std::vector<std::string>& topic) {

@@ -3,10 +3,11 @@
 #include <sys/wait.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+
+#include "tests/support/catch.h"
 
 namespace recover::cli::outside {
 

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 
 #include "cli/args/suggestions.h"
+#include "tests/support/catch.h"
 #include "tests/unit/cli/fake_commands.h"
 
 namespace recover::cli {

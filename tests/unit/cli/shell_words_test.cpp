@@ -1,6 +1,6 @@
 #include "cli/args/shell_words.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using recover::cli::as_shell_word;
 using recover::cli::words_of_line;

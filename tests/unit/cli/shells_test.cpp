@@ -1,13 +1,12 @@
 #include "cli/docs/shells.h"
 
-#include <catch2/catch.hpp>
-
+#include "tests/support/catch.h"
 #include "tests/unit/cli/outside.h"
 
 namespace recover::cli {
 namespace {
 
-using Catch::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 /// A `recover` that notes what it was asked, and offers what the test says.
 constexpr std::string_view fake_recover = R"~(#!/bin/sh
@@ -108,7 +107,7 @@ SCENARIO("fish offers candidates with what they are", "[shells]") {
     desk.offer(":folders\t\n");
     CHECK_THAT(
         desk.run("fish --no-config", "source " + desk.script() + "\ncomplete -C 'recover --notebook /et'\n").output,
-        Contains("/etc/"));
+        ContainsSubstring("/etc/"));
   }
 }
 

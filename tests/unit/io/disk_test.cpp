@@ -1,7 +1,8 @@
 #include "core/io/disk.h"
 
-#include <catch2/catch.hpp>
 #include <cerrno>
+
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -8,11 +8,12 @@
 #include <unistd.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+
+#include "tests/support/catch.h"
 
 using namespace recover;
 namespace fs = std::filesystem;

@@ -1,10 +1,10 @@
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 
 #include "core/model/schedule.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using Bound = Target::Bound;

@@ -1,13 +1,13 @@
 #include "core/model/entry.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <set>
 
 #include "core/model/goal.h"
 #include "core/model/habit.h"
 #include "core/model/pack.h"
 #include "core/model/settings.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using std::chrono::days;

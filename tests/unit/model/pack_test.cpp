@@ -4,9 +4,10 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <map>
 #include <set>
+
+#include "tests/support/catch.h"
 
 using namespace recover;
 

@@ -1,6 +1,6 @@
 #include "core/model/schedule.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace recover;
 using EntryKind = Schedule::Kind;
@@ -85,11 +85,11 @@ TEST_CASE("a schedule knows its unit and how often it is due", "[schedule]") {
   const auto due = [](std::string_view text) { return Schedule::parse(text)->due_a_day(); };
   CHECK(due("daily") == 1);
   CHECK(due("3 per day") == 1);
-  CHECK(due("mon, wed, fri") == Approx(.428571));
+  CHECK(due("mon, wed, fri") == Catch::Approx(.428571));
   CHECK(due("4 days") == .25);
   CHECK(due("3 in 4 days") == .75);
-  CHECK(due("3 per week") == Approx(.142857));
-  CHECK(due("2 per month") == Approx(.0328542));
+  CHECK(due("3 per week") == Catch::Approx(.142857));
+  CHECK(due("2 per month") == Catch::Approx(.0328542));
   CHECK(due("track") == 0);
 }
 

@@ -1,6 +1,6 @@
 #include "core/report/json.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace recover::report;
 

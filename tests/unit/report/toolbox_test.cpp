@@ -1,9 +1,8 @@
 // What the report says of the toolbox.
 #include "core/report/toolbox.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/report/period.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace recover::report;

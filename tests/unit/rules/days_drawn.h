@@ -1,6 +1,5 @@
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -8,6 +7,7 @@
 
 #include "core/rules/habit_stats.h"
 #include "core/rules/records.h"
+#include "tests/support/catch.h"
 
 namespace recover {
 
@@ -62,6 +62,6 @@ inline std::string judged(std::string_view drawing, const Habit& habit, std::spa
   return marks;
 }
 
-inline Approx near(double value) { return Approx(value).margin(.00005).epsilon(0); }
+inline Catch::Approx near(double value) { return Catch::Approx(value).margin(.00005).epsilon(0); }
 
 }  // namespace recover

@@ -1,7 +1,7 @@
 // What has helped, counted by the person's own word.
 #include "core/rules/helped.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace recover;
 

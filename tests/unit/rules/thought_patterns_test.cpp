@@ -1,9 +1,8 @@
 // Which patterns a thought is offered: plain rules over the words of the pack.
 #include "core/rules/thought_patterns.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/base/text.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

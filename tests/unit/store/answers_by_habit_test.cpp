@@ -1,6 +1,6 @@
 #include "core/store/answers_by_habit.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace recover::store;

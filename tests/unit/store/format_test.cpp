@@ -1,9 +1,8 @@
 #include "core/store/format.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/store/notebook.h"
 #include "core/store/transaction.h"
+#include "tests/support/catch.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;

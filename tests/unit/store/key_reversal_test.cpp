@@ -1,8 +1,7 @@
 #include "core/store/key_reversal.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/yaml/tree.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace recover::store;

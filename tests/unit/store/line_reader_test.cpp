@@ -1,8 +1,8 @@
 #include "core/store/line_reader.h"
 
-#include <catch2/catch.hpp>
 #include <tuple>
 
+#include "tests/support/catch.h"
 #include "tests/unit/store/log_generator.h"
 
 using namespace recover;

@@ -1,9 +1,8 @@
 #include "core/store/log_file.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/store/log_edit.h"
 #include "core/store/log_tree.h"
+#include "tests/support/catch.h"
 #include "tests/unit/store/log_generator.h"
 
 using namespace recover;

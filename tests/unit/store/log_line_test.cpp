@@ -1,7 +1,6 @@
 #include "core/store/log_line.h"
 
-#include <catch2/catch.hpp>
-
+#include "tests/support/catch.h"
 #include "tests/unit/store/log_generator.h"
 
 using namespace recover;

@@ -1,10 +1,10 @@
 #include "core/store/migrate.h"
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <cerrno>
 
 #include "core/store/format.h"
+#include "tests/support/catch.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cerrno>
 #include <new>
 
+#include "tests/support/catch.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;
@@ -170,7 +170,7 @@ SCENARIO("a stopped command leaves a journal", "[keeper]") {
       CHECK_FALSE(desk.disk.has(journal));
       REQUIRE(desk.disk.under(root + "/.recover/displaced").size() == 1);
       CHECK_THAT(*desk.disk.text(desk.disk.under(root + "/.recover/displaced").front()),
-                 Catch::Contains("title: River"));
+                 Catch::Matchers::ContainsSubstring("title: River"));
     }
   }
   GIVEN("a journal that says nothing any more") {
@@ -219,7 +219,8 @@ SCENARIO("a stopped command leaves a temporary file", "[keeper]") {
       const auto kept = desk.disk.under(root + "/.recover/displaced");
       REQUIRE(kept.size() == 1);
       CHECK(desk.disk.text(kept.front()) == "title: River, as an editor saved it\n");
-      CHECK_THAT(desk.writer.notes().front().hint, Catch::Contains(kept.front().substr(root.size() + 1)));
+      CHECK_THAT(desk.writer.notes().front().hint,
+                 Catch::Matchers::ContainsSubstring(kept.front().substr(root.size() + 1)));
     }
   }
   GIVEN("hidden files of other programs") {

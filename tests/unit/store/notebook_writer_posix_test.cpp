@@ -1,11 +1,11 @@
 #include <sys/stat.h>
 
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "core/io/posix_disk.h"
+#include "tests/support/catch.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;

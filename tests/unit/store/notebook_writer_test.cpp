@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 #include <cerrno>
 
+#include "tests/support/catch.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;
@@ -139,7 +139,7 @@ TEST_CASE("a notebook that is no folder, or is busy, or read only, is said", "[k
     } catch (const Failure& failure) {
       CHECK(failure.exit() == Exit::not_stored);
       CHECK(failure.problems().front().code == "locked");
-      CHECK_THAT(failure.problems().front().hint, Catch::Contains(root + "/.recover/lock"));
+      CHECK_THAT(failure.problems().front().hint, Catch::Matchers::ContainsSubstring(root + "/.recover/lock"));
     }
   }
   SECTION("it may not be written") {

@@ -1,9 +1,9 @@
 // people.yaml, the plans, the journal and worksheets: what is read of them, and that what is written reads back.
-#include <catch2/catch.hpp>
 
 #include "core/store/codec.h"
 #include "core/yaml/tree.h"
 #include "core/yaml/write.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace recover::store;

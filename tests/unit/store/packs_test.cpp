@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
 #include "core/yaml/tree.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace recover::store;

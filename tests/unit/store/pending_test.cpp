@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 
 #include "core/store/notebook.h"
 #include "core/store/transaction.h"
 #include "core/store/undo_record.h"
+#include "tests/support/catch.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;

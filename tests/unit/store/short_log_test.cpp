@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <map>
 
 #include "core/store/log_file.h"
+#include "tests/support/catch.h"
 #include "tests/unit/store/log_generator.h"
 
 using namespace recover;

@@ -1,10 +1,9 @@
 #include "core/store/size_limit.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/base/problem.h"
 #include "core/store/log_edit.h"
 #include "core/store/log_line.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace recover::store;

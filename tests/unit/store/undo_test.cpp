@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <cerrno>
 
 #include "core/store/notebook_writer.h"
+#include "tests/support/catch.h"
 #include "tests/support/memory_disk.h"
 
 using namespace recover;

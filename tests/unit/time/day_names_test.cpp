@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
 #include "core/time/day.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 

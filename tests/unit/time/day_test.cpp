@@ -1,8 +1,9 @@
 #include "core/time/day.h"
 
-#include <catch2/catch.hpp>
 #include <sstream>
 #include <string>
+
+#include "tests/support/catch.h"
 
 using namespace recover;
 using std::chrono::days;

@@ -1,7 +1,8 @@
 #include "core/time/day_words.h"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include "tests/support/catch.h"
 
 using namespace recover;
 using std::chrono::days;
@@ -108,7 +109,7 @@ TEST_CASE("what is no day is refused with a word of what would be", "[day words]
   const auto& problem = std::get<Problem>(parsed);
   CHECK(problem.code == "date-unknown");
   CHECK(problem.level == Level::error);
-  CHECK_THAT(problem.what, Catch::Contains('"' + words + '"'));
+  CHECK_THAT(problem.what, Catch::Matchers::ContainsSubstring('"' + words + '"'));
   CHECK_FALSE(problem.hint.empty());
 }
 

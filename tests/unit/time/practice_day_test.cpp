@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <string>
 
 #include "core/time/clock.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace std::chrono_literals;

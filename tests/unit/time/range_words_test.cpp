@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <string>
 
 #include "core/time/day_words.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 
@@ -74,7 +74,7 @@ TEST_CASE("a range needs a beginning", "[day words]") {
     const auto parsed = parse_range(words, wednesday, Look::back);
     REQUIRE(std::holds_alternative<Problem>(parsed));
     CHECK(std::get<Problem>(parsed).code == "date-unknown");
-    CHECK_THAT(std::get<Problem>(parsed).what, Catch::Contains(words));
+    CHECK_THAT(std::get<Problem>(parsed).what, Catch::Matchers::ContainsSubstring(words));
   }
 }
 

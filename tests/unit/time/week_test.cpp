@@ -1,9 +1,9 @@
 #include <array>
-#include <catch2/catch.hpp>
 #include <ctime>
 #include <string>
 
 #include "core/time/day.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using std::chrono::days;

@@ -1,7 +1,6 @@
 #include <sys/wait.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "core/time/zone.h"
+#include "tests/support/catch.h"
 #include "tests/unit/time/time_zone.h"
 
 using namespace recover;

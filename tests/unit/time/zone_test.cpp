@@ -1,11 +1,11 @@
 #include "core/time/zone.h"
 
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <ostream>
 #include <string>
 #include <vector>
 
+#include "tests/support/catch.h"
 #include "tests/unit/time/time_zone.h"
 
 using namespace recover;

@@ -1,9 +1,9 @@
 #include "core/verify/repair.h"
 
-#include <catch2/catch.hpp>
 #include <cerrno>
 
 #include "core/verify/verify.h"
+#include "tests/support/catch.h"
 #include "tests/support/fixed_random.h"
 #include "tests/support/memory_disk.h"
 

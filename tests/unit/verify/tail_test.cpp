@@ -1,6 +1,6 @@
 #include "core/verify/tail.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace recover;
 using verify::torn_tail;

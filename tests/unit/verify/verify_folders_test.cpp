@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 
 #include "core/verify/verify.h"
+#include "tests/support/catch.h"
 #include "tests/support/fixed_random.h"
 #include "tests/unit/store/desk.h"
 

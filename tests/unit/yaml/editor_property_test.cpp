@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <functional>
 #include <map>
 
+#include "tests/support/catch.h"
 #include "tests/unit/yaml/editing.h"
 #include "tests/unit/yaml/random_document.h"
 

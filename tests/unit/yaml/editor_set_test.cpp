@@ -1,5 +1,5 @@
-#include <catch2/catch.hpp>
 
+#include "tests/support/catch.h"
 #include "tests/unit/yaml/editing.h"
 #include "tests/unit/yaml/reading.h"
 

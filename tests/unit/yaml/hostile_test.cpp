@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 #include <chrono>
 
+#include "tests/support/catch.h"
 #include "tests/unit/yaml/reading.h"
 
 using namespace recover;

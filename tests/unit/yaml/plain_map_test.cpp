@@ -1,9 +1,9 @@
 #include "core/yaml/plain_map.h"
 
-#include <catch2/catch.hpp>
 #include <random>
 #include <string>
 
+#include "tests/support/catch.h"
 #include "tests/support/same_tree.h"
 
 using namespace recover;

@@ -1,12 +1,12 @@
 #include "core/yaml/write.h"
 
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <random>
 
 #include "core/base/text.h"
 #include "core/yaml/tree.h"
+#include "tests/support/catch.h"
 
 using namespace recover;
 using namespace recover::yaml;
