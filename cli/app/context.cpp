@@ -12,15 +12,11 @@ namespace {
 
 template <typename T>
 T or_refuse(std::variant<T, Problem> result) {
-  if (auto* problem = std::get_if<Problem>(&result)) throw Failure(Exit::usage, std::move(*problem));
+  if (auto* problem = std::get_if<Problem>(&result)) throw Failure(ErrorKind::refused, std::move(*problem));
   return std::get<T>(result);
 }
 
 }  // namespace
-
-void refuse(std::string_view code, std::string what, std::string hint) {
-  throw Failure(Exit::usage, Problem{std::string(code), Level::error, {}, std::move(what), std::move(hint)});
-}
 
 void refuse_range(const std::string& words) {
   const auto dots = words.find("..");
@@ -52,7 +48,7 @@ store::Notebook& Context::notebook() {
   if (!notebook_) {
     std::string folder = notebook_folder();
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-    notebook_ = std::make_unique<store::Notebook>(doors.disk, doors.random, std::move(folder));
+    notebook_ = std::make_unique<store::Notebook>(doors.disk, doors.random, doors.clock, std::move(folder));
   }
   notebook_->writer().be_discreet(discreet());
   return *notebook_;

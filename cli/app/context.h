@@ -41,7 +41,7 @@ struct Context {
   bool notebook_open() const { return notebook_ != nullptr; }
   /// `--today`, else the practice day of now.
   Day today();
-  /// A day that `--on` may name: in words, not to come; one, not a range. Throws Failure(Exit::usage).
+  /// A day that `--on` may name: in words, not to come; one, not a range. Throws Failure(ErrorKind::refused).
   Day past_day(const std::string& words);
   /// The days that `--on` may name where several will do: "mon..wed", none to come.
   Range past_range(const std::string& words);
@@ -70,14 +70,11 @@ struct Context {
   std::optional<Day> today_;
 };
 
-/// A usage problem: exit 2.
-[[noreturn]] void refuse(std::string_view code, std::string what, std::string hint);
-
 /// Stops where one day is asked for and the words name several, like "mon..wed" ("one-day").
 void refuse_range(const std::string& words);
 
 /// One command line from start to exit code: the only place that catches.
-int run(const std::vector<std::string>& words, const Doors& doors);
+Exit run(const std::vector<std::string>& words, const Doors& doors);
 
 /// The line every help page and every message about a mistyped command ends on.
 inline constexpr std::string_view now_line = "In a bad moment: recover now";

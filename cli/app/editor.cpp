@@ -25,7 +25,7 @@ std::vector<std::string> places(Context& context) {
 }
 
 Failure stopped(std::string what) {
-  return {Exit::tool_missing,
+  return {ErrorKind::tool_missing,
           Problem{"editor-stopped", Level::error, {}, std::move(what), "leave the editor in its usual way"}};
 }
 
@@ -67,7 +67,7 @@ std::string EditorSession::edit() {
   context_.doors.terminal.flush();
   const int status = context_.doors.process.run(words);
   if (status == not_there) {
-    throw Failure(Exit::tool_missing,
+    throw Failure(ErrorKind::tool_missing,
                   {"editor-missing", Level::error, {}, "there is no editor " + words.front() + " here", "EDITOR=nano"});
   }
   if (status != 0) throw stopped(words.front() + " ended with " + std::to_string(status) + ", so nothing was stored");
@@ -99,7 +99,7 @@ Problem EditorSession::put_aside() {
           sheet_.go_on(as_shell_word(file()))};
 }
 
-int at_desk(Context& context, EditorText sheet, const std::function<int(EditorSession&)>& use) {
+Exit at_desk(Context& context, EditorText sheet, const std::function<Exit(EditorSession&)>& use) {
   EditorSession desk(context, std::move(sheet));
   try {
     return use(desk);
@@ -107,7 +107,7 @@ int at_desk(Context& context, EditorText sheet, const std::function<int(EditorSe
     if (!desk.has_writing()) throw;
     Problems problems = failure.problems();
     problems.push_back(desk.put_aside());
-    throw Failure(failure.exit(), std::move(problems));
+    throw Failure(failure.kind(), std::move(problems));
   } catch (...) {  // whatever ends the command goes on to end it; what was typed is kept first
     if (desk.has_writing()) context.doors.terminal.write_error("recover: " + render(desk.put_aside()));
     throw;

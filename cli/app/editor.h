@@ -29,7 +29,8 @@ class EditorSession {
   ~EditorSession();
 
   /// What the person makes of the text; the next time, the editor begins with what it left. Throws
-  /// Failure(Exit::tool_missing) when the editor is not there ("editor-missing"), ended with an error or left no file
+  /// Failure(ErrorKind::tool_missing) when the editor is not there ("editor-missing"), ended with an error or left no
+  /// file
   /// ("editor-stopped").
   std::string edit();
   /// Something stands there that is not the text it began with.
@@ -49,6 +50,6 @@ class EditorSession {
 
 /// Runs `use`, which edits and stores. When it ends by something thrown, also Ctrl-C at a question, what was written is
 /// put aside, and that is said beside what was thrown: nothing that was typed goes away unsaid.
-int at_desk(Context& context, EditorText sheet, const std::function<int(EditorSession&)>& use);
+Exit at_desk(Context& context, EditorText sheet, const std::function<Exit(EditorSession&)>& use);
 
 }  // namespace recover::cli

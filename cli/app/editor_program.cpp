@@ -54,11 +54,11 @@ std::vector<std::string> chosen_editor(Context& context) {
     if (!words.empty() && !words.front().empty()) return words;
   }
   if (!context.doors.terminal.input_is_terminal() || !context.doors.terminal.output_is_terminal()) {
-    throw Failure(Exit::tool_missing, {"editor-missing",
-                                       Level::error,
-                                       {},
-                                       "no editor is named, and there is no terminal for one",
-                                       "EDITOR=…, or - reads the text from standard input"});
+    throw Failure(ErrorKind::tool_missing, {"editor-missing",
+                                            Level::error,
+                                            {},
+                                            "no editor is named, and there is no terminal for one",
+                                            "EDITOR=…, or - reads the text from standard input"});
   }
   return {"vi"};
 }

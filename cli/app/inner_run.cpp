@@ -28,13 +28,13 @@ bool ask_for_words(Context& context, const Spec& spec, std::vector<std::string>&
 
 }  // namespace
 
-int run_inner(Context& context, std::string_view command, const std::vector<std::string>& options) {
+Exit run_inner(Context& context, std::string_view command, const std::vector<std::string>& options) {
   std::vector<std::string> words;
   for (const std::string_view word : split(command, ' ')) words.emplace_back(word);
   std::vector<std::string> given;
   Spec spec;
   if (const Command* entry = find_entry(command)) entry->declare(spec);
-  if (!ask_for_words(context, spec, given)) return 0;
+  if (!ask_for_words(context, spec, given)) return Exit::done;
   pass_on(context.globals, words);
   words.insert(words.end(), options.begin(), options.end());
   if (!given.empty()) words.emplace_back("--");

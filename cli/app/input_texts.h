@@ -23,7 +23,8 @@ class OptionTexts {
   std::vector<std::string*> all_;
 };
 
-/// Puts standard input, without spaces around it, in place of the one text that is "-". Throws Failure(Exit::usage)
+/// Puts standard input, without spaces around it, in place of the one text that is "-". Throws
+/// Failure(ErrorKind::refused)
 /// ("input-twice") when two of them are.
 void take_input(Context& context, std::initializer_list<OptionTexts> options);
 

@@ -32,7 +32,7 @@ std::string difference(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-store::Transaction begin(Context& context, const std::string& title, bool dry_run) {
+store::Transaction begin(Context& context, const ActionTitle& title, bool dry_run) {
   return dry_run ? context.notebook().preview(title) : context.notebook().begin(title);
 }
 
@@ -57,6 +57,22 @@ Exit commit_or_preview(Context& context, store::Transaction& transaction, bool d
   const store::Stored stored = transaction.commit();
   context.unchanged = looked_at_files && transaction.change().empty();
   return exit_of(context, stored);
+}
+
+Exit exit_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::refused:
+      return Exit::usage;
+    case ErrorKind::unreadable:
+      return Exit::unreadable;
+    case ErrorKind::not_stored:
+      return Exit::not_stored;
+    case ErrorKind::tool_missing:
+      return Exit::tool_missing;
+    case ErrorKind::partly_stored:
+      break;
+  }
+  return Exit::partly;
 }
 
 Exit exit_of(Context& context, store::Stored stored) {

@@ -181,7 +181,7 @@ class Reader {
   }
 
   [[noreturn]] void refuse(std::string_view code, std::string what) const { refuse(usage(code, std::move(what))); }
-  [[noreturn]] static void refuse(Problem problem) { throw Failure(Exit::usage, std::move(problem)); }
+  [[noreturn]] static void refuse(Problem problem) { throw Failure(ErrorKind::refused, std::move(problem)); }
 
   Problem usage(std::string_view code, std::string what) const {
     return {std::string(code), Level::error, {}, std::move(what), "recover " + command_ + " --help"};

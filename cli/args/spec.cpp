@@ -43,11 +43,11 @@ std::optional<int> whole_number(std::string_view text) {
 }
 
 [[noreturn]] void refuse_two_formats(const std::string& other) {
-  throw Failure(Exit::usage, Problem{"option-twice",
-                                     Level::error,
-                                     {},
-                                     "--json and --format " + other + " ask for two formats",
-                                     "--format " + other});
+  throw Failure(ErrorKind::refused, Problem{"option-twice",
+                                            Level::error,
+                                            {},
+                                            "--json and --format " + other + " ask for two formats",
+                                            "--format " + other});
 }
 
 }  // namespace
@@ -140,12 +140,12 @@ Spec& Spec::whole(std::string_view names, std::optional<int>& value, int least, 
       return;
     }
     const std::string likely = std::to_string(least + std::min(most - least, 10) / 2);
-    throw Failure(Exit::usage, Problem{"value-range",
-                                       Level::error,
-                                       {},
-                                       name + " takes a whole number from " + std::to_string(least) + " to " +
-                                           std::to_string(most) + ", not " + in_quotes(word),
-                                       name + ' ' + likely});
+    throw Failure(ErrorKind::refused, Problem{"value-range",
+                                              Level::error,
+                                              {},
+                                              name + " takes a whole number from " + std::to_string(least) + " to " +
+                                                  std::to_string(most) + ", not " + in_quotes(word),
+                                              name + ' ' + likely});
   };
   return add(std::move(option));
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/args/exit.h"
 #include "core/base/problem.h"
 
 namespace recover::cli {
@@ -14,7 +16,7 @@ struct Context;
 struct Globals;
 
 /// What a command does, once its words have been read.
-using Body = std::function<int(Context&)>;
+using Body = std::function<Exit(Context&)>;
 
 /// What a shell may offer for a word.
 enum class Complete {
@@ -64,7 +66,7 @@ struct OptionSpec {
   bool everywhere = false;           ///< every command takes it: `declare_globals`
   std::vector<std::string> choices;  ///< the only words taken, when not empty
   Complete complete = Complete::nothing;
-  /// Stores one word ("" for a flag); throws Failure(Exit::usage) for one it can't take.
+  /// Stores one word ("" for a flag); throws Failure(ErrorKind::refused) for one it can't take.
   std::function<void(const std::string&)> take;
 
   bool is_positional() const { return shape == Shape::positional || shape == Shape::positional_many; }
@@ -111,6 +113,13 @@ class Spec {
   Spec& exits(Exit exit, std::string_view meaning);
   Spec& see(std::string_view topic);  ///< "habit add", "recover-dates(7)"
   Spec& run(Body body);
+  /// Makes the struct that the options are read into. It lives as long as the spec.
+  template <typename Options>
+  Options& own() {
+    auto options = std::make_shared<Options>();
+    owned_ = options;
+    return *options;
+  }
   /// Nothing on its line stops this command: what it does not know is left out.
   Spec& any_line();
   Spec& add(OptionSpec option);  ///< one that none of the above describes
@@ -134,6 +143,7 @@ class Spec {
   std::vector<ExitNote> exits_;
   std::vector<std::string> see_;
   Body body_;
+  std::shared_ptr<void> owned_;
   bool takes_any_line_ = false;
 };
 
@@ -160,11 +170,11 @@ struct Resolved {
 
 /// Finds the command of a line: full names and aliases; globals may stand before and between; a bare noun lists,
 /// `goal river` is `goal show river`, plurals are nouns, no word at all is `today`; `recover --help` and `goal --help`
-/// are `help` and `help goal`. Throws Failure(Exit::usage) with what was probably meant; `is_habit` is asked about a
-/// first word that is no command.
+/// are `help` and `help goal`. Throws Failure(ErrorKind::refused) with what was probably meant; `is_habit` is asked
+/// about a first word that is no command.
 Resolved resolve(const std::vector<std::string>& words, const std::function<bool(const std::string&)>& is_habit = {});
 
-/// Reads the words into the spec's variables through CLI11. Throws Failure(Exit::usage); nothing has run when it
+/// Reads the words into the spec's variables through CLI11. Throws Failure(ErrorKind::refused); nothing has run when it
 /// returns.
 void parse(const Spec& spec, std::string_view command, const std::vector<std::string>& words);
 

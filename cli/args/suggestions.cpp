@@ -96,7 +96,7 @@ Problem unknown_verb(std::string_view noun, const std::string& word) {
 }
 
 void refuse_near_verb(std::string_view noun, const std::string& word) {
-  if (near_verb(noun, word)) throw Failure(Exit::usage, unknown_verb(noun, word));
+  if (near_verb(noun, word)) throw Failure(ErrorKind::refused, unknown_verb(noun, word));
 }
 
 Problem unknown_option(std::string_view option, std::string_view command, const std::vector<std::string>& known) {

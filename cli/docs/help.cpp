@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "cli/app/context.h"
-#include "cli/app/exit_meanings.h"
 #include "cli/args/command_table.h"
+#include "cli/args/exit.h"
 #include "cli/args/labels.h"
 #include "cli/args/suggestions.h"
 #include "cli/terminal/page.h"
@@ -131,15 +131,15 @@ Failure unknown_topic(const std::vector<std::string>& topic) {
   for (const ManualPage& manual : manual_pages()) names.emplace_back(manual.topic);
   const std::vector<std::string> close = near(topic.front(), names, 1);
   if (close.empty()) {
-    return {Exit::usage, unknown_command(topic.front(), topic.size() > 1 ? topic[1] : std::string{}, {})};
+    return {ErrorKind::refused, unknown_command(topic.front(), topic.size() > 1 ? topic[1] : std::string{}, {})};
   }
   const bool of_exits = std::ranges::find(manual_pages(), close.front(), &ManualPage::topic) == manual_pages().end();
   const std::string meant = "recover help " + (of_exits ? std::string(exit_topic) : close.front());
-  return {Exit::usage, Problem{"command-unknown",
-                               Level::error,
-                               {},
-                               "I don't know " + in_quotes(topic.front()) + ". " + did_you_mean({meant}),
-                               meant}};
+  return {ErrorKind::refused, Problem{"command-unknown",
+                                      Level::error,
+                                      {},
+                                      "I don't know " + in_quotes(topic.front()) + ". " + did_you_mean({meant}),
+                                      meant}};
 }
 
 std::string help_of(const Command& entry, int width) {
@@ -231,7 +231,7 @@ std::string topic_help(const std::vector<std::string>& topic, int width) {
   const std::string_view noun = find_noun(topic.front());
   if (!noun.empty() && topic.size() > 1) {
     const Command* entry = find_verb(noun, topic[1]);
-    if (entry == nullptr) throw Failure(Exit::usage, unknown_verb(noun, topic[1]));
+    if (entry == nullptr) throw Failure(ErrorKind::refused, unknown_verb(noun, topic[1]));
     return help_of(*entry, width);
   }
   const Command* entry = noun.empty() ? find_command(topic.front()) : find_entry(noun);

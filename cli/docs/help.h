@@ -23,7 +23,7 @@ enum class Extent { short_list, all };
 std::string program_help(Extent extent, int width);
 
 /// `recover help TOPIC`: a command, a noun or a manual page; no word at all is the short list.
-/// Throws Failure(Exit::usage) for a topic that is none of them.
+/// Throws Failure(ErrorKind::refused) for a topic that is none of them.
 std::string topic_help(const std::vector<std::string>& topic, int width);
 
 /// The manual pages written by hand, like {"dates", 7} for recover-dates(7).

@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "cli/app/exit_meanings.h"
 #include "cli/args/command_table.h"
+#include "cli/args/exit.h"
 #include "cli/args/labels.h"
 #include "cli/docs/help.h"
 #include "cli/docs/mdoc.h"

@@ -146,11 +146,11 @@ std::vector<AnswerRequest> wanted(Context& context, EntryKind kind, const std::v
   return all;
 }
 
-std::string title_of(const std::vector<AnswerRequest>& all, EntryKind kind) {
+ActionTitle title_of(const std::vector<AnswerRequest>& all, EntryKind kind) {
   std::vector<std::string> names;
   names.reserve(all.size());
   for (const AnswerRequest& one : all) names.push_back(one.habit ? one.habit->name : one.goal->name);
-  return std::string(word(kind)) + ": " + join(names, ", ");
+  return {action_of(word(kind)).value(), join(names, ", ")};
 }
 
 bool is_comeback(EntryKind kind, const HabitView& view, const Range& days) {
@@ -284,14 +284,14 @@ void tell(Context& context, EntryKind kind, const AnswerBatch& written, const Ra
   for (const auto& [goal, step] : written.steps) confirm_step(context, goal.name, step, summary);
 }
 
-int answer(EntryKind kind, const Options& options, Context& context) {
+Exit answer(EntryKind kind, const Options& options, Context& context) {
   const bool dry_run = options.recording.dry_run;
   const std::vector<AnswerRequest> all = wanted(context, kind, options.words);
   if (all.empty()) {
     context.confirm(
         kind == EntryKind::rest ? "Nothing is due today. Resting is fine any time." : "Nothing was written down.",
         "Nothing due.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   Recording recording = options.recording;
   const Range days = days_for(context, recording);
@@ -312,24 +312,24 @@ int answer(EntryKind kind, const Options& options, Context& context) {
     put_habit(context, transaction, one, entries, recording, written);
   }
   const Exit stored = commit_or_preview(context, transaction, dry_run);
-  if (dry_run) return static_cast<int>(stored);
+  if (dry_run) return stored;
   if (written.empty()) context.confirm("That is written down already.", "Nothing new.");
   if (!tells && !written.empty()) context.confirm("Saved.");
   if (tells) tell(context, kind, written, days, summary);
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void declare_answer(Spec& spec, EntryKind kind) {
-  auto options = std::make_shared<Options>();
-  spec.words("habit", options->words,
+  auto& options = spec.own<Options>();
+  spec.words("habit", options.words,
              kind == EntryKind::done ? "Names, numbers of today's list, NAME=AMOUNT; a goal ticks its next step"
                                      : "Names, or numbers of today's list",
              Presence::optional, kind == EntryKind::done ? Complete::habit_or_goal : Complete::habit);
-  declare_recording(spec, options->recording, On::several_days);
-  spec.exits(Exit::no, "nothing was due, or nothing was chosen").run([options, kind](Context& context) {
-    return answer(kind, *options, context);
+  declare_recording(spec, options.recording, On::several_days);
+  spec.exits(Exit::no, "nothing was due, or nothing was chosen").run([&options, kind](Context& context) {
+    return answer(kind, options, context);
   });
 }
 

@@ -91,7 +91,7 @@ void remember_shown(Context& context, const std::vector<Celebration>& earned, co
   }
   if (fresh.empty()) return;
   try {
-    store::Transaction transaction = context.notebook().begin("celebrated");
+    store::Transaction transaction = context.notebook().begin(ActionKind::celebrated);
     transaction.not_undoable();
     for (Entry& entry : fresh) {
       entry.at = context.doors.clock.now().iso();

@@ -91,7 +91,7 @@ CheckInAnswers from_lines(Context& context, std::string_view text) {
 
 CheckInAnswers from_yaml(Context& context, const std::string& file, std::string_view text) {
   const yaml::Parsed parsed = yaml::parse(file, text);
-  if (has_error(parsed.problems)) throw Failure(Exit::unreadable, parsed.problems);
+  if (has_error(parsed.problems)) throw Failure(ErrorKind::unreadable, parsed.problems);
   CheckInAnswers answers;
   if (parsed.root.kind == yaml::Node::Kind::nothing) return answers;
   if (parsed.root.kind != yaml::Node::Kind::map) {

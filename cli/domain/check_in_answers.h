@@ -24,8 +24,8 @@ struct CheckInAnswers {
 /// "1 (heavy) to 5 (light)".
 std::string scale_said(const Measure& measure);
 
-/// Takes a value for the measure that `name` means. Throws Failure(Exit::usage): "measure-unknown", "value-range"
-/// naming the scale, "measure-twice".
+/// Takes a value for the measure that `name` means. Throws Failure(ErrorKind::refused): "measure-unknown",
+/// "value-range" naming the scale, "measure-twice".
 void take_measure(Context& context, CheckInAnswers& answers, const std::string& name, const std::string& value);
 
 /// Takes words with commas between them, each of them once.

@@ -60,7 +60,7 @@ std::optional<CountMilestone> next_milestone(const DayCounter& since, Day today)
 Day start_day(Context& context, const std::string& words) {
   refuse_range(words);
   auto day = parse_day(words, context.today(), Look::back);
-  if (auto* problem = std::get_if<Problem>(&day)) throw Failure(Exit::usage, std::move(*problem));
+  if (auto* problem = std::get_if<Problem>(&day)) throw Failure(ErrorKind::refused, std::move(*problem));
   return std::get<Day>(day);
 }
 

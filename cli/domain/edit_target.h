@@ -21,8 +21,8 @@ std::vector<Editable> editables(Context& context);
 
 /// The file (relative to the notebook) that a person means: a word, a month like 2026-11, a name or its unique
 /// beginning or its title, or the path of a file. A file with an error is found too: it is what wants editing. Throws
-/// Failure(Exit::usage): "file-unknown", "name-ambiguous", "not-to-edit" for what is outside of the notebook or not the
-/// person's; Failure(Exit::not_stored) for a link that leads out.
+/// Failure(ErrorKind::refused): "file-unknown", "name-ambiguous", "not-to-edit" for what is outside of the notebook or
+/// not the person's; Failure(ErrorKind::not_stored) for a link that leads out.
 std::string file_to_edit(Context& context, const std::string& what);
 
 }  // namespace recover::cli

@@ -1,7 +1,6 @@
 #include "cli/domain/goal_state.h"
 
 #include <array>
-#include <memory>
 
 #include "cli/app/keep.h"
 #include "cli/domain/lookup.h"
@@ -17,21 +16,21 @@ struct Options {
   bool dry_run = false;
 };
 
-int turn_goal(const Options& options, const GoalTurn& turn, Context& context) {
+Exit turn_goal(const Options& options, const GoalTurn& turn, Context& context) {
   const std::string name = find_goal(context, options.name).name;
   const Day day = options.on ? context.past_day(*options.on) : context.today();
-  store::Transaction transaction = begin(context, std::string(turn.title) + ": " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {turn.action, name}, options.dry_run);
   const Goal goal = find_goal(context, name);
   if (!turn.edit(transaction, goal, day)) {
     context.confirm(turn.idle(goal), "Nothing new.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   const Goal after = find_goal(context, name);
   context.confirm(turn.said(after));
   if (turn.after && !context.discreet() && !context.globals.quiet) turn.after(context, after);
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
@@ -51,12 +50,12 @@ void set_state(store::Transaction& transaction, const Goal& goal, const std::str
 }
 
 void declare_turn(Spec& spec, GoalTurn turn) {
-  auto options = std::make_shared<Options>();
-  spec.positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
-      .option("--on", options->on, "DAY", "The day it was; today otherwise", Complete::day)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+  auto& options = spec.own<Options>();
+  spec.positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
+      .option("--on", options.on, "DAY", "The day it was; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .exits(Exit::no, "there was nothing to change")
-      .run([options, turn = std::move(turn)](Context& context) { return turn_goal(*options, turn, context); });
+      .run([&options, turn = std::move(turn)](Context& context) { return turn_goal(options, turn, context); });
 }
 
 }  // namespace recover::cli

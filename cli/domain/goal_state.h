@@ -12,7 +12,7 @@ namespace recover::cli {
 
 /// A change of where a goal stands (done, resting, let go): the commands share its options and its way of storing.
 struct GoalTurn {
-  std::string_view title;  ///< for undo: "goal done"
+  ActionKind action = ActionKind::goal_done;
   /// Edits the file; false when there is nothing to change, and `idle` is said instead.
   std::function<bool(store::Transaction& transaction, const Goal& goal, Day day)> edit;
   std::function<std::string(const Goal& goal)> said;

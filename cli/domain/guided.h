@@ -51,7 +51,7 @@ class PromptAnswers {
 void declare_questions(Spec& spec, std::span<const Question> questions, PromptAnswers& answers);
 
 /// Reads the one text that is "-" from standard input; `elsewhere` says how many other texts of the line want it.
-/// Throws Failure(Exit::usage) ("input-twice").
+/// Throws Failure(ErrorKind::refused) ("input-twice").
 void read_input(Context& context, std::span<const Question> questions, PromptAnswers& answers, int elsewhere = 0);
 
 /// Asks, in order, what has no answer yet. The end of input keeps what was said.

@@ -28,7 +28,7 @@ struct HabitOptions {
 
 void declare_habit_options(Spec& spec, HabitOptions& options);
 
-/// Each reads what a person typed; throws Failure(Exit::usage) with what would be understood.
+/// Each reads what a person typed; throws Failure(ErrorKind::refused) with what would be understood.
 Schedule schedule_from(const std::string& text);
 Target target_from(const std::string& text);
 /// "if the coffee is poured, then I put on my shoes": both halves.

@@ -11,7 +11,8 @@ namespace recover::cli {
 /// The question of the day, another one each day until all were asked; none when the pack is empty.
 std::optional<PackItem> prompt_of_day(Context& context);
 
-/// The question of an id, or the day's question of a theme ("growth"). Throws Failure(Exit::usage) ("prompt-unknown").
+/// The question of an id, or the day's question of a theme ("growth"). Throws Failure(ErrorKind::refused)
+/// ("prompt-unknown").
 PackItem find_prompt(Context& context, const std::string& word);
 
 /// "Fri 13 Feb, 20:14"; without the time where none is known.

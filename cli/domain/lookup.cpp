@@ -40,7 +40,7 @@ void refuse_unreadable(Context& context, const Noun& noun, const std::string& na
     const std::string& file = problem.location.file;
     const bool inside = file.starts_with(noun.folder) && file.size() > front;
     const bool named = inside && !name.empty() && std::string_view(file).substr(front).starts_with(name);
-    if (file == noun.folder || named) throw Failure(Exit::unreadable, problem);
+    if (file == noun.folder || named) throw Failure(ErrorKind::unreadable, problem);
   }
 }
 
@@ -164,13 +164,13 @@ const ThoughtRecord& find_thought(Context& context, const std::string& word) {
 
 void refuse_unreadable(Context& context) {
   for (const Problem& problem : context.notebook().problems()) {
-    if (problem.code == "not-readable" && problem.level == Level::error) throw Failure(Exit::unreadable, problem);
+    if (problem.code == "not-readable" && problem.level == Level::error) throw Failure(ErrorKind::unreadable, problem);
   }
 }
 
 void refuse_unreadable(Context& context, const std::string& file) {
   for (const Problem& problem : context.notebook().problems()) {
-    if (problem.level == Level::error && problem.location.file == file) throw Failure(Exit::unreadable, problem);
+    if (problem.level == Level::error && problem.location.file == file) throw Failure(ErrorKind::unreadable, problem);
   }
 }
 

@@ -33,7 +33,7 @@ std::string file_of(const Goal& goal);
 std::string file_of(const DayCounter& since);
 std::string file_of(const Worksheet& sheet);
 std::string file_of(const ThoughtRecord& record);
-/// A name that no other worksheet of either kind has. Throws Failure(Exit::usage) ("title-empty").
+/// A name that no other worksheet of either kind has. Throws Failure(ErrorKind::refused) ("title-empty").
 std::string name_for_worksheet(Context& context, const std::string& title);
 
 /// What can't be read may hold what is not found: stops with the first such file or folder (Failure, unreadable).
@@ -41,7 +41,8 @@ void refuse_unreadable(Context& context);
 /// Stops with the file's own problem (Failure, unreadable) when what was read of it holds an error.
 void refuse_unreadable(Context& context, const std::string& file);
 
-/// A name for something new: free among all names, not a command's word, not all digits. Throws Failure(Exit::usage)
+/// A name for something new: free among all names, not a command's word, not all digits. Throws
+/// Failure(ErrorKind::refused)
 /// ("title-empty") when the title has no letter or digit.
 std::string name_for(Context& context, const std::string& title);
 

@@ -20,7 +20,7 @@ Mentions mentions_of(Context& context, const std::string& name, const std::funct
 }
 
 void forget(store::Transaction& transaction, const std::string& file, const Mentions& mentions) {
-  if (!mentions.unread.empty()) throw Failure(Exit::unreadable, mentions.unread);
+  if (!mentions.unread.empty()) throw Failure(ErrorKind::unreadable, mentions.unread);
   transaction.remove(file);
   for (const auto& [log, numbers] : mentions.lines) {
     for (const int number : numbers) transaction.remove_entry(log, number);

@@ -21,7 +21,7 @@ struct Mentions {
 /// The lines about `name` of a kind that `is_entry`, and of what was celebrated.
 Mentions mentions_of(Context& context, const std::string& name, const std::function<bool(EntryKind)>& is_entry);
 
-/// Takes out the file and every line about it. Throws Failure(Exit::unreadable) when part of the log can't be
+/// Takes out the file and every line about it. Throws Failure(ErrorKind::unreadable) when part of the log can't be
 /// understood: what stands there would be left behind without what it is about.
 void forget(store::Transaction& transaction, const std::string& file, const Mentions& mentions);
 

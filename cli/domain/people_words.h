@@ -16,7 +16,7 @@ std::size_t find_person(Context& context, const std::string& word);
 /// The same without an error for somebody unknown: none.
 std::optional<std::size_t> look_for_person(Context& context, const std::string& word);
 
-/// A free name for somebody new or renamed (`keeps` may keep theirs); throws Failure(Exit::usage) ("name-taken",
+/// A free name for somebody new or renamed (`keeps` may keep theirs); throws Failure(ErrorKind::refused) ("name-taken",
 /// "title-empty").
 std::string name_for_person(Context& context, const std::string& words, std::optional<std::size_t> keeps = {});
 

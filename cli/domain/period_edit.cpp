@@ -112,7 +112,7 @@ void remember_reached(Context& context, store::Transaction& transaction, const D
   try {
     transaction.add(memory);
   } catch (const Failure& failure) {
-    if (failure.exit() != Exit::unreadable) throw;  // a log that can't be read stops no count
+    if (failure.kind() != ErrorKind::unreadable) throw;  // a log that can't be read stops no count
   }
 }
 

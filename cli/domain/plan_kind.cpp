@@ -48,10 +48,22 @@ static_assert(same_keys(wellness_headings, wellness_sections) && same_keys(safet
 
 }  // namespace
 
-const PlanKind wellness_plan{"plan", "plan.yaml", "My plan", "Your own words, for good days and hard ones.",
-                             wellness_headings};
-const PlanKind safety_plan{"safety", "safety.yaml", "My safety plan",
-                           "Best made with someone you trust, or with a trained person.", safety_headings};
+const PlanKind wellness_plan{"plan",
+                             "plan.yaml",
+                             "My plan",
+                             "Your own words, for good days and hard ones.",
+                             wellness_headings,
+                             ActionKind::plan_add,
+                             ActionKind::plan_edit,
+                             ActionKind::plan_remove};
+const PlanKind safety_plan{"safety",
+                           "safety.yaml",
+                           "My safety plan",
+                           "Best made with someone you trust, or with a trained person.",
+                           safety_headings,
+                           ActionKind::safety_add,
+                           ActionKind::safety_edit,
+                           ActionKind::safety_remove};
 
 const Plan& plan_of(Context& context, const PlanKind& kind) {
   const bool safety = kind.word == safety_plan.word;

@@ -23,6 +23,9 @@ struct PlanKind {
   std::string_view title;  ///< "My plan"
   std::string_view intro;  ///< said when it is shown or asked for
   std::span<const PlanHeading> headings;
+  ActionKind add;
+  ActionKind edit;
+  ActionKind remove;
 };
 
 extern const PlanKind wellness_plan;
@@ -31,7 +34,7 @@ extern const PlanKind safety_plan;
 /// The plan as it is in the notebook.
 const Plan& plan_of(Context& context, const PlanKind& kind);
 
-/// A heading by its key, the start of one, or its number; throws Failure(Exit::usage) ("section-unknown").
+/// A heading by its key, the start of one, or its number; throws Failure(ErrorKind::refused) ("section-unknown").
 const PlanHeading& find_heading(const PlanKind& kind, const std::string& word);
 
 std::vector<std::string> heading_keys(const PlanKind& kind);

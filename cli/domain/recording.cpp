@@ -60,9 +60,9 @@ bool recorded_before(Context& context, const Entry& entry, const Recording& reco
   return found;
 }
 
-Recorded record(Context& context, const std::string& title, const Entry& entry, const Recording& recording,
+Recorded record(Context& context, const ActionTitle& title, const Entry& entry, const Recording& recording,
                 const std::function<void(store::Transaction&)>& more) {
-  if (recording.together) return {static_cast<Exit>(end_together(context)), false};
+  if (recording.together) return {end_together(context), false};
   store::Transaction transaction = begin(context, title, recording.dry_run);
   if (recorded_before(context, entry, recording)) {
     context.confirm("That is written down already.", "Nothing new.");
@@ -74,19 +74,19 @@ Recorded record(Context& context, const std::string& title, const Entry& entry, 
   return {stored, !recording.dry_run};
 }
 
-int nothing_written(Context& context) {
+Exit nothing_written(Context& context) {
   context.confirm("Nothing was written down.", "Nothing new.");
-  return static_cast<int>(Exit::no);
+  return Exit::no;
 }
 
 void enter_group_mode(Context& context, bool together) {
   if (together) context.globals.discreet = true;
 }
 
-int end_together(Context& context) {
+Exit end_together(Context& context) {
   constexpr std::string_view said = "Nothing was written down.";
   context.confirm(said, said);
-  return static_cast<int>(Exit::done);
+  return Exit::done;
 }
 
 std::string noted_for(Context& context, Day day) {

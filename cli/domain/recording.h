@@ -26,16 +26,16 @@ struct Recorded {
   bool fresh = false;  ///< it was stored now: there is something to confirm
 };
 /// `more` may add to the same change.
-Recorded record(Context& context, const std::string& title, const Entry& entry, const Recording& recording,
+Recorded record(Context& context, const ActionTitle& title, const Entry& entry, const Recording& recording,
                 const std::function<void(store::Transaction&)>& more = {});
 
 /// Says that nothing was written down; exit 1.
-int nothing_written(Context& context);
+Exit nothing_written(Context& context);
 
 /// `--together` implies `--discreet`: to be called before anything is shown.
 void enter_group_mode(Context& context, bool together);
 /// The end of what was done together: says that nothing was written down; exit 0.
-int end_together(Context& context);
+Exit end_together(Context& context);
 
 /// " Noted for Tuesday." when the day is not today.
 std::string noted_for(Context& context, Day day);

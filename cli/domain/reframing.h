@@ -10,7 +10,7 @@
 namespace recover::cli {
 
 /// The pattern that a word means: an id of the pack `reframes`, its plain name, or the beginning of either. Throws
-/// Failure(Exit::usage) ("pattern-unknown").
+/// Failure(ErrorKind::refused) ("pattern-unknown").
 PackItem find_pattern(Context& context, const std::string& word);
 
 /// "can't do it" of "cant-do-it"; the id itself when the pack has none of that id.

@@ -14,7 +14,7 @@ struct Renamed {
 };
 
 /// What the three `rename` commands share: NAME, TITLE, `--dry-run`, and the work.
-void declare_rename(Spec& spec, std::string_view noun, Complete names,
+void declare_rename(Spec& spec, std::string_view noun, ActionKind action, Complete names,
                     std::function<Renamed(Context& context, const std::string& word)> find);
 
 }  // namespace recover::cli

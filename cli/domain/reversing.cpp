@@ -1,10 +1,9 @@
 #include "cli/domain/reversing.h"
 
-#include <memory>
-
 #include "cli/app/discreet_count.h"
 #include "cli/app/keep.h"
 #include "cli/domain/phrases.h"
+#include "cli/text/action.h"
 #include "core/base/text.h"
 #include "core/store/format.h"
 
@@ -16,21 +15,21 @@ struct Options {
   bool dry_run = false;
 };
 
-int list_undoable(Context& context) {
-  const std::vector<std::string> titles = context.notebook().writer().undoable();
+Exit list_undoable(Context& context) {
+  const std::vector<ActionTitle> titles = context.notebook().writer().undoable();
   if (titles.empty()) context.say("Nothing to undo yet.");
-  if (!titles.empty() && print_count_if_discreet(context, titles.size(), "change", "changes")) return 0;
-  for (const std::string& title : titles) context.say("  " + printable(title));
-  return 0;
+  if (!titles.empty() && print_count_if_discreet(context, titles.size(), "change", "changes")) return Exit::done;
+  for (const ActionTitle& title : titles) context.say("  " + printable(action_said(title)));
+  return Exit::done;
 }
 
-int nothing_there(Context& context, Direction direction) {
+Exit nothing_there(Context& context, Direction direction) {
   const std::string_view said = direction == Direction::back ? "Nothing to undo yet." : "Nothing to redo yet.";
   context.confirm(said, said);
-  return static_cast<int>(Exit::no);
+  return Exit::no;
 }
 
-int reverse(const Options& options, Direction direction, Context& context) {
+Exit reverse(const Options& options, Direction direction, Context& context) {
   store::NotebookWriter& writer = context.notebook().writer();
   if (options.list) return list_undoable(context);
   if (!writer.has_worked()) return nothing_there(context, direction);  // the lock would make its folder
@@ -40,24 +39,24 @@ int reverse(const Options& options, Direction direction, Context& context) {
   store::refuse_newer(context.notebook(), reversal->change);
   if (options.dry_run) {
     context.print(preview(reversal->change));
-    return 0;
+    return Exit::done;
   }
   const Exit stored = exit_of(context, writer.commit(*reversal, direction == Direction::forth));
-  const std::string title = printable(reversal->title);
+  const std::string title = printable(action_said(reversal->title));
   context.confirm((direction == Direction::back ? "Undone: " : "Done again: ") + title + '.');
   for (const Problem& problem : reversal->left) context.doors.terminal.write_error("recover: " + render(problem));
-  return static_cast<int>(reversal->left.empty() ? stored : Exit::partly);
+  return reversal->left.empty() ? stored : Exit::partly;
 }
 
 }  // namespace
 
 void declare_reversal(Spec& spec, Direction direction) {
-  auto options = std::make_shared<Options>();
-  if (direction == Direction::back) spec.flag("-l,--list", options->list, "List what could be undone, newest first");
-  spec.flag("-n,--dry-run", options->dry_run, "Show what would change")
+  auto& options = spec.own<Options>();
+  if (direction == Direction::back) spec.flag("-l,--list", options.list, "List what could be undone, newest first");
+  spec.flag("-n,--dry-run", options.dry_run, "Show what would change")
       .exits(Exit::no, "there was nothing to do")
       .exits(Exit::partly, "some of it has changed since and was left; the message says what")
-      .run([options, direction](Context& context) { return reverse(*options, direction, context); });
+      .run([&options, direction](Context& context) { return reverse(options, direction, context); });
 }
 
 }  // namespace recover::cli

@@ -26,17 +26,17 @@ constexpr std::array<std::string_view, 3> feelings{"calmer", "same", "less-calm"
 constexpr std::array<std::string_view, 3> feelings_said{"calmer", "the same", "less calm"};
 constexpr int fewest_said = 3;  // answers, before they are added up
 
-int keep_session(Context& context, Entry entry, const SessionOptions& options, const std::string& said) {
+Exit keep_session(Context& context, Entry entry, const SessionOptions& options, const std::string& said) {
   const bool dry_run = options.recording.dry_run;
-  store::Transaction transaction = begin(context, "session: " + entry.about.text, dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::session, entry.about.text}, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
-    return 0;
+    return Exit::done;
   }
   transaction.add(std::move(entry));
   const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (!dry_run) context.confirm(said);
-  return static_cast<int>(stored);
+  return stored;
 }
 
 Entry session_entry(Context& context, std::string_view name, const Keys& keys, seconds time,
@@ -95,26 +95,26 @@ void declare_minutes(Spec& spec, SessionOptions& options) {
   spec.whole("-m,--minutes", options.minutes, 1, longest_minutes, "How long");
 }
 
-int end_session(Context& context, std::string_view name, const Keys& keys, const PaceResult& passed,
-                SessionOptions options) {
+Exit end_session(Context& context, std::string_view name, const Keys& keys, const PaceResult& passed,
+                 SessionOptions options) {
   if (options.recording.together) {
     context.say(passed.stopped ? "We can stop here." : "That is the end. Thank you.");
-    return 0;
+    return Exit::done;
   }
   if (passed.time < shortest_kept) {
     context.say(passed.stopped ? "Stopped. You can come back any time." : "That is the end.");
-    return 0;
+    return Exit::done;
   }
   context.say(last_line(context, name, passed));
   ask_how_it_felt(context, options);
-  const int stored = keep_session(context, session_entry(context, name, keys, passed.time, options), options,
-                                  spoken_time(passed.time) + ", kept.");
+  const Exit stored = keep_session(context, session_entry(context, name, keys, passed.time, options), options,
+                                   spoken_time(passed.time) + ", kept.");
   const std::string so_far = options.recording.dry_run || context.discreet() ? "" : felt_so_far(context, name);
   if (!so_far.empty()) context.confirm(so_far, "");
   return stored;
 }
 
-int record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options) {
+Exit record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options) {
   if (options.recording.together) {
     refuse("option-twice", "--together writes nothing down, and --did writes it down", "one of the two");
   }

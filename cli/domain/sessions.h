@@ -31,13 +31,14 @@ using Keys = std::vector<std::pair<std::string, Value>>;
 
 /// Asks how it is now, if anyone can be asked, writes `session: NAME` with how long it took, and says so kindly. A few
 /// seconds are not worth a line, and nothing done together is written.
-int end_session(Context& context, std::string_view name, const Keys& keys, const PaceResult& passed,
-                SessionOptions options);
-/// The same for one that was done without the guide: `--did 5`. Throws Failure(Exit::usage, "option-twice") together.
-int record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options);
+Exit end_session(Context& context, std::string_view name, const Keys& keys, const PaceResult& passed,
+                 SessionOptions options);
+/// The same for one that was done without the guide: `--did 5`. Throws Failure(ErrorKind::refused, "option-twice")
+/// together.
+Exit record_done(Context& context, std::string_view name, const Keys& keys, const SessionOptions& options);
 
-/// An item of a pack by its id or the start of it. Throws Failure(Exit::usage, "item-unknown") that leads to one like
-/// it, or to the list.
+/// An item of a pack by its id or the start of it. Throws Failure(ErrorKind::refused, "item-unknown") that leads to one
+/// like it, or to the list.
 const PackItem& find_item(const std::vector<PackItem>& items, const std::string& word, std::string_view command);
 
 /// "Ctrl-C ends it any time, and the seconds count."; together nothing counts.

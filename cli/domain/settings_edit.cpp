@@ -53,7 +53,7 @@ void check(const std::string& text) {
   for (Problem& problem : problems) {
     if (problem.level != Level::error) continue;
     problem.location = {};
-    throw Failure(Exit::usage, problem);
+    throw Failure(ErrorKind::refused, problem);
   }
 }
 

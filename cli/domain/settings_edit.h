@@ -22,7 +22,7 @@ struct Setting {
 std::vector<Setting> all_settings(Context& context);
 
 /// Writes one setting into recover.yaml, making the file when it is missing; without a value the key is taken out.
-/// Throws Failure(Exit::usage) for an unknown key ("setting-unknown") or a value that would not be understood.
+/// Throws Failure(ErrorKind::refused) for an unknown key ("setting-unknown") or a value that would not be understood.
 void set_setting(store::Transaction& transaction, const std::string& key, const std::optional<std::string>& value);
 
 }  // namespace recover::cli

@@ -127,7 +127,7 @@ Day look_back_day(Context& context, const std::string& words) {
 
 StartedWorksheet begin_worksheet(Context& context, const std::string& title, const Solving& solving) {
   Solving given = with_input(context, solving);
-  store::Transaction transaction = begin(context, "solve", given.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::solve, given.dry_run);
   Worksheet sheet{.kind = std::string(store::solve_kind), .title = std::string(trim(title))};
   sheet.name = name_for_worksheet(context, sheet.title);
   sheet.started = context.today();
@@ -144,7 +144,7 @@ StartedWorksheet begin_worksheet(Context& context, const std::string& title, con
 
 Exit change_worksheet(Context& context, const std::string& name, const Solving& solving) {
   const Solving given = with_input(context, solving);
-  store::Transaction transaction = begin(context, "solve", given.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::solve, given.dry_run);
   const Worksheet sheet = find_worksheet(context, name);
   write_given(context, transaction, sheet, given);
   return commit_or_preview(context, transaction, given.dry_run);

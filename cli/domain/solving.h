@@ -28,7 +28,7 @@ struct Solving {
 /// The options that `solve` and `solve resume` share.
 void declare_solving(Spec& spec, Solving& solving);
 
-/// A day to look back on, today or later; throws Failure(Exit::usage).
+/// A day to look back on, today or later; throws Failure(ErrorKind::refused).
 Day look_back_day(Context& context, const std::string& words);
 
 /// Writes a new worksheet of this title with what was given; its name comes back.

@@ -197,7 +197,7 @@ class Dialogue {
   Exit forget() {
     for (const std::string& line : worksheet_lines(context_, *here_)) context_.say(line);
     context_.say();
-    return static_cast<Exit>(end_together(context_));
+    return end_together(context_);
   }
 
   Context& context_;

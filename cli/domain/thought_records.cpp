@@ -217,7 +217,7 @@ void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& t
 bool ask_to_keep(Ask& ask) { return ask.yes("Keep this line among your self-talk?", false); }
 
 NewRecord begin_record(Context& context, const std::string& title, const ThoughtAnswers& thought, bool dry_run) {
-  store::Transaction transaction = begin(context, "reframe", dry_run);
+  store::Transaction transaction = begin(context, ActionKind::reframe, dry_run);
   ThoughtRecord record{.kind = std::string(store::thoughts_kind), .title = title};
   record.name = name_for_worksheet(context, title);
   record.started = context.today();
@@ -232,7 +232,7 @@ NewRecord begin_record(Context& context, const std::string& title, const Thought
 }
 
 Exit change_record(Context& context, const std::string& name, const ThoughtAnswers& thought, bool dry_run) {
-  store::Transaction transaction = begin(context, "reframe", dry_run);
+  store::Transaction transaction = begin(context, ActionKind::reframe, dry_run);
   const ThoughtRecord before = find_thought(context, name);
   const ThoughtRecord after = changed(context, before, thought);
   const std::string file = file_of(before);

@@ -29,7 +29,7 @@ struct TodayPage {
   bool gentle = false;                 ///< asked for: a hard day's page
 };
 
-/// Throws Failure(Exit::unreadable) when nothing is there only because it can't be read.
+/// Throws Failure(ErrorKind::unreadable) when nothing is there only because it can't be read.
 TodayPage today_page(Context& context);
 
 /// A hard day's page: one tiny thing, somebody to reach, and nothing else that is open.

@@ -87,7 +87,7 @@ void offer_words(Context& context) {
 
 }  // namespace
 
-int ride_wave(Context& context, const WaveOptions& options) {
+Exit ride_wave(Context& context, const WaveOptions& options) {
   const auto start = context.doors.clock.steady();
   Ask ask(context);
   bool stopped = false;
@@ -105,10 +105,10 @@ int ride_wave(Context& context, const WaveOptions& options) {
     context.say("\nYou can stop here.");
     stopped = true;
   }
-  if (wave.levels.empty() && (stopped || !ask.open())) return 0;
+  if (wave.levels.empty() && (stopped || !ask.open())) return Exit::done;
   wave.time = std::chrono::floor<std::chrono::seconds>(context.doors.clock.steady() - start);
   if (options.minutes) wave.time = std::chrono::minutes{*options.minutes};
-  const int stored = record_wave(context, wave, options);
+  const Exit stored = record_wave(context, wave, options);
   if (!wave.came_down()) context.say("If it is still here, you don't have to be alone: recover reach | recover now");
   return stored;
 }

@@ -155,7 +155,7 @@ std::vector<std::string> wave_curve(const Wave& wave, int width) {
   return lines;
 }
 
-int record_wave(Context& context, const Wave& wave, const WaveOptions& options) {
+Exit record_wave(Context& context, const Wave& wave, const WaveOptions& options) {
   if (options.recording.together) {
     tell(context, wave);
     return end_together(context);
@@ -163,15 +163,15 @@ int record_wave(Context& context, const Wave& wave, const WaveOptions& options) 
   const bool dry_run = options.recording.dry_run;
   Entry entry = entry_of(context, wave, options);
   const Day day = entry.day;
-  store::Transaction transaction = begin(context, "wave", dry_run);
+  store::Transaction transaction = begin(context, ActionKind::wave, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
-    return 0;
+    return Exit::done;
   }
   const Earlier earlier = context.discreet() || dry_run ? Earlier{} : earlier_waves(context);
   transaction.add(std::move(entry));
   const Exit stored = commit_or_preview(context, transaction, dry_run);
-  if (dry_run) return static_cast<int>(stored);
+  if (dry_run) return stored;
   if (!context.discreet() && !context.globals.quiet) {
     tell(context, wave);
     const std::string median = median_said(earlier.seconds);
@@ -180,7 +180,7 @@ int record_wave(Context& context, const Wave& wave, const WaveOptions& options) 
   context.confirm(fmt::format("Kept. {} in all.", counted(earlier.waves + 1, "wave", "waves")) +
                   noted_for(context, day));
   if (wave.came_down()) say_message(context, "wave-passed");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace recover::cli

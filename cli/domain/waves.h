@@ -28,16 +28,16 @@ struct Wave {
   bool came_down() const { return levels.size() > 1 && levels.back() < peak(); }
 };
 
-/// The wave that the options tell of. Throws Failure(Exit::usage) when `--levels` is not numbers from 0 to 10.
+/// The wave that the options tell of. Throws Failure(ErrorKind::refused) when `--levels` is not numbers from 0 to 10.
 Wave wave_from(const WaveOptions& options);
 
 /// Stays with a person through one: questions that can all be skipped, then what may be behind it and words to send.
-int ride_wave(Context& context, const WaveOptions& options);
+Exit ride_wave(Context& context, const WaveOptions& options);
 
 /// True for the entry of a wave that ended below its peak.
 bool came_down(const Entry& entry);
 
-int record_wave(Context& context, const Wave& wave, const WaveOptions& options);
+Exit record_wave(Context& context, const Wave& wave, const WaveOptions& options);
 
 /// "It began at 6, rose to 8 and came down to 3."; empty without a number.
 std::string wave_said(const Wave& wave);

@@ -76,7 +76,7 @@ Worry find_worry(Context& context, const std::string& word) {
   return found.front();
 }
 
-Exit change_worry(Context& context, const std::string& title, const std::string& again, std::string_view key,
+Exit change_worry(Context& context, const ActionTitle& title, const std::string& again, std::string_view key,
                   Value value, bool dry_run) {
   store::Transaction transaction = begin(context, title, dry_run);
   Worry worry = find_worry(context, again);

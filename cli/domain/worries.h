@@ -34,14 +34,14 @@ std::vector<Worry> worries(Context& context, const std::optional<Range>& range =
 std::vector<Worry> open_worries(Context& context, const std::optional<Range>& range = {});
 
 /// The open worry that a word means: its number in `recover worry list`, its id or the beginning of that, or a part of
-/// its text. Throws Failure(Exit::usage) ("worry-unknown", "name-ambiguous").
+/// its text. Throws Failure(ErrorKind::refused) ("worry-unknown", "name-ambiguous").
 Worry find_worry(Context& context, const std::string& word);
 
 /// Writes the worry as `entry` says it now. `again` finds it under the lock.
-Exit change_worry(Context& context, const std::string& title, const std::string& again, std::string_view key,
+Exit change_worry(Context& context, const ActionTitle& title, const std::string& again, std::string_view key,
                   Value value, bool dry_run);
 
-/// The day to come that the words mean; none for "none". Throws Failure(Exit::usage).
+/// The day to come that the words mean; none for "none". Throws Failure(ErrorKind::refused).
 std::optional<Day> until_day(Context& context, const std::string& words);
 
 /// "tomorrow", "Wed 18 Feb", "no day".

@@ -24,7 +24,8 @@ int run_here(int argc, char** argv) {
     if (value == nullptr) return std::nullopt;
     return value;
   };
-  return recover::cli::run({argv + 1, argv + argc}, {*terminal, *clock, *disk, *process, *random, environment});
+  return static_cast<int>(
+      recover::cli::run({argv + 1, argv + argc}, {*terminal, *clock, *disk, *process, *random, environment}));
 }
 
 }  // namespace
@@ -36,6 +37,6 @@ int main(int argc, char** argv) {
     return run_here(argc, argv);
   } catch (const std::bad_alloc&) {  // before anything was begun
     std::fputs("recover: there is no memory left here; nothing was changed\n", stderr);
-    return static_cast<int>(recover::Exit::not_stored);
+    return static_cast<int>(recover::cli::Exit::not_stored);
   }
 }

@@ -4,14 +4,13 @@
 #include <new>
 
 #include "cli/app/context.h"
+#include "cli/app/keep.h"
 #include "cli/args/spec.h"
 #include "cli/docs/help.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
 namespace {
-
-int exit_code(Exit exit) { return static_cast<int>(exit); }
 
 /// `--notebook` as it stands on the line, for questions that come before the line is understood.
 void peek_notebook(const std::vector<std::string>& words, Context& context) {
@@ -52,7 +51,7 @@ void mention_problems(Context& context) {
 constexpr std::array<std::string_view, 8> without_notebook = {"completion", "demo",    "help",   "menu",
                                                               "now",        "privacy", "verify", "version"};
 
-int run_command(const std::vector<std::string>& words, Context& context) {
+Exit run_command(const std::vector<std::string>& words, Context& context) {
   peek_notebook(words, context);
   const bool menu = words.empty() && context.asks() && context.notebook().settings().menu_first;
   const Resolved found = resolve(menu ? std::vector<std::string>{"menu"} : words,
@@ -64,16 +63,16 @@ int run_command(const std::vector<std::string>& words, Context& context) {
   parse(spec, found.entry->name, found.words);
   if (context.globals.help) {
     context.print(command_help(*found.entry, spec, context.width()));
-    return exit_code(Exit::done);
+    return Exit::done;
   }
   if (context.globals.version) {
     context.say("recover " RECOVER_VERSION);
-    return exit_code(Exit::done);
+    return Exit::done;
   }
   if (std::ranges::find(without_notebook, found.entry->name) == without_notebook.end()) {
     context.notebook().writer().check_root();
   }
-  const int status = spec.body()(context);
+  const Exit status = spec.body()(context);
   mention_notes(context);
   if (found.entry->name != "verify") mention_problems(context);  // which has just told all of them
   return status;
@@ -85,69 +84,70 @@ void show(const Failure& failure, Context& context) {
     const std::string text = in_file ? context.notebook().text_of(problem.location.file) : std::string{};
     context.doors.terminal.write_error("recover: " + render(problem, text));
   }
-  if (failure.exit() == Exit::usage) context.note(now_line);
+  if (failure.kind() == ErrorKind::refused) context.note(now_line);
 }
 
 bool has_stored(Context& context) { return context.notebook_open() && context.notebook().writer().has_stored(); }
 
 /// What goes wrong after something was stored, while its confirmation is made.
 Failure after_storing(const std::string& what) {
-  return {Exit::partly, Problem{"partly-stored", Level::error, {}, "this is stored, and then: " + what, "recover log"}};
+  return {ErrorKind::partly_stored,
+          Problem{"partly-stored", Level::error, {}, "this is stored, and then: " + what, "recover log"}};
 }
 
 /// A disk that says no where no command expected it.
 Failure as_failure(const DiskFailure& failure, Context& context) {
   const std::string what = failure.error().what();
   if (has_stored(context)) return after_storing(what);
-  return {Exit::not_stored, Problem{"not-stored", Level::error, {}, what, "recover verify"}};
+  return {ErrorKind::not_stored, Problem{"not-stored", Level::error, {}, what, "recover verify"}};
 }
 
 /// As it is, unless it would say that nothing was stored.
 Failure as_failure(const Failure& failure, Context& context) {
-  const bool tells = failure.exit() == Exit::partly || failure.exit() == Exit::usage;
+  const bool tells = failure.kind() == ErrorKind::partly_stored || failure.kind() == ErrorKind::refused;
   return tells || !has_stored(context) ? failure : after_storing(failure.problems().front().what);
 }
 
-int run_guarded(const std::vector<std::string>& words, Context& context) {
+Exit run_guarded(const std::vector<std::string>& words, Context& context) {
   try {
     return run_command(words, context);
   } catch (const Failure& failure) {
     const Failure told = as_failure(failure, context);
     show(told, context);
-    return exit_code(told.exit());
+    return exit_of(told.kind());
   } catch (const DiskFailure& failure) {
     const Failure told = as_failure(failure, context);
     show(told, context);
-    return exit_code(told.exit());
+    return exit_of(told.kind());
   } catch (const Stopped&) {
     context.say();
-    return exit_code(Exit::stopped);
+    return Exit::stopped;
   } catch (const std::exception& error) {
     const bool stored = has_stored(context);
     context.note(std::string(stored ? "recover: this is stored, and then something inside went wrong: "
                                     : "recover: something inside went wrong, nothing was changed: ") +
                  printable(error.what()));
-    return exit_code(stored ? Exit::partly : Exit::not_stored);
+    return stored ? Exit::partly : Exit::not_stored;
   }
 }
 
-int answer(const std::vector<std::string>& words, Context& context) {
-  const int status = run_guarded(words, context);
-  if (context.doors.terminal.flush() || status != exit_code(Exit::done)) return status;
+Exit answer(const std::vector<std::string>& words, Context& context) {
+  const Exit status = run_guarded(words, context);
+  if (context.doors.terminal.flush() || status != Exit::done) return status;
   const bool stored = has_stored(context);
   context.note(stored ? "recover: this is saved; only the answer could not be written out"
                       : "recover: the answer could not be written out");
-  return exit_code(stored ? Exit::done : Exit::not_stored);
+  return stored ? Exit::done : Exit::not_stored;
 }
 
 }  // namespace
 
-int run(const std::vector<std::string>& words, const Doors& doors) {
+Exit run(const std::vector<std::string>& words, const Doors& doors) {
   Context context{doors};
   try {
     return answer(words, context);
   } catch (const std::bad_alloc&) {  // not even enough to say so
-    return exit_code(has_stored(context) ? Exit::partly : Exit::not_stored);
+    return has_stored(context) ? Exit::partly : Exit::not_stored;
   }
 }
 

@@ -80,9 +80,13 @@ std::string render(const Problem& problem, std::string_view text) {
   return out;
 }
 
-Failure::Failure(Exit exit, Problems problems)
+Failure::Failure(ErrorKind kind, Problems problems)
     : std::runtime_error(problems.empty() ? "stopped" : problems.front().what),
-      exit_(exit),
+      kind_(kind),
       problems_(std::move(problems)) {}
+
+void refuse(std::string_view code, std::string what, std::string hint) {
+  throw Failure(ErrorKind::refused, Problem{std::string(code), Level::error, {}, std::move(what), std::move(hint)});
+}
 
 }  // namespace recover

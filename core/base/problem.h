@@ -49,31 +49,30 @@ void collect(Problems& problems, Problem problem);
 /// With the text of the file at hand, the line (cut to a readable length) and a caret are shown too.
 std::string render(const Problem& problem, std::string_view text = {});
 
-/// What the program tells its caller. The meanings are PRODUCT.md's and recover(1)'s.
-enum class Exit {
-  done = 0,
-  no = 1,            ///< no, nothing due, or `verify` found problems
-  usage = 2,         ///< the command line asks for something that isn't there
-  unreadable = 3,    ///< a file can't be understood
-  not_stored = 4,    ///< disk, permission or lock: nothing was changed
-  tool_missing = 5,  ///< another program is missing or stopped early
-  unsure = 6,        ///< stored, but it may not survive a power cut
-  partly = 7,        ///< partly stored; the message says what
-  stopped = 130,     ///< stopped by the person
+/// What kept something from being done.
+enum class ErrorKind {
+  refused,        ///< what was asked for isn't there or can't be: an unknown name, a value off its scale
+  unreadable,     ///< a file can't be understood
+  not_stored,     ///< disk, permission or lock: nothing was changed
+  tool_missing,   ///< another program is missing or stopped early
+  partly_stored,  ///< stored in part; the problem says what
 };
 
-/// Ends a command. Thrown anywhere, caught once, in cli/run.cpp.
+/// Ends what was asked for, with the problems that say why.
 class Failure : public std::runtime_error {
  public:
-  Failure(Exit exit, Problem problem) : Failure(exit, Problems{std::move(problem)}) {}
-  Failure(Exit exit, Problems problems);
+  Failure(ErrorKind kind, Problem problem) : Failure(kind, Problems{std::move(problem)}) {}
+  Failure(ErrorKind kind, Problems problems);
 
-  Exit exit() const { return exit_; }
+  ErrorKind kind() const { return kind_; }
   const Problems& problems() const { return problems_; }
 
  private:
-  Exit exit_;
+  ErrorKind kind_;
   Problems problems_;
 };
+
+/// Throws Failure(ErrorKind::refused) with one problem. `hint` says what would be understood.
+[[noreturn]] void refuse(std::string_view code, std::string what, std::string hint);
 
 }  // namespace recover

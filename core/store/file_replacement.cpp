@@ -11,7 +11,7 @@ constexpr unsigned private_mode = 0600;
 
 Failure refusal(std::string_view code, const std::string& file, std::string what, std::string hint) {
   return {
-      Exit::not_stored,
+      ErrorKind::not_stored,
       Problem{
           std::string(code), Level::error, {file, 0, 0}, std::move(what) + "; nothing was changed", std::move(hint)}};
 }

@@ -15,8 +15,8 @@ struct Target {
   std::optional<unsigned> mode;  ///< none when nothing is there
 };
 
-/// Throws Failure(Exit::not_stored): "leads-out" for a link that leaves the notebook or leads nowhere, "not-stored" for
-/// what is no file, or a file that may not be written. Makes the folder it belongs in.
+/// Throws Failure(ErrorKind::not_stored): "leads-out" for a link that leaves the notebook or leads nowhere,
+/// "not-stored" for what is no file, or a file that may not be written. Makes the folder it belongs in.
 Target find_target(Disk& disk, const std::string& root, const std::string& file);
 
 /// What a disk refused, as the end of a command that changed nothing.

@@ -21,7 +21,7 @@ bool is_known(const std::optional<std::string>& text) {
 }  // namespace
 
 Failure format_newer(int format) {
-  return {Exit::unreadable,
+  return {ErrorKind::unreadable,
           Problem{"format-newer",
                   Level::error,
                   {settings_file, 0, 0},

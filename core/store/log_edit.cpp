@@ -14,7 +14,7 @@ namespace {
 using Texts = std::vector<std::string_view>;
 
 [[noreturn]] void refuse(std::string_view file, int line, std::string what) {
-  throw Failure(Exit::unreadable,
+  throw Failure(ErrorKind::unreadable,
                 {"edit-refused", Level::error, {std::string(file), line, 0}, std::move(what), "edit the file by hand"});
 }
 
@@ -23,7 +23,7 @@ Log open_sound(std::string_view file, const std::string& text) {
   Problems problems;
   Log log = open_log(file, text, problems);
   std::erase_if(problems, [](const Problem& problem) { return problem.level == Level::note; });
-  if (!problems.empty()) throw Failure(Exit::unreadable, std::move(problems));
+  if (!problems.empty()) throw Failure(ErrorKind::unreadable, std::move(problems));
   return log;
 }
 
@@ -95,7 +95,7 @@ std::size_t index_of(std::string_view file, const Log& log, int number) {
 template <typename Edit>
 std::string spliced(std::string_view file, const std::string& text, Edit edit) {
   yaml::YamlEditor editor(std::string(file), text);
-  if (auto problem = edit(editor)) throw Failure(Exit::unreadable, std::move(*problem));
+  if (auto problem = edit(editor)) throw Failure(ErrorKind::unreadable, std::move(*problem));
   return editor.text();
 }
 

@@ -9,7 +9,7 @@ namespace recover::store {
 
 /// The file's text with the entry's line put in by day and at; existing lines keep their bytes and order, a CRLF file
 /// gets CRLF. An empty text becomes a file of one line. The new text is read again and must hold all entries of the old
-/// one and this. Throws Failure(Exit::unreadable) when the file has errors, or has a form that can't take a line
+/// one and this. Throws Failure(ErrorKind::unreadable) when the file has errors, or has a form that can't take a line
 /// ("edit-refused").
 std::string with_entry(std::string_view file, const std::string& text, const Entry& entry);
 

@@ -23,7 +23,7 @@ int stated_format(Transaction& transaction) {
   Problems problems = parsed.problems;
   const Settings settings = read_settings(parsed.root, settings_file, problems);
   for (const Problem& problem : problems) {
-    if (problem.level == Level::error) throw Failure(Exit::unreadable, problem);
+    if (problem.level == Level::error) throw Failure(ErrorKind::unreadable, problem);
   }
   const yaml::Node* format = parsed.root.find("format");
   return format == nullptr || format->kind == yaml::Node::Kind::nothing ? 0 : settings.format;

@@ -27,7 +27,7 @@ struct Migration {
   std::vector<std::string_view> steps;  ///< what each did; empty when the notebook was in the newest form already
 };
 
-/// Takes a draft through all steps that lead on from its notebook's form. Throws Failure(Exit::unreadable) when
+/// Takes a draft through all steps that lead on from its notebook's form. Throws Failure(ErrorKind::unreadable) when
 /// recover.yaml has an error, or is of a form that the steps don't know ("format-newer").
 Migration migrate(Transaction& transaction, std::span<const MigrationStep> steps = migration_steps());
 

@@ -28,11 +28,10 @@ std::string without_ending(const std::string& name) { return name.substr(0, name
 
 }  // namespace
 
-Notebook::Notebook(Disk& disk, Random& random, std::string root)
-    : disk_(disk),
-      random_(random),
-      root_(std::move(root)),
-      writer_(disk, root_, [&random] { return make_id(random); }) {}
+Notebook::Notebook(Disk& disk, Random& random, Clock& clock, std::string root)
+    : disk_(disk), random_(random), clock_(clock), root_(std::move(root)), writer_(disk, root_, [&random] {
+        return make_id(random);
+      }) {}
 
 Notebook::~Notebook() = default;
 
@@ -357,13 +356,13 @@ void Notebook::forget() {
   thoughts_.reset();
 }
 
-Transaction Notebook::begin(std::string title) {
-  auto lock = writer_.lock(title);
+Transaction Notebook::begin(ActionTitle title) {
+  auto lock = writer_.lock(title.line());
   forget();
   return {*this, std::move(title), std::move(lock)};
 }
 
-Transaction Notebook::preview(std::string title) { return {*this, std::move(title), nullptr}; }
+Transaction Notebook::preview(ActionTitle title) { return {*this, std::move(title), nullptr}; }
 
 std::string log_file(Month month) { return "log/" + month.iso() + std::string(ending); }
 

@@ -39,7 +39,7 @@ class Transaction;
 /// collected; reading never stops for one file.
 class Notebook {
  public:
-  Notebook(Disk& disk, Random& random, std::string root);
+  Notebook(Disk& disk, Random& random, Clock& clock, std::string root);
   ~Notebook();
   Notebook(const Notebook&) = delete;
   Notebook& operator=(const Notebook&) = delete;
@@ -91,12 +91,15 @@ class Notebook {
   void override_text(const std::string& file, std::string text);
 
   /// Takes the lock and starts a change. Everything read before is forgotten, so that it is read anew under the lock.
-  Transaction begin(std::string title);
+  Transaction begin(ActionTitle title);
   /// A change that is only looked at: no lock, and never to be committed.
-  Transaction preview(std::string title);
+  Transaction preview(ActionTitle title);
   NotebookWriter& writer() { return writer_; }
   Disk& disk() { return disk_; }
   Random& random() { return random_; }
+  Clock& clock() { return clock_; }
+  /// The practice day of now (R1).
+  Day today() { return practice_day(clock_.now(), settings().day_starts); }
 
  private:
   friend class Transaction;
@@ -122,6 +125,7 @@ class Notebook {
 
   Disk& disk_;
   Random& random_;
+  Clock& clock_;
   std::string root_;
   NotebookWriter writer_;
   Problems problems_;

@@ -20,15 +20,15 @@ constexpr std::string_view undo_folder = "/undo";
 constexpr std::string_view redo_folder = "/redo";
 
 Failure partly(std::string what, std::string hint) {
-  return {Exit::partly, Problem{"partly-stored", Level::error, {}, std::move(what), std::move(hint)}};
+  return {ErrorKind::partly_stored, Problem{"partly-stored", Level::error, {}, std::move(what), std::move(hint)}};
 }
 
 Failure not_a_folder(const std::string& path) {
-  return {Exit::not_stored, Problem{"not-a-folder",
-                                    Level::error,
-                                    {},
-                                    "a notebook is a folder, and " + path + " is not one; nothing was changed",
-                                    "--notebook DIR takes another folder"}};
+  return {ErrorKind::not_stored, Problem{"not-a-folder",
+                                         Level::error,
+                                         {},
+                                         "a notebook is a folder, and " + path + " is not one; nothing was changed",
+                                         "--notebook DIR takes another folder"}};
 }
 
 /// Who holds a lock, as its file says: " (done: walk, process 4711)", discreetly " (process 4711)"; empty when it
@@ -51,7 +51,7 @@ std::string holder_of(Disk& disk, const std::string& lock, bool discreet) {
 }
 
 Failure locked(const std::string& lock, const std::string& holder) {
-  return {Exit::not_stored,
+  return {ErrorKind::not_stored,
           Problem{"locked",
                   Level::error,
                   {},
@@ -301,7 +301,7 @@ bool NotebookWriter::has_worked() {
   });
 }
 
-std::vector<std::string> NotebookWriter::undoable() {
+std::vector<ActionTitle> NotebookWriter::undoable() {
   return guarded([this] { return UndoStack(disk_, folder() + std::string(undo_folder)).titles(); });
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/problem.h"
 #include "core/io/disk.h"
+#include "core/model/action.h"
 
 namespace recover::store {
 
@@ -23,7 +24,7 @@ struct FileChange {
 
 /// A titled set of edits that is stored whole or not at all, and can be undone.
 struct Change {
-  std::string title;  ///< "done: walk"; shown by undo
+  ActionTitle title;  ///< shown by undo
   std::vector<FileChange> files;
   bool undoable = true;  ///< false for `celebrated` entries
   /// Undo brings the old texts back to the byte, where nothing has changed since; else a log goes line by line.
@@ -47,25 +48,25 @@ class NotebookWriter {
   NotebookWriter(Disk& disk, std::string root, std::function<std::string()> unique);
 
   /// Makes the notebook's folder when it is missing, takes the lock and finishes what a crash left; `notes` says what
-  /// was met. `doing`, when not empty, is what those are told who wait for the lock. Throws Failure(Exit::not_stored):
-  /// "locked", naming the holder and the lock, when another program keeps it for 10 seconds; "not-a-folder";
-  /// "not-stored" when nothing can be written there.
+  /// was met. `doing`, when not empty, is what those are told who wait for the lock. Throws
+  /// Failure(ErrorKind::not_stored): "locked", naming the holder and the lock, when another program keeps it for 10
+  /// seconds; "not-a-folder"; "not-stored" when nothing can be written there.
   std::unique_ptr<Lock> lock(std::string_view doing = {});
 
-  /// Throws Failure(Exit::not_stored, "not-a-folder") when something else stands where the notebook is to be.
+  /// Throws Failure(ErrorKind::not_stored, "not-a-folder") when something else stands where the notebook is to be.
   void check_root();
 
   /// Whether what another program is doing stays unsaid where a lock is waited for: its titles hold names.
   void be_discreet(bool discreet) { discreet_ = discreet; }
 
   /// Stores the change, holding the lock of `lock()`. Before it returns, everything is in its place. Throws
-  /// Failure(Exit::not_stored), nothing was changed: "not-stored", "changed-meanwhile" when a file no longer holds its
-  /// `before` (an editor saved; its text stays), "leads-out" for a link out of the notebook. Throws
-  /// Failure(Exit::partly, "partly-stored"), which says what was and that the next lock() finishes it.
+  /// Failure(ErrorKind::not_stored), nothing was changed: "not-stored", "changed-meanwhile" when a file no longer holds
+  /// its `before` (an editor saved; its text stays), "leads-out" for a link out of the notebook. Throws
+  /// Failure(ErrorKind::partly_stored, "partly-stored"), which says what was and that the next lock() finishes it.
   Stored commit(const Change& change);
 
   /// Keeps a copy of a text in `.recover/displaced`, and says where (relative to the notebook). Under the lock. Throws
-  /// Failure(Exit::not_stored).
+  /// Failure(ErrorKind::not_stored).
   std::string keep_copy(const std::string& file, std::string_view text);
 
   /// A lock was taken here once, by any program: what can be undone, and what a crash left, is in a folder of ours.
@@ -78,14 +79,14 @@ class NotebookWriter {
   const Problems& notes() const { return notes_; }
 
   /// Titles of what can be undone, newest first.
-  std::vector<std::string> undoable();
+  std::vector<ActionTitle> undoable();
   /// The change that undoes the newest one (or redoes the newest undone): made against the files as they are now. Log
   /// files: line by line, wherever the lines still say so. Other files: when they still hold what the change wrote.
   /// What can't be taken back is a note.
   struct Reversal {
     Change change;
     Problems left;       ///< notes, "undo-left"
-    std::string title;   ///< of the change that is undone
+    ActionTitle title;   ///< of the change that is undone
     std::string record;  ///< where it is written down
   };
   std::optional<Reversal> reversal();

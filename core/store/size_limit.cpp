@@ -10,7 +10,7 @@ namespace recover::store {
 void check_size_limit(std::string_view file, std::size_t before, std::size_t after) {
   const std::size_t most = yaml::limits_of(file).bytes;
   if (after <= most || after <= before) return;
-  throw Failure(Exit::not_stored,
+  throw Failure(ErrorKind::not_stored,
                 {"yaml-limit",
                  Level::error,
                  {std::string(file), 0, 0},

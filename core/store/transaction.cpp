@@ -9,9 +9,14 @@
 
 namespace recover::store {
 
-Transaction::Transaction(Notebook& notebook, std::string title, std::unique_ptr<Lock> lock)
-    : notebook_(notebook), lock_(std::move(lock)) {
+Transaction::Transaction(Notebook& notebook, ActionTitle title, std::unique_ptr<Lock> lock)
+    : notebook_(notebook), lock_(std::move(lock)), now_(notebook.clock().now()) {
   change_.title = std::move(title);
+}
+
+void Transaction::about(std::string subject) {
+  change_.title.subject = std::move(subject);
+  if (lock_) lock_->sign(change_.title.line());
 }
 
 FileChange& Transaction::file(const std::string& name) {
@@ -42,7 +47,7 @@ void Transaction::remove(const std::string& name) {
 
 void Transaction::edit(const std::string& name, const std::function<std::optional<Problem>(yaml::YamlEditor&)>& edit) {
   yaml::YamlEditor editor(name, text(name));
-  if (auto problem = edit(editor)) throw Failure(Exit::unreadable, std::move(*problem));
+  if (auto problem = edit(editor)) throw Failure(ErrorKind::unreadable, std::move(*problem));
   set(name, editor.text());
 }
 

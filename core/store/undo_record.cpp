@@ -106,6 +106,23 @@ FileDelta read_trace(const Node& item) {
   return delta;
 }
 
+/// The keys of a title: its action and subject, or the text that an older program stored.
+std::string title_lines(const ActionTitle& title) {
+  if (!title.kind) return "title: " + quoted_token(title.text) + '\n';
+  const std::string action = "action: " + quoted_token(word(*title.kind)) + '\n';
+  return title.subject.empty() ? action : action + "subject: " + quoted_token(title.subject) + '\n';
+}
+
+std::optional<ActionTitle> read_title(const Node& root) {
+  if (const Node* text = root.find("title")) return ActionTitle(text->text);
+  const Node* action = root.find("action");
+  if (action == nullptr) return std::nullopt;
+  const auto kind = action_of(action->text);
+  if (!kind) return ActionTitle(action->text);  // of a newer program
+  const Node* subject = root.find("subject");
+  return ActionTitle(*kind, subject == nullptr ? std::string{} : subject->text);
+}
+
 }  // namespace
 
 std::optional<FileDelta> lines_delta(const FileChange& change) {
@@ -144,7 +161,7 @@ UndoRecord short_record(const Change& change) {
 std::string write_record(const UndoRecord& record, std::string_view comment) {
   std::string out = "# ";
   out += comment;
-  out += "\ntitle: " + quoted_token(record.title) + "\nfiles:\n";
+  out += '\n' + title_lines(record.title) + "files:\n";
   for (const FileDelta& delta : record.files) {
     out += "  - {file: " + quoted_token(delta.texts.file);
     if (delta.by_lines) {
@@ -160,12 +177,12 @@ std::string write_record(const UndoRecord& record, std::string_view comment) {
 
 std::optional<UndoRecord> read_record(std::string_view text) {
   const yaml::Parsed parsed = yaml::parse("record", text, limits);
-  const Node* title = parsed.root.find("title");
+  auto title = read_title(parsed.root);
   const Node* files = parsed.root.find("files");
-  if (has_error(parsed.problems) || title == nullptr || files == nullptr || parsed.root.find("whole") == nullptr) {
+  if (has_error(parsed.problems) || !title || files == nullptr || parsed.root.find("whole") == nullptr) {
     return std::nullopt;
   }
-  UndoRecord record{title->text, {}};
+  UndoRecord record{std::move(*title), {}};
   for (const Node& item : files->items) record.files.push_back(read_trace(item));
   return record;
 }

@@ -21,7 +21,7 @@ struct FileDelta {
 /// A change as it is written down in `.recover/`: the journal has whole texts, what can be undone has lines where it
 /// can.
 struct UndoRecord {
-  std::string title;
+  ActionTitle title;
   std::vector<FileDelta> files;
 };
 

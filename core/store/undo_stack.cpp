@@ -61,8 +61,8 @@ std::optional<std::pair<std::string, UndoRecord>> UndoStack::newest() {
   return std::nullopt;
 }
 
-std::vector<std::string> UndoStack::titles() {
-  std::vector<std::string> titles;
+std::vector<ActionTitle> UndoStack::titles() {
+  std::vector<ActionTitle> titles;
   const auto all = paths();
   for (auto path = all.rbegin(); path != all.rend(); ++path) {
     if (auto record = read(*path)) titles.push_back(std::move(record->title));

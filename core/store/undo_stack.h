@@ -24,7 +24,7 @@ class UndoStack {
   /// The newest readable record and its path.
   std::optional<std::pair<std::string, UndoRecord>> newest();
   /// Newest first.
-  std::vector<std::string> titles();
+  std::vector<ActionTitle> titles();
   /// Takes the record out, and what is newer (which could not be read).
   void drop(const std::string& path);
   void clear();

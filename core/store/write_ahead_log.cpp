@@ -123,7 +123,7 @@ std::vector<FileChange> WriteAheadLog::settle(Problems& notes) {
     changes.push_back(delta.texts);
     if (!finish(delta.texts)) odd.push_back(delta.texts.file);
   }
-  const std::string stopped = '"' + record->title + "\" was stopped midway";
+  const std::string stopped = '"' + record->title.line() + "\" was stopped midway";
   if (odd.empty()) {
     end();
     notes.push_back({"change-finished", Level::note, {}, stopped + ", and is stored now", ""});

@@ -47,7 +47,7 @@ Fixed fix(Notebook& notebook) {
   Fixed fixed;
   Problems left;
   check_leftovers(notebook, left);
-  store::Transaction transaction = notebook.begin("verify --fix");
+  store::Transaction transaction = notebook.begin(ActionKind::repair);
   transaction.whole_texts();
   tell_settled(notebook, left, fixed.repairs);
   const std::size_t settled = fixed.repairs.size();

@@ -145,7 +145,7 @@ Problems verify_text(Notebook& notebook, const std::string& file, const std::str
   constexpr std::array<std::string_view, 4> of_the_disk = {"mode-open", "leftover", "copy-kept", "file-name"};
   const yaml::Parsed parsed = yaml::parse(file, text);
   if (file.ends_with(".yaml") && has_error(parsed.problems)) return parsed.problems;
-  Notebook overridden(notebook.disk(), notebook.random(), notebook.root());
+  Notebook overridden(notebook.disk(), notebook.random(), notebook.clock(), notebook.root());
   overridden.override_text(file, text);
   Problems found = look_at_all(overridden, today, reserved);
   std::erase_if(found, [&](const Problem& problem) {

@@ -1,27 +1,17 @@
 // Reads every entry of a notebook's log and prints how many there are and how many were kept: read_log FOLDER
 #include <cstddef>
-#include <cstdint>
 #include <cstdio>
 
-#include "core/base/random.h"
 #include "core/io/posix_disk.h"
+#include "core/io/system.h"
 #include "core/store/notebook.h"
-
-namespace {
-
-/// Reading needs no random numbers.
-class NoRandom : public recover::Random {
- public:
-  std::uint64_t next() override { return 0; }
-};
-
-}  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const auto disk = recover::posix_disk();
-  NoRandom random;
-  recover::store::Notebook notebook(*disk, random, argv[1]);
+  const auto random = recover::system_random();
+  const auto clock = recover::system_clock();
+  recover::store::Notebook notebook(*disk, *random, *clock, argv[1]);
   std::size_t entries = 0;
   std::size_t kept = 0;
   notebook.each([&](const recover::store::Line& line) {

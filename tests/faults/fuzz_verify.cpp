@@ -17,6 +17,7 @@
 #include "core/yaml/editor.h"
 #include "core/yaml/plain_map.h"
 #include "tests/support/fixed_random.h"
+#include "tests/support/manual_clock.h"
 #include "tests/support/memory_disk.h"
 #include "tests/support/same_tree.h"
 
@@ -77,8 +78,9 @@ void check_file(std::size_t kind, const std::string& file, const std::string& te
 void check_notebook(const std::string& file, const std::string& text) {
   test::MemoryDisk disk;
   test::FixedRandom random;
+  test::ManualClock clock;
   disk.put("/notebook/" + file, text);
-  store::Notebook notebook(disk, random, "/notebook");
+  store::Notebook notebook(disk, random, clock, "/notebook");
   check_problems(verify::verify(notebook, *Day::parse("2026-11-23"), {"help"}), text);
   require(disk.text("/notebook/" + file) == text, "looking changes nothing");
 }

@@ -34,7 +34,7 @@ TEST_CASE("the sample remembers no run and no total that was never there", "[sam
     const Day today = *Day::parse("2026-02-13") + std::chrono::days{later};
     test::Session session;
     for (const auto& [file, text] : cli::sample_notebook(today)) session.put(file, text);
-    store::Notebook notebook(session.disk, session.random, test::Session::root);
+    store::Notebook notebook(session.disk, session.random, session.clock, test::Session::root);
     const Told told = told_by(notebook);
     std::map<std::string, HabitStats> standings;
     for (const Habit& habit : notebook.habits()) {

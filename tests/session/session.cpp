@@ -47,7 +47,7 @@ cli::Doors Session::doors() {
   return {terminal, clock, disk, process, random, lookup};
 }
 
-int Session::run(const std::vector<std::string>& words) { return cli::run(words, doors()); }
+int Session::run(const std::vector<std::string>& words) { return static_cast<int>(cli::run(words, doors())); }
 
 cli::Context Session::context_on(Day day) {
   cli::Context context(doors());

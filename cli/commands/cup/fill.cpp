@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -76,7 +75,7 @@ Entry entry_of(const Options& options, const std::vector<std::string>& words, Co
   return entry;
 }
 
-int note_cup(Options options, Context& context) {
+Exit note_cup(Options options, Context& context) {
   enter_group_mode(context, options.recording.together);
   std::vector<std::string> words = take_line(options);
   read_input(context, refills, options.answers, options.recording.note == "-" ? 1 : 0);
@@ -87,35 +86,35 @@ int note_cup(Options options, Context& context) {
   }
   if (!options.answers.has(level.key)) refuse("word-missing", "how full is your cup?", "recover cup 3");
   const Entry entry = entry_of(options, words, context);
-  const Recorded recorded = record(context, "cup", entry, options.recording);
-  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  const Recorded recorded = record(context, ActionKind::cup, entry, options.recording);
+  if (!recorded.fresh) return recorded.exit;
   const int number = options.answers.whole(level.key).value_or(0);
   context.confirm(fmt::format("Noted: {} of {}.", number, full) + noted_for(context, entry.day));
   if (number <= low && !context.globals.quiet && !context.discreet()) {
     context.say("A low cup is a good reason to rest. An idea: recover toolbox rest");
   }
-  return static_cast<int>(recorded.exit);
+  return recorded.exit;
 }
 
 }  // namespace
 
 void cup(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("How full is your cup: what is there to give right now")
       .about(
           "0 is empty, 5 is full; other words are words. You can't pour from an empty cup, so a low number is a "
           "reason to rest and nothing else. recover cup list shows the last four weeks.")
-      .words("answer", options->words, "A number from 0 to 5, and words like tired", Presence::optional);
-  declare_questions(spec, refills, options->answers);
-  declare_together(spec, options->recording.together);
-  declare_recording(spec, options->recording);
+      .words("answer", options.words, "A number from 0 to 5, and words like tired", Presence::optional);
+  declare_questions(spec, refills, options.answers);
+  declare_together(spec, options.recording.together);
+  declare_recording(spec, options.recording);
   spec.example("recover cup 3", "the number alone")
       .example("recover cup 1 tired --refill \"an early night\"", "a word, and what would give a little back")
       .exits(Exit::no, "the question was skipped, nothing was written")
       .see("cup list")
       .see("halt")
       .see("rest")
-      .run([options](Context& context) { return note_cup(*options, context); });
+      .run([&options](Context& context) { return note_cup(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -33,16 +33,16 @@ std::string week_said(const std::vector<Entry>& cups, const Range& week) {
   return join(said, "  ");
 }
 
-int list_cups(Context& context) {
+Exit list_cups(Context& context) {
   const Day today = context.today();
   const Day first_day = week_start(today, context.notebook().settings().week_starts);
   const Range all{first_day - std::chrono::weeks{weeks_shown - 1}, today};
   const std::vector<Entry> cups = cups_in(context, all);
   if (cups.empty()) {
     context.say("Nothing in the last four weeks. To note how full your cup is: recover cup 3");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, cups.size(), "note", "notes")) return 0;
+  if (print_count_if_discreet(context, cups.size(), "note", "notes")) return Exit::done;
   context.say("Your cup, 0 (empty) to 5 (full)");
   for (int week = 0; week < weeks_shown; ++week) {
     const Day first = all.first + std::chrono::weeks{week};
@@ -54,7 +54,7 @@ int list_cups(Context& context) {
       front.clear();
     }
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace

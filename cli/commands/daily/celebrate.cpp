@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -44,7 +43,7 @@ void print_ideas(Context& context, const std::vector<std::string>& ideas) {
   }
 }
 
-int list_ideas(const Options& options, Context& context) {
+Exit list_ideas(const Options& options, Context& context) {
   const std::vector<PackItem> items = context.notebook().pack("celebrations").items;
   for (const std::string_view size : sizes) {
     if (options.size && *options.size != size) continue;
@@ -53,7 +52,7 @@ int list_ideas(const Options& options, Context& context) {
       if (item.topic == size) context.say(fit("  " + printable(item.text), context.width()));
     }
   }
-  return 0;
+  return Exit::done;
 }
 
 std::optional<int> number_of(const Entry& entry, std::string_view key) {
@@ -87,16 +86,16 @@ std::string remembered_fact(Context& context, const Entry& entry) {
   return fact(context, one);
 }
 
-int list_history(Context& context, const LogSummary& summary) {
+Exit list_history(Context& context, const LogSummary& summary) {
   std::vector<Entry> all = summary.celebrated;
   std::ranges::stable_sort(all, {}, &Entry::day);
-  if (!all.empty() && print_count_if_discreet(context, all.size(), "thing", "things")) return 0;
+  if (!all.empty() && print_count_if_discreet(context, all.size(), "thing", "things")) return Exit::done;
   for (const Entry& entry : all) {
     const std::string line = remembered_fact(context, entry);
     if (!line.empty()) context.say(fit(entry.day.iso() + "  " + line, context.width()));
   }
   if (all.empty()) context.say("Nothing celebrated yet. It will stand here once something is.");
-  return 0;
+  return Exit::done;
 }
 
 /// Something true to be glad about: the practice with most days, the wins, a count.
@@ -176,13 +175,13 @@ report::Json history_json(Context& context, const LogSummary& summary) {
   return report::Json::document("celebrated").set("celebrated", list);
 }
 
-int show_history(const Options& options, Context& context, const LogSummary& summary) {
+Exit show_history(const Options& options, Context& context, const LogSummary& summary) {
   if (!options.format.is("json")) return list_history(context, summary);
   context.print(history_json(context, summary).text());
-  return 0;
+  return Exit::done;
 }
 
-int celebrate_now(const Options& options, Context& context) {
+Exit celebrate_now(const Options& options, Context& context) {
   LogSummary summary = summarize_log(context);
   if (options.summary) return show_history(options, context, summary);
   const std::vector<HabitView> views = views_of(context, summary);
@@ -191,43 +190,43 @@ int celebrate_now(const Options& options, Context& context) {
   const std::vector<std::string> ideas = ideas_of_day(context, size);
   if (options.format.is("json")) {
     context.print(as_json(context, all, ideas).text());
-    return 0;
+    return Exit::done;
   }
   if (options.ideas) return list_ideas(options, context);
   if (context.globals.discreet) {
     const auto number = static_cast<std::int64_t>(all.size());
     context.say(all.empty() ? "Nothing new." : counted(number, "thing", "things") + " to celebrate.");
-    return 0;
+    return Exit::done;
   }
   if (all.empty()) {
     print_nothing_new(context, glad_line(context, summary, views), size);
-    return 0;
+    return Exit::done;
   }
   if (size == "big") context.say(context.globals.plain ? "Celebration!" : "*  .  *  .  *");
   for (const Celebration& one : all) context.say(fact(context, one));
   context.say();
   print_ideas(context, ideas);
   remember_shown(context, all, summary);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void celebrate(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("See what there is to celebrate, and a few ideas for it")
       .about(
           "Each thing is shown once on a terminal, and stays visible that day. Reading it in a script uses nothing up.")
-      .flag("--history", options->summary, "What was celebrated so far, by day")
-      .flag("--ideas", options->ideas, "All ideas for celebrating")
-      .choice("--size", options->size, {"quiet", "warm", "big"}, "How much to make of it");
-  declare_format(spec, options->format, {"text", "json"});
+      .flag("--history", options.summary, "What was celebrated so far, by day")
+      .flag("--ideas", options.ideas, "All ideas for celebrating")
+      .choice("--size", options.size, {"quiet", "warm", "big"}, "How much to make of it");
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover celebrate", "what is new, and an idea or two")
       .example("recover celebrate --ideas --size quiet", "small ways to mark a day")
       .example("recover celebrate --history", "what was celebrated so far")
       .see("today")
       .see("win")
-      .run([options](Context& context) { return celebrate_now(*options, context); });
+      .run([&options](Context& context) { return celebrate_now(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -153,22 +153,22 @@ bool is_heavy(Context& context, const CheckInAnswers& answers) {
   return false;
 }
 
-int check_in_now(const Options& options, Context& context) {
+Exit check_in_now(const Options& options, Context& context) {
   const CheckInAnswers answers = gather(options, context);
   const Entry entry = entry_of(context, answers, options.recording);
   if (answers.empty() && entry.note().empty()) {
     context.confirm("Nothing was written down.", "Nothing new.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   const bool dry_run = options.recording.dry_run;
-  store::Transaction transaction = begin(context, "check-in", dry_run);
+  store::Transaction transaction = begin(context, ActionKind::check_in, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
-    return 0;
+    return Exit::done;
   }
   transaction.add(entry);
   const Exit stored = commit_or_preview(context, transaction, dry_run);
-  if (dry_run) return static_cast<int>(stored);
+  if (dry_run) return stored;
   context.confirm(noted_line(entry) + noted_for(context, entry.day));
   const bool quiet = context.globals.quiet || context.discreet();
   if (!quiet && is_heavy(context, answers)) {
@@ -177,46 +177,46 @@ int check_in_now(const Options& options, Context& context) {
   } else {
     say_message(context, "check-in-done");
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
-void declare_value(Spec& spec, const std::shared_ptr<Options>& options, const std::string& measure) {
+void declare_value(Spec& spec, Options& options, const std::string& measure) {
   OptionSpec option;
   option.names = {"--" + measure};
   option.value = "N";
   option.help = "The same as " + measure + "=N";
-  option.take = [options, measure](const std::string& word) { options->values.emplace_back(measure, word); };
+  option.take = [&options, measure](const std::string& word) { options.values.emplace_back(measure, word); };
   spec.add(std::move(option));
 }
 
-void declare_values(Spec& spec, const std::shared_ptr<Options>& options) {
+void declare_values(Spec& spec, Options& options) {
   for (const Measure& measure : Settings::default_measures()) declare_value(spec, options, measure.name);
   OptionSpec set;
   set.names = {"--set"};
   set.value = "NAME=N";
   set.help = "Any of your measures; repeatable";
   set.repeats = true;
-  set.take = [options](const std::string& word) { options->values.push_back(parts_of(word)); };
+  set.take = [&options](const std::string& word) { options.values.push_back(parts_of(word)); };
   spec.add(std::move(set));
 }
 
 }  // namespace
 
 void check_in(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Note how it is right now: mood, a few words, whatever you like")
       .about(
           "The first bare number is your first measure, other words are words. Without any, on a terminal, it asks one "
           "short "
           "question a measure, and Enter skips each. Your measures and their scales stand in recover.yaml under "
           "check-in.")
-      .words("answer", options->words, "4, mood=4, calm: a number, a measure, a word; - is --from -",
+      .words("answer", options.words, "4, mood=4, calm: a number, a measure, a word; - is --from -",
              Presence::optional);
   declare_values(spec, options);
-  spec.list("--words", options->more_words, "A,B", "Words with commas between them; a word may have spaces")
-      .option("--from", options->from, "FILE",
+  spec.list("--words", options.more_words, "A,B", "Words with commas between them; a word may have spaces")
+      .option("--from", options.from, "FILE",
               "A YAML map or key=value lines with measures, words, note and day; - reads standard input");
-  declare_recording(spec, options->recording);
+  declare_recording(spec, options.recording);
   spec.example("recover check-in 4 calm", "mood and a word")
       .example("recover check-in mood=3 stress=6 --note \"long day\"", "several measures and a note")
       .example("recover check-in --mood 4 --words \"calm,a bit tired\" --once=morning",
@@ -225,7 +225,7 @@ void check_in(Spec& spec) {
       .see("today")
       .see("log")
       .see("settings")
-      .run([options](Context& context) { return check_in_now(*options, context); });
+      .run([&options](Context& context) { return check_in_now(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -60,30 +59,30 @@ report::Json as_json(Context& context, const TodayPage& page) {
       .set("celebrations", celebrations);
 }
 
-int show_today(const Options& options, Context& context) {
+Exit show_today(const Options& options, Context& context) {
   TodayPage page = today_page(context);
   page.gentle = options.gentle;
   if (options.format.is("json")) {
     context.print(as_json(context, page).text());
-    return 0;
+    return Exit::done;
   }
-  if (context.globals.quiet) return static_cast<int>(page.open > 0 || page.check_in_open ? Exit::done : Exit::no);
+  if (context.globals.quiet) return page.open > 0 || page.check_in_open ? Exit::done : Exit::no;
   for (const std::string& line : page_lines(context, page)) context.say(line);
   const bool celebrates = !page.quiet_days && !page.heavy && !page.gentle;  // what was not shown stays to be shown
   if (celebrates) remember_shown(context, page.celebrations, page.summary);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void today(Spec& spec) {
-  auto options = std::make_shared<Options>();
-  declare_format(spec, options->format, {"text", "json"});
+  auto& options = spec.own<Options>();
+  declare_format(spec, options.format, {"text", "json"});
   spec.summary("Show today: what is there, what is open, one next step")
       .about(
           "The same as plain recover. It never asks anything. The numbers of its list stay the same all day, so that "
           "`recover done 2` means what you saw.")
-      .flag("--gentle", options->gentle, "A hard day: one tiny thing and somebody to reach")
+      .flag("--gentle", options.gentle, "A hard day: one tiny thing and somebody to reach")
       .example("recover", "today's page")
       .example("recover today --gentle", "on a hard day; after a check-in with the lowest mood it comes by itself")
       .example("recover today --json", "the same for a script")
@@ -92,7 +91,7 @@ void today(Spec& spec) {
       .see("done")
       .see("check-in")
       .see("celebrate")
-      .run([options](Context& context) { return show_today(*options, context); });
+      .run([&options](Context& context) { return show_today(options, context); });
 }
 
 }  // namespace recover::cli::commands

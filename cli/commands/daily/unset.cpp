@@ -41,36 +41,36 @@ std::vector<Place> places_of(Context& context, const std::vector<std::string>& h
   return places;
 }
 
-int unset_answers(const Options& options, Context& context) {
+Exit unset_answers(const Options& options, Context& context) {
   const Range days = options.on ? context.past_range(*options.on) : Range{context.today(), context.today()};
   std::vector<std::string> names;
   for (const std::string& word : options.habits) names.push_back(find_habit(context, word).name);
-  store::Transaction transaction = begin(context, "unset: " + join(names, ", "), options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::unset, join(names, ", ")}, options.dry_run);
   const std::vector<Place> places = places_of(context, names, days);
   for (const Place& place : places) transaction.remove_entry(place.file, place.line);
   const auto removed = static_cast<int>(places.size());
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   const std::string when = spoken_days(context, days);
   context.confirm(removed == 0 ? "Nothing was recorded " + when + "."
                                : fmt::format("Taken back: {} {}.", counted(removed, "entry", "entries"), when));
-  return static_cast<int>(removed == 0 ? Exit::no : stored);
+  return removed == 0 ? Exit::no : stored;
 }
 
 }  // namespace
 
 void unset(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Take a day's answers back; nothing recorded is left for it")
-      .words("habit", options->habits, "Names of habits", Presence::required, Complete::habit)
-      .option("--on", options->on, "DAYS", "The day, or several like mon..wed; today otherwise", Complete::day)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+      .words("habit", options.habits, "Names of habits", Presence::required, Complete::habit)
+      .option("--on", options.on, "DAYS", "The day, or several like mon..wed; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be taken out")
       .example("recover unset walk --on yesterday", "as if nothing had been said about it")
       .example("recover unset walk --on mon..wed", "for several days")
       .exits(Exit::no, "nothing was recorded that day")
       .see("undo")
       .see("log remove")
-      .run([options](Context& context) { return unset_answers(*options, context); });
+      .run([&options](Context& context) { return unset_answers(options, context); });
 }
 
 }  // namespace recover::cli::commands

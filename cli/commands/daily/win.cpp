@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -53,46 +52,46 @@ bool celebrate_wins(Context& context, const LogSummary& summary, int total) {
   return celebrated;
 }
 
-int record_win(const Options& options, Context& context) {
+Exit record_win(const Options& options, Context& context) {
   const std::string text = text_of(options, context);
   if (text.empty()) {
     context.confirm("Nothing was written down.", "Nothing new.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   const bool dry_run = options.recording.dry_run;
   const Entry entry = entry_for(context, EntryKind::win, {Value::Form::text, text, {}, {}}, options.recording);
-  store::Transaction transaction = begin(context, "win", dry_run);
+  store::Transaction transaction = begin(context, ActionKind::win, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
-    return 0;
+    return Exit::done;
   }
   const bool tells = !dry_run && !context.globals.quiet && !context.discreet();
   LogSummary summary = tells ? summarize_log(context) : LogSummary{};
   transaction.add(entry);
   const Exit stored = commit_or_preview(context, transaction, dry_run);
-  if (dry_run) return static_cast<int>(stored);
+  if (dry_run) return stored;
   summary.wins.insert(std::ranges::upper_bound(summary.wins, entry.day), entry.day);
   const auto total = static_cast<int>(summary.wins.size());
   context.confirm((summary.whole ? fmt::format("Kept. {} in all.", counted(total, "win", "wins")) : "Kept.") +
                   noted_for(context, entry.day));
   if (tells && !celebrate_wins(context, summary, total)) say_message(context, "win-added");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void win(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Write down one small thing that went right")
-      .words("text", options->words, "What it was, as many words as you like; - reads it from standard input",
+      .words("text", options.words, "What it was, as many words as you like; - reads it from standard input",
              Presence::optional);
-  declare_recording(spec, options->recording);
+  declare_recording(spec, options.recording);
   spec.example("recover win called my sister", "one line, kept")
       .example("recover win \"slept through\" --on yesterday", "for the day before")
       .exits(Exit::no, "the question was skipped")
       .see("celebrate")
       .see("log")
-      .run([options](Context& context) { return record_win(*options, context); });
+      .run([&options](Context& context) { return record_win(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/app/input_texts.h"
@@ -69,12 +67,12 @@ void ask_rest(Context& context, Options& options) {
   }
 }
 
-int add_goal(Options options, Context& context) {
+Exit add_goal(Options options, Context& context) {
   if (options.title.empty()) {
     options.title = Ask(context).line("What would you like to reach, in a few words?").value_or("");
     if (options.title.empty() && context.asks()) {
       context.say("Nothing was added. Some ideas: recover ideas");
-      return static_cast<int>(Exit::no);
+      return Exit::no;
     }
   }
   if (options.title.empty())
@@ -86,12 +84,12 @@ int add_goal(Options options, Context& context) {
   ask_rest(context, options);
   Goal goal = goal_from(context, options);
   goal.name = name_for(context, goal.title);
-  store::Transaction transaction = begin(context, "goal add: " + goal.name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::goal_add, goal.name}, options.dry_run);
   transaction.set(file_of(goal), store::write_goal(goal));
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm("Added: " + printable(goal.title) + '.');
-  if (context.discreet() || context.globals.quiet) return static_cast<int>(stored);
+  if (context.discreet() || context.globals.quiet) return stored;
   if (const Step* next = goal.next_step()) {
     context.say("Next small step: " + printable(next->text) + ".   When it's done: recover goal step " + goal.name);
   } else {
@@ -100,13 +98,13 @@ int add_goal(Options options, Context& context) {
   if (goal.confidence.value_or(10) < sure_enough && !context.asks()) {
     context.say("To make it smaller: recover goal stuck " + goal.name + " --smaller \"…\"");
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void goal_add(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Start a goal: something small and achievable")
       .about(
           "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a "
@@ -114,17 +112,17 @@ void goal_add(Spec& spec) {
           "Below a confidence of 7 it offers to make the goal smaller. One of the texts can be -: it comes from "
           "standard "
           "input.")
-      .positional("title", options->title, "What you would like to reach", Presence::optional)
-      .option("--why", options->why, "TEXT", "Why it matters to you")
-      .list("-s,--step", options->steps, "TEXT", "A small step, in order")
-      .option("--by", options->by, "DAY", "A day to have it by", Complete::day_ahead)
-      .option("--area", options->area, "AREA", "Wellness area", Complete::area)
-      .option("--picture", options->picture, "TEXT", "What it looks like when it is done")
-      .option("--obstacle", options->obstacle, "TEXT", "What may stand in the way")
-      .option("--if-then", options->if_then, "PLAN", "\"if it rains, then I take the umbrella\"")
-      .option("--reward", options->reward, "TEXT", "How you mean to celebrate")
-      .whole("-c,--confidence", options->confidence, 0, 10, "How sure you are that you can do it")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("title", options.title, "What you would like to reach", Presence::optional)
+      .option("--why", options.why, "TEXT", "Why it matters to you")
+      .list("-s,--step", options.steps, "TEXT", "A small step, in order")
+      .option("--by", options.by, "DAY", "A day to have it by", Complete::day_ahead)
+      .option("--area", options.area, "AREA", "Wellness area", Complete::area)
+      .option("--picture", options.picture, "TEXT", "What it looks like when it is done")
+      .option("--obstacle", options.obstacle, "TEXT", "What may stand in the way")
+      .option("--if-then", options.if_then, "PLAN", "\"if it rains, then I take the umbrella\"")
+      .option("--reward", options.reward, "TEXT", "How you mean to celebrate")
+      .whole("-c,--confidence", options.confidence, 0, 10, "How sure you are that you can do it")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover goal add \"Sleep by eleven\" --step \"Phone out of the bedroom\" --step \"Lights low at ten\"",
                "with two steps")
       .example("recover goal add \"See the sea\" --why \"it calms me\" --by 2026-06-30 --confidence 8",
@@ -132,7 +130,7 @@ void goal_add(Spec& spec) {
       .see("goal step")
       .see("goal stuck")
       .see("ideas")
-      .run([options](Context& context) { return add_goal(*options, context); });
+      .run([&options](Context& context) { return add_goal(options, context); });
 }
 
 }  // namespace recover::cli::commands

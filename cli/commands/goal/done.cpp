@@ -29,7 +29,7 @@ void celebrate_goal(Context& context, const Goal& goal) {
 
 void goal_done(Spec& spec) {
   GoalTurn turn;
-  turn.title = "goal done";
+  turn.action = ActionKind::goal_done;
   turn.edit = [](store::Transaction& transaction, const Goal& goal, Day day) {
     if (goal.done) return false;
     set_state(transaction, goal, "done", day);

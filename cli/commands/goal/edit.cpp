@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/input_texts.h"
@@ -70,7 +69,7 @@ void reword_step(store::Transaction& transaction, const Goal& goal, const std::s
   });
 }
 
-int edit_goal(Options options, Context& context) {
+Exit edit_goal(Options options, Context& context) {
   take_input(context, {options.title, options.why, options.reward});
   const std::string name = find_goal(context, options.name).name;
   const KeyEdits edits = edits_from(context, options);
@@ -78,7 +77,7 @@ int edit_goal(Options options, Context& context) {
     refuse("word-missing", "nothing to change was given",
            "recover goal edit " + name + " --why TEXT, or in your editor: recover edit " + name);
   }
-  store::Transaction transaction = begin(context, "goal edit: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::goal_edit, name}, options.dry_run);
   const Goal goal = find_goal(context, name);
   apply(transaction, file_of(goal), edits);
   for (const std::string& step : options.steps) reword_step(transaction, goal, step);
@@ -92,33 +91,33 @@ int edit_goal(Options options, Context& context) {
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Changed: " + printable(find_goal(context, name).title) + '.');
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void goal_edit(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Change a goal's words, dates and steps")
       .about(
           "An empty text takes a key out; --by none takes the day out. One of the texts can be -: it comes from "
           "standard "
           "input.")
-      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
-      .option("--title", options->title, "TEXT", "A new title; the name stays")
-      .option("--why", options->why, "TEXT", "Why it matters to you")
-      .option("--area", options->area, "AREA", "Wellness area", Complete::area)
-      .option("--by", options->by, "DAY", "A day to have it by, or none", Complete::day_ahead)
-      .option("--reward", options->reward, "TEXT", "How you mean to celebrate")
-      .whole("-c,--confidence", options->confidence, 0, 10, "How sure you are that you can do it")
-      .list("-s,--step", options->steps, "N=TEXT", "Other words for a step")
-      .list("--remove-step", options->remove_steps, "N", "Take a step out")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
+      .option("--title", options.title, "TEXT", "A new title; the name stays")
+      .option("--why", options.why, "TEXT", "Why it matters to you")
+      .option("--area", options.area, "AREA", "Wellness area", Complete::area)
+      .option("--by", options.by, "DAY", "A day to have it by, or none", Complete::day_ahead)
+      .option("--reward", options.reward, "TEXT", "How you mean to celebrate")
+      .whole("-c,--confidence", options.confidence, 0, 10, "How sure you are that you can do it")
+      .list("-s,--step", options.steps, "N=TEXT", "Other words for a step")
+      .list("--remove-step", options.remove_steps, "N", "Take a step out")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover goal edit walk-to-the-river --by +30 --step \"3=Walk to the old bridge\"",
                "a later day, clearer words")
       .see("goal step")
       .see("goal picture")
-      .run([options](Context& context) { return edit_goal(*options, context); });
+      .run([&options](Context& context) { return edit_goal(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -6,7 +6,7 @@ namespace recover::cli::commands {
 
 void goal_let_go(Spec& spec) {
   GoalTurn turn;
-  turn.title = "goal let-go";
+  turn.action = ActionKind::goal_let_go;
   turn.edit = [](store::Transaction& transaction, const Goal& goal, Day day) {
     if (goal.let_go) return false;
     set_state(transaction, goal, "let-go", day);

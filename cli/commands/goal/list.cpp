@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -31,7 +30,7 @@ void print_goal(Context& context, const Goal& goal, int width) {
     context.say(fit("    next: " + printable(next->text), context.width()));
 }
 
-int list_goals(const Options& options, Context& context) {
+Exit list_goals(const Options& options, Context& context) {
   std::vector<Goal> goals = context.notebook().goals();
   if (goals.empty()) refuse_unreadable(context);
   if (options.area) {
@@ -46,9 +45,9 @@ int list_goals(const Options& options, Context& context) {
     report::Json list = report::Json::array();
     for (const Goal& goal : goals) list.add(goal_json(goal));
     context.print(report::Json::document("goals").set("goals", list).text());
-    return 0;
+    return Exit::done;
   }
-  if (!goals.empty() && print_count_if_discreet(context, goals.size(), "goal", "goals")) return 0;
+  if (!goals.empty() && print_count_if_discreet(context, goals.size(), "goal", "goals")) return Exit::done;
   int width = 0;
   for (const Goal& goal : goals) width = std::max(width, display_width(printable(goal.title)));
   for (const Goal& goal : goals) print_goal(context, goal, std::min(width, 34));
@@ -56,21 +55,21 @@ int list_goals(const Options& options, Context& context) {
   if (!options.all && others > 0) {
     context.say(counted(others, "goal", "goals") + " finished, resting or let go: recover goal list --all");
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void goal_list(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("List your goals with their next steps")
-      .flag("-a,--all", options->all, "Finished, resting and let-go ones, too")
-      .option("--area", options->area, "AREA", "Only of this wellness area", Complete::area);
-  declare_format(spec, options->format, {"text", "json"});
+      .flag("-a,--all", options.all, "Finished, resting and let-go ones, too")
+      .option("--area", options.area, "AREA", "Only of this wellness area", Complete::area);
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover goal list", "those under way")
       .example("recover goals --all --json", "everything, for a script")
       .see("goal show")
-      .run([options](Context& context) { return list_goals(*options, context); });
+      .run([&options](Context& context) { return list_goals(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -7,7 +7,7 @@ namespace recover::cli::commands {
 
 void goal_pause(Spec& spec) {
   GoalTurn turn;
-  turn.title = "goal pause";
+  turn.action = ActionKind::goal_pause;
   turn.edit = [](store::Transaction& transaction, const Goal& goal, Day day) {
     if (goal.state() != Goal::State::active) return false;
     set_state(transaction, goal, "resting", day);

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -55,15 +54,15 @@ void show_picture(Context& context, const Goal& goal) {
   for (const std::string& line : path_lines(context, goal)) context.say(line);
 }
 
-int picture_goal(Options options, Context& context) {
+Exit picture_goal(Options options, Context& context) {
   const Goal asked = find_goal(context, options.name);
   take_input(context, {options.wish, options.outcome, options.obstacle, options.cue, options.then});
   if (count_given(options) == 0) ask_missing(context, asked, options);
   if (count_given(options) == 0) {
     show_picture(context, asked);
-    return 0;
+    return Exit::done;
   }
-  store::Transaction transaction = begin(context, "goal picture: " + asked.name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::goal_picture, asked.name}, options.dry_run);
   const auto set = [&](const char* key, const std::optional<std::string>& value) {
     if (!value) return;
     transaction.edit(file_of(asked), [&](yaml::YamlEditor& editor) {
@@ -81,33 +80,33 @@ int picture_goal(Options options, Context& context) {
   set("if", options.cue);
   set("then", options.then);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm("Kept.");
   if (!context.discreet() && !context.globals.quiet) show_picture(context, find_goal(context, asked.name));
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void goal_picture(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Picture a goal done, what may stand in the way, and a plan for it")
       .about(
           "On a terminal it asks for what is not there yet, then draws the way as a path of its steps. "
           "One of the texts can be -: it comes from standard input.")
-      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
-      .option("--wish", options->wish, "TEXT", "What you wish for")
-      .option("--outcome", options->outcome, "TEXT", "The best of it, when it is done")
-      .option("--obstacle", options->obstacle, "TEXT", "What may stand in the way")
-      .option("--if", options->cue, "CUE", "The moment at which it does")
-      .option("--then", options->then, "ACTION", "What you do then")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
+      .option("--wish", options.wish, "TEXT", "What you wish for")
+      .option("--outcome", options.outcome, "TEXT", "The best of it, when it is done")
+      .option("--obstacle", options.obstacle, "TEXT", "What may stand in the way")
+      .option("--if", options.cue, "CUE", "The moment at which it does")
+      .option("--then", options.then, "ACTION", "What you do then")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover goal picture walk-to-the-river", "see it")
       .example(
           "recover goal picture walk-to-the-river --obstacle \"rain\" --if \"it rains\" --then \"I take the umbrella\"",
           "a plan for rain")
       .see("goal stuck")
-      .run([options](Context& context) { return picture_goal(*options, context); });
+      .run([&options](Context& context) { return picture_goal(options, context); });
 }
 
 }  // namespace recover::cli::commands

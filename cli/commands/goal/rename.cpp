@@ -6,7 +6,7 @@
 namespace recover::cli::commands {
 
 void goal_rename(Spec& spec) {
-  declare_rename(spec, "goal", Complete::goal, [](Context& context, const std::string& word) {
+  declare_rename(spec, "goal", ActionKind::goal_rename, Complete::goal, [](Context& context, const std::string& word) {
     const Goal& goal = find_goal(context, word);
     return Renamed{goal.name, file_of(goal)};
   });

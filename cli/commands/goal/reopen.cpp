@@ -6,7 +6,7 @@ namespace recover::cli::commands {
 
 void goal_reopen(Spec& spec) {
   GoalTurn turn;
-  turn.title = "goal reopen";
+  turn.action = ActionKind::goal_reopen;
   turn.edit = [](store::Transaction& transaction, const Goal& goal, Day /*day*/) {
     if (!goal.done && !goal.let_go) return false;
     clear_state(transaction, goal);

@@ -6,7 +6,7 @@ namespace recover::cli::commands {
 
 void goal_resume(Spec& spec) {
   GoalTurn turn;
-  turn.title = "goal resume";
+  turn.action = ActionKind::goal_resume;
   turn.edit = [](store::Transaction& transaction, const Goal& goal, Day /*day*/) {
     if (goal.state() != Goal::State::resting) return false;
     clear_state(transaction, goal);

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
 #include "cli/commands/commands.h"
@@ -62,28 +60,28 @@ void print_goal(Context& context, const Goal& goal) {
   row(context, "File", file_of(goal));
 }
 
-int show_goal(const Options& options, Context& context) {
+Exit show_goal(const Options& options, Context& context) {
   const Goal goal = goal_to_show(context, options.name);
   if (options.format.is("json")) {
     context.print(goal_json(goal).text());
   } else if (!print_count_if_discreet(context, 1, "goal", "goals")) {
     print_goal(context, goal);
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void goal_show(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Show one goal: its steps, why, picture and plan")
-      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal);
-  declare_format(spec, options->format, {"text", "json"});
+      .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal);
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover goal walk-to-the-river", "the same as recover goal show walk-to-the-river")
       .example("recover goal show walk-to-the-river --json", "for a script")
       .see("goal step")
       .see("goal picture")
-      .run([options](Context& context) { return show_goal(*options, context); });
+      .run([&options](Context& context) { return show_goal(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -45,13 +44,13 @@ std::size_t position_of(const Goal& goal, const std::string& word) {
   refuse("step-unknown", "there is no step \"" + word + "\" in " + goal.name, "recover goal show " + goal.name);
 }
 
-int written_already(Context& context) {
+Exit written_already(Context& context) {
   context.confirm("That is written down already.", "Nothing new.");
-  return 0;
+  return Exit::done;
 }
 
-int add_steps(const Options& options, Context& context, const std::string& name) {
-  store::Transaction transaction = begin(context, "goal step: " + name, options.dry_run);
+Exit add_steps(const Options& options, Context& context, const std::string& name) {
+  store::Transaction transaction = begin(context, {ActionKind::goal_step, name}, options.dry_run);
   Goal goal = find_goal(context, name);
   std::size_t at = options.before ? static_cast<std::size_t>(*options.before - 1) : goal.steps.size();
   if (at > goal.steps.size()) refuse("step-unknown", "there are " + steps_said(goal), "recover goal show " + name);
@@ -68,17 +67,17 @@ int add_steps(const Options& options, Context& context, const std::string& name)
   }
   if (added == 0) return written_already(context);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   const Goal after = find_goal(context, name);
   context.confirm(fmt::format("Added to {}: {}.", printable(after.title), steps_said(after)));
-  return static_cast<int>(stored);
+  return stored;
 }
 
-int undo_step(const Options& options, Context& context, const std::string& name) {
+Exit undo_step(const Options& options, Context& context, const std::string& name) {
   if (options.once) {
     refuse("word-extra", "--once goes with a step that is done or added", "recover goal step " + name + " --undo");
   }
-  store::Transaction transaction = begin(context, "goal step back: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::goal_step_back, name}, options.dry_run);
   const Goal goal = find_goal(context, name);
   std::optional<std::size_t> at;
   if (!options.step.empty()) {
@@ -90,7 +89,7 @@ int undo_step(const Options& options, Context& context, const std::string& name)
   }
   if (!at || !goal.steps[*at].done) {
     context.confirm("That step is still open.", "Nothing changed.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   transaction.edit(file_of(goal), [&](yaml::YamlEditor& editor) -> std::optional<Problem> {
     const std::string index = std::to_string(*at);
@@ -101,12 +100,12 @@ int undo_step(const Options& options, Context& context, const std::string& name)
   });
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Open again: " + printable(goal.steps[*at].text) + '.');
-  return static_cast<int>(stored);
+  return stored;
 }
 
-int tick(const Options& options, Context& context, const std::string& name) {
+Exit tick(const Options& options, Context& context, const std::string& name) {
   const Day day = options.on ? context.past_day(*options.on) : context.today();
-  store::Transaction transaction = begin(context, "goal step: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::goal_step, name}, options.dry_run);
   const Goal goal = find_goal(context, name);
   const auto chosen = options.step.empty() ? std::nullopt : std::optional(position_of(goal, options.step));
   if (ticked_before(goal, day, options.once, chosen)) return written_already(context);
@@ -119,17 +118,17 @@ int tick(const Options& options, Context& context, const std::string& name) {
   }
   if (!at) {
     context.confirm("That is done already. To call the goal finished: recover goal done " + name, "Nothing new.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     const bool tells = !context.globals.quiet && !context.discreet();
     confirm_step(context, name, *at, tells ? summarize_log(context) : LogSummary{});
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
-int step_goal(Options options, Context& context) {
+Exit step_goal(Options options, Context& context) {
   take_input(context, {options.add});
   const std::string name = find_goal(context, options.name).name;
   if (!options.add.empty()) return add_steps(options, context, name);
@@ -139,18 +138,18 @@ int step_goal(Options options, Context& context) {
 }  // namespace
 
 void goal_step(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Tick a goal's next step, or add steps to it")
-      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
-      .positional("step", options->step, "Another step than the next one: its number, or how it begins",
+      .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
+      .positional("step", options.step, "Another step than the next one: its number, or how it begins",
                   Presence::optional)
-      .list("--add", options->add, "TEXT", "Add a step, in order; - reads it from standard input")
-      .whole("--before", options->before, 1, 999, "With --add: in front of this step; at the end otherwise")
-      .option("--by", options->by, "DAY", "With --add: a day to have it by", Complete::day_ahead)
-      .flag("--undo", options->undo, "Open the step again that was done last, or the one named")
-      .option("--on", options->on, "DAY", "The day it was done; today otherwise", Complete::day)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
-      .optional_value("--once", options->once, "KEY",
+      .list("--add", options.add, "TEXT", "Add a step, in order; - reads it from standard input")
+      .whole("--before", options.before, 1, 999, "With --add: in front of this step; at the end otherwise")
+      .option("--by", options.by, "DAY", "With --add: a day to have it by", Complete::day_ahead)
+      .flag("--undo", options.undo, "Open the step again that was done last, or the one named")
+      .option("--on", options.on, "DAY", "The day it was done; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
+      .optional_value("--once", options.once, "KEY",
                       "Do nothing when a step was done that day with the same key, or the added one is there")
       .example("recover goal step walk-to-the-river", "the next step is done")
       .example("recover goal step walk-to-the-river --add \"Put the umbrella by the door\" --before 3",
@@ -159,7 +158,7 @@ void goal_step(Spec& spec) {
       .exits(Exit::no, "it was done already, or open already")
       .see("goal done")
       .see("goal stuck")
-      .run([options](Context& context) { return step_goal(*options, context); });
+      .run([&options](Context& context) { return step_goal(options, context); });
 }
 
 }  // namespace recover::cli::commands

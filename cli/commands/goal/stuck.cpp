@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -115,56 +114,56 @@ std::string change_goal(Context& context, store::Transaction& transaction, const
   return "Let go, with thanks for what it taught. It stays in your journey.";
 }
 
-int unstick_goal(Options options, Context& context) {
+Exit unstick_goal(Options options, Context& context) {
   const std::string name = find_goal(context, options.name).name;
   const bool on_line = options.given();
   take_input(context, {options.smaller, options.obstacle, options.if_then});
   if (options.smaller && trim(*options.smaller).empty()) options.smaller.reset();
   if (!on_line && !context.asks()) {
     show_ways(context, name);
-    return 0;
+    return Exit::done;
   }
   if (!on_line) ask_way(context, options);
   if (options.solve) {
     const std::string title = find_goal(context, name).title;  // a copy: storing reads the goals anew
-    return static_cast<int>(solve_anew(context, title, {}));
+    return solve_anew(context, title, {});
   }
   if (!options.given()) {
     context.say("Left as it is.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
-  store::Transaction transaction = begin(context, "goal stuck: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::goal_stuck, name}, options.dry_run);
   const std::string said = change_goal(context, transaction, find_goal(context, name), options);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm(said);
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void goal_stuck(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("When a goal is stuck: smaller, later, with someone, a plan, or let it go")
       .about(
           "On a terminal it offers these by number, and to think it through with recover solve. In a script one of the "
           "options says which, and without one it "
           "shows them.")
-      .positional("name", options->name, "Name of a goal", Presence::required, Complete::goal)
-      .option("--smaller", options->smaller, "TEXT",
+      .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
+      .option("--smaller", options.smaller, "TEXT",
               "A smaller step, in front of the next one; - reads it from standard input")
-      .option("--later", options->later, "DAY", "A later day for the next step", Complete::day_ahead)
-      .flag("--with-someone", options->with_someone, "A step that asks someone for a hand")
-      .option("--obstacle", options->obstacle, "TEXT", "What is in the way; - reads it from standard input")
-      .option("--if-then", options->if_then, "PLAN",
+      .option("--later", options.later, "DAY", "A later day for the next step", Complete::day_ahead)
+      .flag("--with-someone", options.with_someone, "A step that asks someone for a hand")
+      .option("--obstacle", options.obstacle, "TEXT", "What is in the way; - reads it from standard input")
+      .option("--if-then", options.if_then, "PLAN",
               "A plan for it: \"if it rains, then I take the umbrella\"; - reads it from standard input")
-      .flag("--let-go", options->let_go, "Let it go")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .flag("--let-go", options.let_go, "Let it go")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover goal stuck walk-to-the-river --smaller \"Put my shoes on\"", "a step that is small enough")
       .exits(Exit::no, "it was left as it is")
       .see("goal picture")
       .see("goal let-go")
       .see("solve")
-      .run([options](Context& context) { return unstick_goal(*options, context); });
+      .run([&options](Context& context) { return unstick_goal(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -44,12 +42,12 @@ std::string added_line(Context& context, const Habit& habit) {
   return line;
 }
 
-int add_habit(Options options, Context& context) {
+Exit add_habit(Options options, Context& context) {
   if (options.title.empty()) {
     options.title = Ask(context).line("One thing you'd like more of?").value_or("");
     if (options.title.empty() && context.asks()) {
       context.say("Nothing was added. Some ideas: recover ideas");
-      return static_cast<int>(Exit::no);
+      return Exit::no;
     }
   }
   if (options.title.empty()) refuse("word-missing", "what is the habit called?", "recover habit add \"Walk\"");
@@ -59,26 +57,26 @@ int add_habit(Options options, Context& context) {
   ask_rest(context, options.habit);
   Habit habit = habit_from(context, options.title, options.habit);
   habit.name = name_for(context, habit.title);
-  store::Transaction transaction = begin(context, "habit add: " + habit.name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::habit_add, habit.name}, options.dry_run);
   transaction.set(file_of(habit), store::write_habit(habit));
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm(added_line(context, habit));
   if (!context.discreet() && !context.globals.quiet) context.say("When it's done: recover done " + habit.name);
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void habit_add(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Start a practice: something you'd like more of")
       .about(
           "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a "
           "script.")
-      .positional("title", options->title, "What you will do", Presence::optional);
-  declare_habit_options(spec, options->habit);
-  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("title", options.title, "What you will do", Presence::optional);
+  declare_habit_options(spec, options.habit);
+  spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover habit add Stretch --tiny \"one long breath\"", "every day, with a small version")
       .example("recover habit add Swim --every \"2 per week\" --amount \"at least 20 min\"",
                "a week's count and an amount")
@@ -87,7 +85,7 @@ void habit_add(Spec& spec) {
       .see("done")
       .see("habit edit")
       .see("recover-habits(7)")
-      .run([options](Context& context) { return add_habit(*options, context); });
+      .run([&options](Context& context) { return add_habit(options, context); });
 }
 
 }  // namespace recover::cli::commands

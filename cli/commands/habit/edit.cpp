@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -55,7 +54,7 @@ KeyEdits plain_edits(Context& context, const Options& options) {
   return edits;
 }
 
-int edit_habit(const Options& options, Context& context) {
+Exit edit_habit(const Options& options, Context& context) {
   const std::string name = find_habit(context, options.name).name;
   const KeyEdits edits = plain_edits(context, options);
   if (edits.empty() && !options.habit.every && !options.habit.amount) {
@@ -65,41 +64,41 @@ int edit_habit(const Options& options, Context& context) {
   const std::optional<Day> from = options.always ? std::nullopt
                                   : options.from ? std::optional(context.coming_day(*options.from))
                                                  : std::optional(context.today());
-  store::Transaction transaction = begin(context, "habit edit: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::habit_edit, name}, options.dry_run);
   const Habit habit = find_habit(context, name);
   apply(transaction, file_of(habit), edits);
   if (options.habit.every) change_schedule(transaction, habit, schedule_from(*options.habit.every), from);
   if (options.habit.amount) change_target(transaction, habit, target_from(*options.habit.amount), from);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   const Habit after = find_habit(context, name);
   context.confirm("Changed: " + printable(after.title) + ", " +
                   spoken(in_force(after.every, from.value_or(context.today()))) + '.');
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void habit_edit(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Change a habit; its past stays as it was")
       .about(
           "A new schedule or amount holds from today on, or from the day of --from; --always says it was so from the "
           "beginning. "
           "Days before the change are never counted anew, unless you say --always.")
-      .positional("name", options->name, "Name of a habit", Presence::required, Complete::habit)
-      .option("--title", options->title, "TEXT", "A new title; the name stays");
-  declare_habit_options(spec, options->habit);
-  spec.option("--from", options->from, "DAY", "When the new schedule or amount begins", Complete::day_ahead)
-      .flag("--always", options->always, "As if it had always been so")
-      .list("--clear", options->clear, "KEY", "Take a key out of the file: tiny, amount, if, then, when, end, reward")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a habit", Presence::required, Complete::habit)
+      .option("--title", options.title, "TEXT", "A new title; the name stays");
+  declare_habit_options(spec, options.habit);
+  spec.option("--from", options.from, "DAY", "When the new schedule or amount begins", Complete::day_ahead)
+      .flag("--always", options.always, "As if it had always been so")
+      .list("--clear", options.clear, "KEY", "Take a key out of the file: tiny, amount, if, then, when, end, reward")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover habit edit walk --every \"5 per week\"", "from today on")
       .example("recover habit edit walk --amount \"at least 30 min\" --from \"next mon\"", "a dated target")
       .example("recover habit edit walk --clear tiny", "without a small version")
       .see("habit rename")
       .see("recover-habits(7)")
-      .run([options](Context& context) { return edit_habit(*options, context); });
+      .run([&options](Context& context) { return edit_habit(options, context); });
 }
 
 }  // namespace recover::cli::commands

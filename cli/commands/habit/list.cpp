@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -40,7 +39,7 @@ void print_list(Context& context, const std::vector<HabitView>& views) {
   }
 }
 
-int list_habits(const Options& options, Context& context) {
+Exit list_habits(const Options& options, Context& context) {
   const LogSummary summary = summarize_log(context);
   std::vector<HabitView> views;
   for (const Habit& habit : context.notebook().habits()) {
@@ -51,26 +50,26 @@ int list_habits(const Options& options, Context& context) {
     report::Json list = report::Json::array();
     for (const HabitView& view : views) list.add(habit_figures(context, view));
     context.print(report::Json::document("habits").set("habits", list).text());
-    return 0;
+    return Exit::done;
   }
   if (views.empty()) {
     context.say("No habits yet. The smallest start: recover habit add \"Walk\"");
-    return 0;
+    return Exit::done;
   }
   if (!print_count_if_discreet(context, views.size(), "habit", "habits")) print_list(context, views);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void habit_list(Spec& spec) {
-  auto options = std::make_shared<Options>();
-  spec.summary("List your habits with their totals").flag("-a,--all", options->all, "Archived ones, too");
-  declare_format(spec, options->format, {"text", "json"});
+  auto& options = spec.own<Options>();
+  spec.summary("List your habits with their totals").flag("-a,--all", options.all, "Archived ones, too");
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover habit list", "those in use")
       .example("recover habits --json", "all figures for a script")
       .see("habit show")
-      .run([options](Context& context) { return list_habits(*options, context); });
+      .run([&options](Context& context) { return list_habits(options, context); });
 }
 
 }  // namespace recover::cli::commands

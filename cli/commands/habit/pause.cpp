@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/input_texts.h"
 #include "cli/app/keep.h"
@@ -43,7 +41,7 @@ std::string on_hold(const std::string& what, const Pause& pause, Day today) {
   return fmt::format("{} is on hold{}{}. Nothing counts against you.", what, from, until);
 }
 
-int pause_habit(Options options, Context& context) {
+Exit pause_habit(Options options, Context& context) {
   take_input(context, {options.why});
   if (options.name.empty() != options.all) {
     refuse("word-missing", "a name, or --all for everything, is needed here", "recover habit pause NAME --until DAY");
@@ -51,36 +49,37 @@ int pause_habit(Options options, Context& context) {
   const Pause pause = pause_from(options, context);
   const std::optional<Habit> habit = options.all ? std::nullopt : std::optional(find_habit(context, options.name));
   const std::string file = habit ? file_of(*habit) : "recover.yaml";
-  store::Transaction transaction = begin(context, "habit pause: " + (habit ? habit->name : "all"), options.dry_run);
+  store::Transaction transaction =
+      begin(context, {ActionKind::habit_pause, (habit ? habit->name : "all")}, options.dry_run);
   transaction.edit(file,
                    [&](yaml::YamlEditor& editor) { return editor.append({"pauses"}, store::pause_token(pause)); });
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     context.confirm(on_hold(habit ? printable(habit->title) : "Everything", pause, context.today()));
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void habit_pause(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Put a habit on hold; paused days are neutral")
       .about(
           "Both days are included. Without --until it stays on hold until `recover habit resume`. A pause may lie in "
           "the past: "
           "days get filled in by what really happened.")
-      .positional("name", options->name, "Name of a habit", Presence::optional, Complete::habit)
-      .flag("-a,--all", options->all, "All habits")
-      .option("--from", options->from, "DAY", "First day of it; today otherwise", Complete::day)
-      .option("--until,--to", options->until, "DAY", "Last day of it", Complete::day_ahead)
-      .option("--why", options->why, "TEXT", "A word for yourself; - reads it from standard input")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a habit", Presence::optional, Complete::habit)
+      .flag("-a,--all", options.all, "All habits")
+      .option("--from", options.from, "DAY", "First day of it; today otherwise", Complete::day)
+      .option("--until,--to", options.until, "DAY", "Last day of it", Complete::day_ahead)
+      .option("--why", options.why, "TEXT", "A word for yourself; - reads it from standard input")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover habit pause walk --until +7", "a week off")
       .example("recover habit pause --all --from 2026-02-01 --until 2026-02-05 --why flu", "said afterwards")
       .see("habit resume")
       .see("rest")
-      .run([options](Context& context) { return pause_habit(*options, context); });
+      .run([&options](Context& context) { return pause_habit(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -20,7 +18,7 @@ struct Options {
   bool dry_run = false;
 };
 
-int remove_habit(const Options& options, Context& context) {
+Exit remove_habit(const Options& options, Context& context) {
   const Habit asked = find_habit(context, options.name);
   const std::string entries = counted(mentions_of(context, asked.name, is_answer).entries, "entry", "entries");
   if (options.forget && !options.dry_run && context.asks()) {
@@ -28,10 +26,10 @@ int remove_habit(const Options& options, Context& context) {
         fmt::format("Take out {} with {}? recover undo brings it back.", printable(asked.title), entries);
     if (!Ask(context).yes(question, false)) {
       context.say("Nothing was changed.");
-      return static_cast<int>(Exit::no);
+      return Exit::no;
     }
   }
-  store::Transaction transaction = begin(context, "habit remove: " + asked.name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::habit_remove, asked.name}, options.dry_run);
   const Habit habit = find_habit(context, asked.name);
   const Mentions mentions = mentions_of(context, habit.name, is_answer);
   const bool archive = mentions.entries > 0 && !options.forget;
@@ -39,7 +37,7 @@ int remove_habit(const Options& options, Context& context) {
     context.confirm(
         fmt::format("{} is archived already, with {}. To take out both: --forget", printable(habit.title), entries),
         "Nothing new.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   if (archive) {
     const std::string last = (context.today() - std::chrono::days{1}).iso();
@@ -48,27 +46,27 @@ int remove_habit(const Options& options, Context& context) {
     forget(transaction, file_of(habit), mentions);
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm(
       archive ? fmt::format("{} has {}, so it is archived and they stay. To take out both: --forget",
                             printable(habit.title), entries)
               : fmt::format("Taken out: {} with {}. To bring it back: recover undo", printable(habit.title), entries));
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void habit_remove(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Take a habit out; one with entries is archived")
-      .positional("name", options->name, "Name of a habit", Presence::required, Complete::habit)
-      .flag("--forget", options->forget, "Take out its entries, too; asks first on a terminal")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+      .positional("name", options.name, "Name of a habit", Presence::required, Complete::habit)
+      .flag("--forget", options.forget, "Take out its entries, too; asks first on a terminal")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be taken out")
       .example("recover habit remove read", "archived, because it has entries")
       .exits(Exit::no, "the question was answered with no, or it was archived already")
       .see("habit archive")
       .see("undo")
-      .run([options](Context& context) { return remove_habit(*options, context); });
+      .run([&options](Context& context) { return remove_habit(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -6,10 +6,11 @@
 namespace recover::cli::commands {
 
 void habit_rename(Spec& spec) {
-  declare_rename(spec, "habit", Complete::habit, [](Context& context, const std::string& word) {
-    const Habit& habit = find_habit(context, word);
-    return Renamed{habit.name, file_of(habit)};
-  });
+  declare_rename(spec, "habit", ActionKind::habit_rename, Complete::habit,
+                 [](Context& context, const std::string& word) {
+                   const Habit& habit = find_habit(context, word);
+                   return Renamed{habit.name, file_of(habit)};
+                 });
   spec.summary("Change a habit's title; its name and days stay")
       .example("recover habit rename walk \"Evening walk\"", "another title, the same habit")
       .see("habit edit");

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -45,22 +44,22 @@ void end_archive(store::Transaction& transaction, const Habit& habit, Day today)
   });
 }
 
-int resume_all(const Options& options, Context& context) {
-  store::Transaction transaction = begin(context, "habit resume: all", options.dry_run);
+Exit resume_all(const Options& options, Context& context) {
+  store::Transaction transaction = begin(context, {ActionKind::habit_resume, "all"}, options.dry_run);
   const int ended = end_pauses(transaction, "recover.yaml", context.notebook().settings().pauses, context.today());
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm(ended > 0 ? "Everything goes on, from today." : "There was no pause for everything.");
-  return static_cast<int>(ended > 0 ? stored : Exit::no);
+  return ended > 0 ? stored : Exit::no;
 }
 
-int resume_habit(const Options& options, Context& context) {
+Exit resume_habit(const Options& options, Context& context) {
   if (options.name.empty() != options.all) {
     refuse("word-missing", "a name, or --all for everything, is needed here", "recover habit resume NAME");
   }
   if (options.all) return resume_all(options, context);
   const std::string name = find_habit(context, options.name).name;
-  store::Transaction transaction = begin(context, "habit resume: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::habit_resume, name}, options.dry_run);
   const Habit habit = find_habit(context, name);
   int ended = end_pauses(transaction, file_of(habit), habit.pauses, context.today());
   if (habit.archived(context.today())) {
@@ -68,26 +67,26 @@ int resume_habit(const Options& options, Context& context) {
     ++ended;
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   const std::string title = printable(habit.title);
   context.confirm(ended > 0 ? title + " goes on, from today." : title + " was not on hold.");
-  return static_cast<int>(ended > 0 ? stored : Exit::no);
+  return ended > 0 ? stored : Exit::no;
 }
 
 }  // namespace
 
 void habit_resume(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Go on with a habit that was on hold or archived")
       .about("The days on hold, or archived, stay neutral.")
-      .positional("name", options->name, "Name of a habit", Presence::optional, Complete::habit)
-      .flag("-a,--all", options->all, "End the pause for all habits")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a habit", Presence::optional, Complete::habit)
+      .flag("-a,--all", options.all, "End the pause for all habits")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover habit resume walk", "from today")
       .exits(Exit::no, "it was not on hold")
       .see("habit pause")
       .see("habit archive")
-      .run([options](Context& context) { return resume_habit(*options, context); });
+      .run([&options](Context& context) { return resume_habit(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
 #include "cli/commands/commands.h"
@@ -87,7 +85,7 @@ void print_habit(Context& context, const HabitView& view) {
   row(context, "File", file_of(habit));
 }
 
-int show_habit(const Options& options, Context& context) {
+Exit show_habit(const Options& options, Context& context) {
   const Habit habit = habit_to_show(context, options.name);
   const HabitView view = view_of(context, habit, summarize_log(context));
   if (options.format.is("json")) {
@@ -95,21 +93,21 @@ int show_habit(const Options& options, Context& context) {
   } else if (!print_count_if_discreet(context, 1, "habit", "habits")) {
     print_habit(context, view);
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void habit_show(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Show one habit with all its figures")
-      .positional("name", options->name, "Name of a habit", Presence::required, Complete::habit);
-  declare_format(spec, options->format, {"text", "json"});
+      .positional("name", options.name, "Name of a habit", Presence::required, Complete::habit);
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover habit show walk", "totals, runs, steadiness, comebacks")
       .example("recover habit show walk --json", "the same for a script")
       .see("habit list")
       .see("recover-habits(7)")
-      .run([options](Context& context) { return show_habit(*options, context); });
+      .run([&options](Context& context) { return show_habit(options, context); });
 }
 
 }  // namespace recover::cli::commands

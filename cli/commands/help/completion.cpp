@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -73,29 +72,29 @@ Names names_of(Context& context) {
   return names;
 }
 
-int complete_words(const Options& options, Context& context) {
+Exit complete_words(const Options& options, Context& context) {
   if (options.candidates) {
     context.print(completion_lines(complete(options.words, [&context] { return names_of(context); })));
-    return 0;
+    return Exit::done;
   }
   const std::string shell = options.words.empty() ? "" : options.words.front();
   const auto script = shell_script(shell);
   if (!script) refuse("choice-unknown", '"' + shell + "\" is not a shell I have a script for", "bash, zsh or fish");
   context.print(*script);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void completion(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Print the script that completes recover's words in a shell")
       .about(
           "Names of habits and goals come from your notebook. An installed recover has the scripts in place already.")
-      .words("shell", options->words, "bash, zsh or fish", Presence::optional, Complete::shell)
-      .flag("--words", options->candidates, "Used by the scripts: print what may come next")
+      .words("shell", options.words, "bash, zsh or fish", Presence::optional, Complete::shell)
+      .flag("--words", options.candidates, "Used by the scripts: print what may come next")
       .example("recover completion bash", "eval \"$(recover completion bash)\" in .bashrc uses it")
-      .run([options](Context& context) { return complete_words(*options, context); });
+      .run([&options](Context& context) { return complete_words(options, context); });
 }
 
 }  // namespace recover::cli::commands

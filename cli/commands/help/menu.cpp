@@ -39,7 +39,7 @@ std::string summary_of(const Command& entry) {
 
 void run_and_space(Context& context, std::string_view command) {
   context.say();
-  if (run_inner(context, command) == static_cast<int>(Exit::stopped)) throw Stopped{};  // Ctrl-C leaves the menu too
+  if (run_inner(context, command) == Exit::stopped) throw Stopped{};  // Ctrl-C leaves the menu too
   context.say();
 }
 
@@ -94,10 +94,10 @@ void show_choices(Context& context) {
   context.say("Everything: recover help --all");
 }
 
-int open_menu(Context& context) {
+Exit open_menu(Context& context) {
   if (!context.asks()) {
     show_choices(context);
-    return 0;
+    return Exit::done;
   }
   std::vector<std::string> said;
   said.reserve(choices.size() + 1);
@@ -111,7 +111,7 @@ int open_menu(Context& context) {
       open_groups(context, ask);
     }
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace

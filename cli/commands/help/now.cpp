@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -183,7 +182,7 @@ std::vector<Section> sections_of(const Options& options, Context& context, const
   return sections;
 }
 
-int show_card(const Options& options, Context& context) {
+Exit show_card(const Options& options, Context& context) {
   const HelplineCard card = helpline_card(context, options.region);
   const CrisisContacts own = context.globals.discreet ? CrisisContacts{} : crisis_contacts(context);
   std::vector<Section> sections;
@@ -193,13 +192,13 @@ int show_card(const Options& options, Context& context) {
   }
   const std::size_t every_gap = size_of(sections) + sections.size();
   say_card(context, sections, options.more ? every_gap : one_screen);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void now(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("In a bad moment: people and numbers to call")
       .about(
           "It needs no set-up and no network, asks nothing, and is never written down. The numbers are those of your "
@@ -207,10 +206,10 @@ void now(Spec& spec) {
           "once `recover settings region us` or the like has been said. People of yours who are good for hard moments, "
           "and "
           "the lines of your safety plan, come first.")
-      .option("--region", options->region, "REGION", "Show the numbers of another country", Complete::region)
-      .flag("--more", options->more,
+      .option("--region", options.region, "REGION", "Show the numbers of another country", Complete::region)
+      .flag("--more", options.more,
             "Lines about alcohol and other drugs, of other countries, and some that may have changed")
-      .words("words", options->ignored, "Whatever else you typed, it is all right", Presence::optional)
+      .words("words", options.ignored, "Whatever else you typed, it is all right", Presence::optional)
       .any_line()
       .example("recover now", "the card")
       .example("recover now --region uk --more", "another country, all lines")
@@ -218,7 +217,7 @@ void now(Spec& spec) {
       .see("safety")
       .see("toolbox")
       .see("settings")
-      .run([options](Context& context) { return show_card(*options, context); });
+      .run([&options](Context& context) { return show_card(options, context); });
 }
 
 }  // namespace recover::cli::commands

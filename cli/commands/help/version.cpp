@@ -6,7 +6,7 @@ namespace recover::cli::commands {
 void version(Spec& spec) {
   spec.summary("Say which version this is").example("recover version", "its number").run([](Context& context) {
     context.say("recover " RECOVER_VERSION);
-    return 0;
+    return Exit::done;
   });
 }
 

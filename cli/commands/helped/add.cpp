@@ -1,5 +1,4 @@
 #include <array>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -38,7 +37,7 @@ void ask_rest(Options& options, Context& context) {
   }
 }
 
-int add_helped(Options options, Context& context) {
+Exit add_helped(Options options, Context& context) {
   const std::string text = text_of(options, context);
   if (text.empty()) return nothing_written(context);
   if (context.asks()) ask_rest(options, context);
@@ -47,29 +46,29 @@ int add_helped(Options options, Context& context) {
     entry.set("avenue", Value::of(lower(trim(*options.avenue))));
   }
   if (options.rating) entry.set("rating", Value::number(rating_from(*options.rating)));
-  const Recorded recorded = record(context, "helped", entry, options.recording);
-  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  const Recorded recorded = record(context, ActionKind::helped, entry, options.recording);
+  if (!recorded.fresh) return recorded.exit;
   context.confirm("Kept." + noted_for(context, entry.day) + " To see all of them: recover helped");
-  return static_cast<int>(recorded.exit);
+  return recorded.exit;
 }
 
 }  // namespace
 
 void helped_add(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Note something you tried, and whether it helped")
       .about(
           "An avenue is the kind of thing it was: art, movement, community, journaling, rest, or a word of your own. "
           "What was the same or harder is worth a note as well.")
-      .words("text", options->words, "What it was; - reads it from standard input", Presence::optional)
-      .option("-a,--avenue", options->avenue, "WORD", "The kind of thing it was, like movement", Complete::avenue)
-      .choice("--rating", options->rating, rating_texts(&Rating::word), "How it was afterwards");
-  declare_recording(spec, options->recording);
+      .words("text", options.words, "What it was; - reads it from standard input", Presence::optional)
+      .option("-a,--avenue", options.avenue, "WORD", "The kind of thing it was, like movement", Complete::avenue)
+      .choice("--rating", options.rating, rating_texts(&Rating::word), "How it was afterwards");
+  declare_recording(spec, options.recording);
   spec.example("recover helped add \"a walk by the river\" --avenue movement --rating helped", "nothing asked")
       .exits(Exit::no, "the question was skipped, nothing was written")
       .see("helped list")
       .see("toolbox")
-      .run([options](Context& context) { return add_helped(*options, context); });
+      .run([&options](Context& context) { return add_helped(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -99,17 +98,17 @@ void say_last(Context& context, const std::vector<HelpedFigures>& all, bool by_a
   if (!one_line) context.say(closer);
 }
 
-int list_helped(const Options& options, Context& context) {
+Exit list_helped(const Options& options, Context& context) {
   const std::vector<HelpedFigures> all = helped_figures(notes_of(context, options.avenue));
   if (options.format.is("json")) {
     context.print(as_json(all, options.avenue));
-    return 0;
+    return Exit::done;
   }
   if (all.empty()) {
     context.say("Nothing noted here yet. To note what you tried: recover helped add \"a walk\" --avenue movement");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, all.size(), "thing", "things")) return 0;
+  if (print_count_if_discreet(context, all.size(), "thing", "things")) return Exit::done;
   int names = 0;
   for (const HelpedFigures& figures : all) names = std::max(names, display_width(printable(figures.name)));
   names = std::min(names, context.width() / 2);
@@ -121,24 +120,24 @@ int list_helped(const Options& options, Context& context) {
                     context.width()));
   }
   say_last(context, all, !options.avenue);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void helped_list(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("See what has helped, as you noted it")
       .about(
           "How often you noted each avenue, and how it was afterwards. From three ratings up, the one in the middle is "
           "said. These are counts of what you wrote down, not reasons.")
-      .option("-a,--avenue", options->avenue, "WORD", "The things of this avenue", Complete::avenue);
-  declare_format(spec, options->format, {"text", "json"});
+      .option("-a,--avenue", options.avenue, "WORD", "The things of this avenue", Complete::avenue);
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover helped", "by avenue")
       .example("recover helped --avenue movement", "what it was")
       .see("helped add")
       .see("toolbox")
-      .run([options](Context& context) { return list_helped(*options, context); });
+      .run([&options](Context& context) { return list_helped(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -29,7 +28,7 @@ std::string as_json(const std::vector<JournalEntry>& entries) {
   return report::Json::document("journal").set("entries", list).text();
 }
 
-int list_journal(const Options& options, Context& context) {
+Exit list_journal(const Options& options, Context& context) {
   std::vector<JournalEntry> entries = context.notebook().journal();
   if (!options.range.empty()) {
     const Range range = context.range(options.range);
@@ -37,13 +36,13 @@ int list_journal(const Options& options, Context& context) {
   }
   if (options.format.is("json")) {
     context.print(as_json(entries));
-    return 0;
+    return Exit::done;
   }
   if (entries.empty()) {
     context.say(options.range.empty() ? "Nothing here yet. To write: recover journal" : "Nothing there.");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, entries.size(), "entry", "entries")) return 0;
+  if (print_count_if_discreet(context, entries.size(), "entry", "entries")) return Exit::done;
   int moments = 0;
   for (const JournalEntry& entry : entries) moments = std::max(moments, display_width(moment_said(context, entry)));
   for (const JournalEntry& entry : entries) {
@@ -52,21 +51,21 @@ int list_journal(const Options& options, Context& context) {
     while (line.ends_with(' ')) line.pop_back();
     context.say(fit(line, context.width()));
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void journal_list(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("List what you wrote: days and questions, no texts")
-      .positional("range", options->range, "A day or FROM..TO, in words; everything otherwise", Presence::optional,
+      .positional("range", options.range, "A day or FROM..TO, in words; everything otherwise", Presence::optional,
                   Complete::range);
-  declare_format(spec, options->format, {"text", "json"});
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover journal list", "all of it")
       .example("recover journal list mon..today", "this week's")
       .see("journal show")
-      .run([options](Context& context) { return list_journal(*options, context); });
+      .run([&options](Context& context) { return list_journal(options, context); });
 }
 
 }  // namespace recover::cli::commands

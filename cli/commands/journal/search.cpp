@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -14,7 +13,7 @@ struct Options {
   std::vector<std::string> words;
 };
 
-int search_journal(const Options& options, Context& context) {
+Exit search_journal(const Options& options, Context& context) {
   const std::string wanted = lower(trim(join(options.words, " ")));
   if (wanted.empty()) refuse("word-missing", "which word?", "recover journal search WORD");
   std::vector<std::string> found;
@@ -30,20 +29,20 @@ int search_journal(const Options& options, Context& context) {
     }
   }
   if (found.empty()) context.say("Nothing there.");
-  if (!found.empty() && print_count_if_discreet(context, entries, "entry", "entries")) return 0;
+  if (!found.empty() && print_count_if_discreet(context, entries, "entry", "entries")) return Exit::done;
   for (const std::string& line : found) context.say(line);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void journal_search(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Find the lines of your journal that hold a word")
-      .words("word", options->words, "A word, or several as they stand; upper and lower case are the same")
+      .words("word", options.words, "A word, or several as they stand; upper and lower case are the same")
       .example("recover journal search bridge", "every line with it, and its day")
       .see("journal show")
-      .run([options](Context& context) { return search_journal(*options, context); });
+      .run([&options](Context& context) { return search_journal(options, context); });
 }
 
 }  // namespace recover::cli::commands

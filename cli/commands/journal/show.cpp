@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -12,7 +11,7 @@ struct Options {
   std::string day;
 };
 
-int show_journal(const Options& options, Context& context) {
+Exit show_journal(const Options& options, Context& context) {
   std::vector<JournalEntry> entries = context.notebook().journal();
   if (!options.day.empty()) {
     const Range range = context.range(options.day);
@@ -22,30 +21,30 @@ int show_journal(const Options& options, Context& context) {
   }
   if (entries.empty()) {
     context.say(options.day.empty() ? "Nothing here yet. To write: recover journal" : "Nothing there.");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, entries.size(), "entry", "entries")) return 0;
+  if (print_count_if_discreet(context, entries.size(), "entry", "entries")) return Exit::done;
   bool first = true;
   for (const JournalEntry& entry : entries) {
     if (!first) context.say();
     first = false;
     for (const std::string& line : entry_lines(context, entry)) context.say(line);
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void journal_show(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Read what you wrote")
-      .positional("day", options->day, "A day or FROM..TO, in words; the latest otherwise", Presence::optional,
+      .positional("day", options.day, "A day or FROM..TO, in words; the latest otherwise", Presence::optional,
                   Complete::range)
       .example("recover journal show", "the latest")
       .example("recover journal show yesterday", "a day's")
       .see("journal list")
       .see("journal search")
-      .run([options](Context& context) { return show_journal(*options, context); });
+      .run([&options](Context& context) { return show_journal(options, context); });
 }
 
 }  // namespace recover::cli::commands

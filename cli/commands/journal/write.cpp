@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -125,12 +124,12 @@ bool is_there(const Options& options, Context& context, const JournalEntry& entr
   });
 }
 
-int written_already(Context& context) {
+Exit written_already(Context& context) {
   context.confirm("That is written down already.", "Nothing new.");
-  return 0;
+  return Exit::done;
 }
 
-int keep_written(const Options& options, Context& context, Day day, Written written) {
+Exit keep_written(const Options& options, Context& context, Day day, Written written) {
   JournalEntry entry;
   entry.day = day;
   entry.once = options.once.value_or("");
@@ -138,21 +137,21 @@ int keep_written(const Options& options, Context& context, Day day, Written writ
   entry.prompt = written.prompt;
   if (trim(entry.text).empty()) {
     context.confirm("Nothing was written down.", "Nothing new.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   if (!is_utf8(entry.text)) refuse("not-utf8", "this text is not UTF-8", "iconv -t UTF-8");
-  store::Transaction transaction = begin(context, "journal", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::journal, options.dry_run);
   if (is_there(options, context, entry)) return written_already(context);
   entry.at = context.doors.clock.now().iso();
   entry.name = free_name(transaction, entry);
   transaction.set("journal/" + entry.name + ".yaml", store::write_journal_entry(entry));
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm(fmt::format("Kept, {}. To read it again: recover journal show",
                               counted(word_count(entry.text), "word", "words")));
   say_message(context, "journal-kept");
   if (!context.discreet() && !context.globals.quiet) context.say("Someone to talk to: recover now");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 /// "recover journal kindness --text - --on 2026-02-12 < /dev/shm/…".
@@ -165,13 +164,13 @@ std::string command_for(const Options& options, Context& context, const std::opt
   return words + " < " + file;
 }
 
-int write_in_editor(const Options& options, Context& context, Day day) {
+Exit write_in_editor(const Options& options, Context& context, Day day) {
   const std::optional<PackItem> prompt = prompt_of(options, context);
   const auto go_on = [&](const std::string& file) { return command_for(options, context, prompt, file); };
   const std::string begun = prompt ? heading(prompt) + "\n\n" : "";
   return at_desk(context, {"text.txt", begun, go_on}, [&](EditorSession& desk) {
     Written written{without_heading(desk.edit(), prompt), prompt ? prompt->id : ""};
-    const int status = keep_written(options, context, day, std::move(written));
+    const Exit status = keep_written(options, context, day, std::move(written));
     if (options.dry_run && desk.has_writing()) {
       context.doors.terminal.write_error("recover: " + render(desk.put_aside()));
     }
@@ -179,7 +178,7 @@ int write_in_editor(const Options& options, Context& context, Day day) {
   });
 }
 
-int write_journal(const Options& options, Context& context) {
+Exit write_journal(const Options& options, Context& context) {
   const Day day = options.on ? context.past_day(*options.on) : context.today();
   check_options(options);
   enter_group_mode(context, options.together);
@@ -195,23 +194,23 @@ int write_journal(const Options& options, Context& context) {
 }  // namespace
 
 void journal(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Write: a few lines or many, with a question or free")
       .about(
           "A question of the day is offered and never needed. What you write stands in a file of its own, and is shown "
           "by "
           "`journal` commands alone: it is in no log and nothing that is shared, and the report knows the number of "
           "entries, no word of them.")
-      .positional("prompt", options->prompt,
+      .positional("prompt", options.prompt,
                   "A question by its id, or a theme like growth or rest; - reads the text from standard input",
                   Presence::optional)
-      .option("--text", options->text, "TEXT", "The text; - reads it from standard input")
-      .flag("-e,--editor", options->editor, "Write in $VISUAL, $EDITOR or vi")
-      .option("--on", options->on, "DAY", "The day it is of; today otherwise", Complete::day)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
-      .optional_value("--once", options->once, "KEY",
+      .option("--text", options.text, "TEXT", "The text; - reads it from standard input")
+      .flag("-e,--editor", options.editor, "Write in $VISUAL, $EDITOR or vi")
+      .option("--on", options.on, "DAY", "The day it is of; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
+      .optional_value("--once", options.once, "KEY",
                       "Add nothing when the same text, or an entry with the same key, is there for that day");
-  declare_together(spec, options->together);
+  declare_together(spec, options.together);
   spec.example("recover journal kindness --text \"She waited for me at the door.\"", "a question about kindness")
       .example("recover journal -", "the text from standard input, free of any question")
       .exits(Exit::no, "nothing was written")
@@ -219,7 +218,7 @@ void journal(Spec& spec) {
       .see("journal show")
       .see("journal search")
       .see("privacy")
-      .run([options](Context& context) { return write_journal(*options, context); });
+      .run([&options](Context& context) { return write_journal(options, context); });
 }
 
 }  // namespace recover::cli::commands

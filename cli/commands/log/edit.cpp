@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -66,14 +65,14 @@ Entry changed(Entry entry, const Options& options, Context& context) {
   return entry;
 }
 
-int edit_entry(const Options& options, Context& context) {
+Exit edit_entry(const Options& options, Context& context) {
   const PlacedEntry before = find_entry(context, options.id);
   if (!options.on && !options.kind && !options.amount && !options.note && !options.text) {
     refuse("word-missing", "nothing to change was given",
            "recover log edit " + before.entry.id + " --note TEXT, or in your editor: recover edit " + before.file);
   }
   const Entry entry = changed(before.entry, options, context);
-  store::Transaction transaction = begin(context, "log edit: " + before.entry.id, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::log_edit, before.entry.id}, options.dry_run);
   const PlacedEntry placed = find_entry(context, before.entry.id);
   if (store::log_file(Month::of(entry.day)) == placed.file) {
     transaction.replace(placed.file, placed.line, entry);
@@ -83,27 +82,26 @@ int edit_entry(const Options& options, Context& context) {
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Changed: " + entry_in_line(context, entry));
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void log_edit(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Change one entry of the log")
       .about("An empty --amount or --note takes it out.")
-      .positional("id", options->id, "The entry's id, or its beginning", Presence::required, Complete::entry_id)
-      .option("--on", options->on, "DAY", "Another day", Complete::day)
-      .option("-k,--kind", options->kind, "KIND", "Another answer: done, small, rest, unable, not-today",
-              Complete::kind)
-      .option("--amount", options->amount, "NUMBER", "Another amount")
-      .option("--note", options->note, "TEXT", "Another note; - reads it from standard input")
-      .option("--text", options->text, "TEXT",
+      .positional("id", options.id, "The entry's id, or its beginning", Presence::required, Complete::entry_id)
+      .option("--on", options.on, "DAY", "Another day", Complete::day)
+      .option("-k,--kind", options.kind, "KIND", "Another answer: done, small, rest, unable, not-today", Complete::kind)
+      .option("--amount", options.amount, "NUMBER", "Another amount")
+      .option("--note", options.note, "TEXT", "Another note; - reads it from standard input")
+      .option("--text", options.text, "TEXT",
               "Other words for a win, a worry and the like; - reads them from standard input")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .see("log")
       .see("log remove")
-      .run([options](Context& context) { return edit_entry(*options, context); });
+      .run([&options](Context& context) { return edit_entry(options, context); });
 }
 
 }  // namespace recover::cli::commands

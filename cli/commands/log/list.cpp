@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/args/suggestions.h"
@@ -107,52 +106,52 @@ void print_entries(Context& context, const std::vector<Entry>& entries) {
   }
 }
 
-int show_log(const Options& options, Context& context) {
+Exit show_log(const Options& options, Context& context) {
   const Filter filter = filter_from(options, context);
   const std::vector<Entry> entries = entries_of(filter, options, context);
   if (options.format.is("ndjson")) {
     for (const Entry& entry : entries) context.print(report::to_json(entry).line() + '\n');
-    return 0;
+    return Exit::done;
   }
   if (options.format.is("json")) {
     report::Json list = report::Json::array();
     for (const Entry& entry : entries) list.add(report::to_json(entry));
     context.print(report::Json::document("log").set("entries", list).text());
-    return 0;
+    return Exit::done;
   }
   if (entries.empty()) {
     context.say(filter.range && options.range.empty()
                     ? "Nothing in the last two weeks. To see everything: recover log --all"
                     : "Nothing there.");
-    return 0;
+    return Exit::done;
   }
   print_entries(context, entries);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void log(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Look at what happened, day by day")
       .about(
           "Without a filter, the last two weeks. The last column is each entry's id, for `log edit` and `log remove`. "
           "JSON and NDJSON always hold everything that fits the filters.")
-      .positional("range", options->range, "A day or FROM..TO, in words: mon..today, 2026-01-01..2026-01-31",
+      .positional("range", options.range, "A day or FROM..TO, in words: mon..today, 2026-01-01..2026-01-31",
                   Presence::optional, Complete::range)
-      .list("-k,--kind", options->kinds, "KIND", "Only this kind: done, rest, check-in, win, …", Complete::kind)
-      .list("--habit", options->habits, "NAME", "Only answers about this habit", Complete::habit)
-      .list("-w,--word", options->words, "TEXT", "Only entries that hold this text")
-      .whole("--last", options->last, 1, 1'000'000, "Only the newest so many")
-      .flag("-a,--all", options->all, "From the first day on");
-  declare_format(spec, options->format, {"text", "json", "ndjson"});
+      .list("-k,--kind", options.kinds, "KIND", "Only this kind: done, rest, check-in, win, …", Complete::kind)
+      .list("--habit", options.habits, "NAME", "Only answers about this habit", Complete::habit)
+      .list("-w,--word", options.words, "TEXT", "Only entries that hold this text")
+      .whole("--last", options.last, 1, 1'000'000, "Only the newest so many")
+      .flag("-a,--all", options.all, "From the first day on");
+  declare_format(spec, options.format, {"text", "json", "ndjson"});
   spec.example("recover log", "the last two weeks")
       .example("recover log mon..today --kind win", "this week's wins")
       .example("recover log --habit walk --format ndjson", "every answer about a habit, one JSON object a line")
       .see("log edit")
       .see("log remove")
       .see("recover-files(5)")
-      .run([options](Context& context) { return show_log(*options, context); });
+      .run([&options](Context& context) { return show_log(options, context); });
 }
 
 }  // namespace recover::cli::commands

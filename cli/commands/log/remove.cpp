@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -13,29 +12,29 @@ struct Options {
   bool dry_run = false;
 };
 
-int remove_entry(const Options& options, Context& context) {
+Exit remove_entry(const Options& options, Context& context) {
   const std::string id = find_entry(context, options.id).entry.id;
-  store::Transaction transaction = begin(context, "log remove: " + id, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::log_remove, id}, options.dry_run);
   const PlacedEntry placed = find_entry(context, id);
   transaction.remove_entry(placed.file, placed.line);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     context.confirm("Taken out: " + entry_in_line(context, placed.entry) + ". To bring it back: recover undo");
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void log_remove(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Take one entry out of the log")
-      .positional("id", options->id, "The entry's id, or its beginning", Presence::required, Complete::entry_id)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+      .positional("id", options.id, "The entry's id, or its beginning", Presence::required, Complete::entry_id)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be taken out")
       .see("log")
       .see("unset")
       .see("undo")
-      .run([options](Context& context) { return remove_entry(*options, context); });
+      .run([&options](Context& context) { return remove_entry(options, context); });
 }
 
 }  // namespace recover::cli::commands

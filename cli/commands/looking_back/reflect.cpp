@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <set>
 
 #include "cli/app/context.h"
@@ -136,14 +135,14 @@ void show_week(Context& context) {
   if (!parts.empty()) context.say("These seven days: " + listed(parts) + '.');
 }
 
-int keep_reflection(const Options& options, Context& context, const Entry& entry) {
-  const Recorded recorded = record(context, "reflect", entry, options.recording);
-  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+Exit keep_reflection(const Options& options, Context& context, const Entry& entry) {
+  const Recorded recorded = record(context, ActionKind::reflect, entry, options.recording);
+  if (!recorded.fresh) return recorded.exit;
   context.confirm("Kept. Thanks for looking back." + noted_for(context, entry.day));
-  return static_cast<int>(recorded.exit);
+  return recorded.exit;
 }
 
-int reflect_modelling(const Options& options, Context& context) {
+Exit reflect_modelling(const Options& options, Context& context) {
   PromptAnswers said = said_on_line(options, context);
   if (said.empty() && context.asks()) {
     context.say("Your own week, in five ways. Enter skips any of these.");
@@ -160,7 +159,7 @@ int reflect_modelling(const Options& options, Context& context) {
   return keep_reflection(options, context, entry);
 }
 
-int reflect_week(Options options, Context& context) {
+Exit reflect_week(Options options, Context& context) {
   if (options.modelling_given()) {
     refuse("option-missing", "these options belong to --modelling", "recover reflect --modelling");
   }
@@ -182,28 +181,28 @@ int reflect_week(Options options, Context& context) {
 }  // namespace
 
 void reflect(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Look back at the week in a few lines")
       .about(
           "What went well, what was hard, what helped, one small thing for next week. With --modelling, for those who "
           "support others: problem-solving, mindfulness, kind self-talk, stress relief and self-care in your own week, "
           "an example of each, and something for the next one. It is about you and nobody else.");
-  declare_questions(spec, questions, options->answers);
-  spec.flag("--modelling", options->modelling, "The five ways in your own week")
-      .list("--did", options->did, "WAY", "With --modelling: you did, like --did mindfulness", Complete::technique)
-      .list("--example", options->examples, "WAY=TEXT", "With --modelling: an example; - reads it from standard input")
-      .list("--next-week", options->next_week, "WAY=TEXT",
+  declare_questions(spec, questions, options.answers);
+  spec.flag("--modelling", options.modelling, "The five ways in your own week")
+      .list("--did", options.did, "WAY", "With --modelling: you did, like --did mindfulness", Complete::technique)
+      .list("--example", options.examples, "WAY=TEXT", "With --modelling: an example; - reads it from standard input")
+      .list("--next-week", options.next_week, "WAY=TEXT",
             "With --modelling: something for next week; - reads it from standard input");
-  declare_together(spec, options->recording.together);
-  declare_recording(spec, options->recording);
+  declare_together(spec, options.recording.together);
+  declare_recording(spec, options.recording);
   spec.example("recover reflect", "four questions")
       .example("recover reflect --modelling --did mindfulness --example \"self-care=an early night\"", "nothing asked")
       .exits(Exit::no, "everything was skipped, nothing was written")
       .see("report")
       .see("journal")
-      .run([options](Context& context) {
-        enter_group_mode(context, options->recording.together);
-        return options->modelling ? reflect_modelling(*options, context) : reflect_week(*options, context);
+      .run([&options](Context& context) {
+        enter_group_mode(context, options.recording.together);
+        return options.modelling ? reflect_modelling(options, context) : reflect_week(options, context);
       });
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -60,25 +59,25 @@ recover::report::PeriodInput input_from(const std::pair<Range, Range>& ranges, C
   return input;
 }
 
-int show_report(const Options& options, Context& context) {
+Exit show_report(const Options& options, Context& context) {
   const bool is_text = options.format.is("text");
   const auto ranges = ranges_from(options, context);
   const auto days = static_cast<std::size_t>((ranges.first.last - ranges.first.first).count()) + 1;
-  if (is_text && print_count_if_discreet(context, days, "day", "days")) return 0;
+  if (is_text && print_count_if_discreet(context, days, "day", "days")) return Exit::done;
   const auto figures = recover::report::period_figures(input_from(ranges, context));
   if (!is_text) {
     context.print(recover::report::period_json(figures).text());
-    return 0;
+    return Exit::done;
   }
   for (const std::string& line : recover::report::period_lines(figures, context.today(), context.width()))
     context.say(line);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void report(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("See what is there: counts beside the time before")
       .about(
           "Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, "
@@ -87,16 +86,16 @@ void report(Spec& spec) {
       .about(
           "What you used of the toolbox is counted as well: breathing and the like, waves that came down, times you "
           "reached out, journal entries by their number alone. recover settings toolbox hidden leaves that out.")
-      .positional("period", options->period, "day, week, month, year, 2025, 2026-01, or FROM..TO", Presence::optional,
+      .positional("period", options.period, "day, week, month, year, 2025, 2026-01, or FROM..TO", Presence::optional,
                   Complete::range);
-  declare_format(spec, options->format, {"text", "json"});
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover report", "the last 7 days")
       .example("recover report month", "this month so far")
       .example("recover report 2026-01-01..2026-01-31 --json", "any range, for a script")
       .see("log")
       .see("habit show")
       .see("settings")
-      .run([options](Context& context) { return show_report(*options, context); });
+      .run([&options](Context& context) { return show_report(options, context); });
 }
 
 }  // namespace recover::cli::commands

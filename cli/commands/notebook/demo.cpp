@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -35,8 +34,8 @@ class ShowingTerminal final : public Terminal {
 
 /// Whole or not at all, like every change; there is nothing before it that undo could bring back.
 Exit write_sample(Context& context, const std::string& folder, Day today) {
-  store::Notebook notebook(context.doors.disk, context.doors.random, folder);
-  store::Transaction transaction = notebook.begin("demo");
+  store::Notebook notebook(context.doors.disk, context.doors.random, context.doors.clock, folder);
+  store::Transaction transaction = notebook.begin(ActionKind::demo);
   transaction.not_undoable();
   for (const auto& [file, text] : sample_notebook(today)) transaction.set(file, text);
   return exit_of(context, transaction.commit());
@@ -52,10 +51,10 @@ std::string folder_for(const Options& options, Context& context) {
   return folder;
 }
 
-int show_demo(const Options& options, Context& context) {
+Exit show_demo(const Options& options, Context& context) {
   const Day today = context.today();
   const std::string folder = folder_for(options, context);
-  if (const Exit stored = write_sample(context, folder, today); stored != Exit::done) return static_cast<int>(stored);
+  if (const Exit stored = write_sample(context, folder, today); stored != Exit::done) return stored;
   ShowingTerminal terminal(context.doors.terminal);
   Doors doors{terminal,
               context.doors.clock,
@@ -71,30 +70,30 @@ int show_demo(const Options& options, Context& context) {
     std::vector<std::string> line{"--notebook", folder,    "--today",
                                   today.iso(),  "--color", context.styled() ? "always" : "never"};
     line.insert(line.end(), words.begin(), words.end());
-    if (const int status = run(line, doors); status != 0) return status;
+    if (const Exit status = run(line, doors); status != Exit::done) return status;
   }
   context.say();
   context.say("To look around in it: recover --notebook " + printable(folder));
   context.say("To begin your own:    recover");
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void demo(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Show recover on an invented person's notebook")
       .about(
           "Makes three months of a sample in a new folder (a temporary one unless you name it), shows today's page, a "
           "habit "
           "done, a celebration and a week's report, and leaves it there to play with. Your own notebook is not "
           "touched.")
-      .positional("folder", options->folder, "Where to put it: a new or empty folder", Presence::optional,
+      .positional("folder", options.folder, "Where to put it: a new or empty folder", Presence::optional,
                   Complete::folder)
       .example("recover demo", "a look around")
       .see("init")
       .see("today")
-      .run([options](Context& context) { return show_demo(*options, context); });
+      .run([&options](Context& context) { return show_demo(options, context); });
 }
 
 }  // namespace recover::cli::commands

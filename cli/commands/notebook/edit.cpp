@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -31,7 +30,7 @@ struct Opened {
   std::optional<std::string> before;
 };
 
-int list_editables(Context& context) {
+Exit list_editables(Context& context) {
   std::size_t columns = 0;
   const std::vector<Editable> all = editables(context);
   for (const Editable& one : all) columns = std::max(columns, one.word.size());
@@ -39,7 +38,7 @@ int list_editables(Context& context) {
     context.say(pad(printable(one.word), static_cast<int>(columns) + 3) + printable(one.file));
   }
   context.say("To open one: recover edit settings");
-  return static_cast<int>(Exit::done);
+  return Exit::done;
 }
 
 std::optional<std::string> text_now(Context& context, const std::string& file) {
@@ -52,7 +51,8 @@ Opened open_file(Context& context, const std::string& what) {
   const std::string file = file_to_edit(context, what);
   store::Notebook& notebook = context.notebook();
   store::refuse_newer(notebook, file);
-  if (!store::pending_changes(notebook.disk(), notebook.root()).empty()) notebook.begin("edit");  // finishes it
+  if (!store::pending_changes(notebook.disk(), notebook.root()).empty())
+    notebook.begin(ActionKind::edit);  // finishes it
   return {file, text_now(context, file)};
 }
 
@@ -79,15 +79,16 @@ bool reads_well(Context& context, const Opened& opened, const std::string& text)
 }
 
 Failure changed_since(const std::string& file) {
-  return {Exit::not_stored, Problem{"changed-meanwhile",
-                                    Level::error,
-                                    {file, 0, 0},
-                                    "this file was changed by another program meanwhile; its text stays as it is there",
-                                    "compare the two before you store yours"}};
+  return {ErrorKind::not_stored,
+          Problem{"changed-meanwhile",
+                  Level::error,
+                  {file, 0, 0},
+                  "this file was changed by another program meanwhile; its text stays as it is there",
+                  "compare the two before you store yours"}};
 }
 
-int store_text(const Options& options, Context& context, const Opened& opened, const std::string& text) {
-  store::Transaction transaction = begin(context, "edit: " + opened.file, options.dry_run);
+Exit store_text(const Options& options, Context& context, const Opened& opened, const std::string& text) {
+  store::Transaction transaction = begin(context, {ActionKind::edit, opened.file}, options.dry_run);
   const auto now = transaction.has(opened.file) ? std::optional(transaction.text(opened.file)) : std::nullopt;
   if (now != opened.before) throw changed_since(opened.file);
   transaction.set(opened.file, text);
@@ -97,7 +98,7 @@ int store_text(const Options& options, Context& context, const Opened& opened, c
     context.confirm((opened.before ? "Changed: " : "New: ") + printable(opened.file) +
                     ". To take that back: recover undo");
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
 /// Says why there is nothing to store, when that is so.
@@ -122,30 +123,30 @@ bool edits_again(Context& context) {
   return ask.open() && ask.yes("Edit it again? (n puts your text aside; the file stays as it is)", true) && ask.open();
 }
 
-int edit_at_desk(const Options& options, Context& context, const Opened& opened, EditorSession& desk) {
+Exit edit_at_desk(const Options& options, Context& context, const Opened& opened, EditorSession& desk) {
   const auto put_aside = [&] { context.doors.terminal.write_error("recover: " + render(desk.put_aside())); };
   for (;;) {
     const std::string text = desk.edit();
-    if (has_nothing(context, opened, text)) return static_cast<int>(Exit::no);
+    if (has_nothing(context, opened, text)) return Exit::no;
     if (reads_well(context, opened, text)) {
-      const int status = store_text(options, context, opened, text);
+      const Exit status = store_text(options, context, opened, text);
       if (options.dry_run) put_aside();
       return status;
     }
     if (edits_again(context)) continue;
     put_aside();
-    return static_cast<int>(Exit::unreadable);
+    return Exit::unreadable;
   }
 }
 
-int take_input(const Options& options, Context& context, const Opened& opened) {
+Exit take_input(const Options& options, Context& context, const Opened& opened) {
   const std::string text = context.doors.terminal.read_all();
-  if (has_nothing(context, opened, text)) return static_cast<int>(Exit::no);
-  if (!reads_well(context, opened, text)) return static_cast<int>(Exit::unreadable);
+  if (has_nothing(context, opened, text)) return Exit::no;
+  if (!reads_well(context, opened, text)) return Exit::unreadable;
   return store_text(options, context, opened, text);
 }
 
-int edit_file(const Options& options, Context& context) {
+Exit edit_file(const Options& options, Context& context) {
   if (options.what.empty()) return list_editables(context);
   if (!options.source.empty() && options.source != from_input) {
     refuse("word-extra", "the second word can only be -, for standard input",
@@ -162,7 +163,7 @@ int edit_file(const Options& options, Context& context) {
 }  // namespace
 
 void edit(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Open a file of the notebook in your editor, and look at it before it is stored")
       .about(
           "WHAT is the name of a habit, a goal or a count; settings, people, plan, safety, self-talk; log or a month "
@@ -174,10 +175,10 @@ void edit(Spec& spec) {
       .about(
           "When it can't be stored, your text is kept and its place is said. So it is when the file was changed "
           "meanwhile: what is there then stays.")
-      .positional("what", options->what, "What to open", Presence::optional, Complete::editable)
-      .positional("source", options->source, "- takes the new text from standard input instead of an editor",
+      .positional("what", options.what, "What to open", Presence::optional, Complete::editable)
+      .positional("source", options.source, "- takes the new text from standard input instead of an editor",
                   Presence::optional)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written; your text is put aside")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written; your text is put aside")
       .example("recover edit", "what can be opened")
       .example("recover edit walk", "a habit's file")
       .example("recover edit log", "this month's log")
@@ -188,7 +189,7 @@ void edit(Spec& spec) {
       .see("verify")
       .see("undo")
       .see("recover-files(5)")
-      .run([options](Context& context) { return edit_file(*options, context); });
+      .run([&options](Context& context) { return edit_file(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -54,17 +53,17 @@ void set_region(Context& context, store::Transaction& transaction, const std::st
   }
 }
 
-int init_notebook(Options options, Context& context) {
+Exit init_notebook(Options options, Context& context) {
   ask(context, options);
-  store::Transaction transaction = begin(context, "init", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::init, options.dry_run);
   if (!transaction.has("recover.yaml")) transaction.set("recover.yaml", "format: 1\n");
   if (options.region) set_region(context, transaction, *options.region);
   std::string name;
   if (options.habit) add_first_habit(context, transaction, options, name);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm("Your notebook is in " + printable(context.notebook().root()) + '.', "Ready.");
-  if (context.discreet() || context.globals.quiet) return static_cast<int>(stored);
+  if (context.discreet() || context.globals.quiet) return stored;
   const std::string small = options.tiny.value_or("");
   if (!name.empty()) {
     context.say(small.empty()
@@ -74,26 +73,26 @@ int init_notebook(Options options, Context& context) {
     context.say("The smallest start: recover win \"got up\"");
   }
   context.say(now_line);
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void init(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Begin with one small thing; never needed")
       .about(
           "Asks for one small thing, its smallest version and your country; Enter skips each. Any other command makes "
           "what it "
           "needs by itself, so you can also begin without this.")
-      .option("--habit", options->habit, "TITLE", "One small thing you'd like more of")
-      .option("-t,--tiny", options->tiny, "TEXT", "The smallest version that still counts")
-      .option("--region", options->region, "REGION", "Your country, for `recover now`", Complete::region)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .option("--habit", options.habit, "TITLE", "One small thing you'd like more of")
+      .option("-t,--tiny", options.tiny, "TEXT", "The smallest version that still counts")
+      .option("--region", options.region, "REGION", "Your country, for `recover now`", Complete::region)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover init --habit Sit --tiny \"one breath\" --region uk", "without questions")
       .see("habit add")
       .see("settings")
-      .run([options](Context& context) { return init_notebook(*options, context); });
+      .run([&options](Context& context) { return init_notebook(options, context); });
 }
 
 }  // namespace recover::cli::commands

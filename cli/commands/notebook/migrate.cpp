@@ -1,7 +1,5 @@
 #include "core/store/migrate.h"
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
@@ -16,16 +14,16 @@ struct Options {
 
 std::string form_said(int format) { return format == 0 ? "No format said" : "format " + std::to_string(format); }
 
-int migrate_notebook(const Options& options, Context& context) {
+Exit migrate_notebook(const Options& options, Context& context) {
   if (!context.notebook().exists()) {
     context.confirm("There is no notebook yet, so there is nothing to bring up to date.", "Nothing new.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
-  store::Transaction transaction = begin(context, "migrate", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::migrate, options.dry_run);
   const store::Migration done = store::migrate(transaction);
   if (done.steps.empty()) {
     context.confirm("This notebook is in the newest form there is: " + form_said(done.to) + '.', "Nothing new.");
-    return static_cast<int>(Exit::done);
+    return Exit::done;
   }
   if (options.dry_run) {
     context.say(form_said(done.from) + ", to become " + form_said(done.to) + ':');
@@ -35,13 +33,13 @@ int migrate_notebook(const Options& options, Context& context) {
   if (!options.dry_run) {
     context.confirm("This notebook is in " + form_said(done.to) + " now. To take that back: recover undo");
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void migrate(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Bring a notebook into the newest form of its files")
       .about(
           "The form is the number after `format:` in recover.yaml. Nothing does this by itself, and every command "
@@ -50,14 +48,14 @@ void migrate(Spec& spec) {
       .about(
           "A notebook in a newer form than this version knows is read as far as possible. What happens is written to "
           "its log; anything else is refused until the newer version is installed.")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover migrate --dry-run", "what it would change, if anything")
       .exits(Exit::no, "there is no notebook yet")
       .exits(Exit::unreadable, "the notebook is in a newer form than this version knows, or recover.yaml has an error")
       .see("verify")
       .see("undo")
       .see("recover-files(5)")
-      .run([options](Context& context) { return migrate_notebook(*options, context); });
+      .run([&options](Context& context) { return migrate_notebook(options, context); });
 }
 
 }  // namespace recover::cli::commands

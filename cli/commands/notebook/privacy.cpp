@@ -33,7 +33,7 @@ std::string mode_said(const std::optional<FileInfo>& info) {
              : fmt::format("others here may look in: chmod 700 makes it yours (mode {:o})", info->mode);
 }
 
-int show_privacy(Context& context) {
+Exit show_privacy(Context& context) {
   store::Notebook& notebook = context.notebook();
   const auto info = notebook.disk().info(notebook.root());
   context.say("Your notebook:  " + printable(notebook.root()));
@@ -44,7 +44,7 @@ int show_privacy(Context& context) {
     context.say();
   }
   context.say("To take everything away, delete that folder.");
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace

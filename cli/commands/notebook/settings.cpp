@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -67,23 +66,23 @@ std::string as_json(const std::vector<Setting>& all, const std::vector<Measure>&
   return json.set("words", groups.at("words")).set("areas", groups.at("areas")).set("check_in", check_in).text();
 }
 
-int list_settings(const Options& options, Context& context) {
+Exit list_settings(const Options& options, Context& context) {
   const std::vector<Setting> all = all_settings(context);
   if (options.format.is("json")) {
     context.print(as_json(all, context.notebook().settings().measures));
-    return 0;
+    return Exit::done;
   }
   for (const Setting& setting : all) say_setting(context, setting);
   context.say("To change one: recover settings celebrate quiet");
-  return 0;
+  return Exit::done;
 }
 
-int show_setting(const std::string& key, Context& context) {
+Exit show_setting(const std::string& key, Context& context) {
   const std::vector<Setting> all = all_settings(context);
   const auto found = std::ranges::find(all, key, &Setting::key);
   if (found == all.end()) refuse("setting-unknown", '"' + key + "\" is not set or not a setting", "recover settings");
   context.say(printable(found->value));
-  return 0;
+  return Exit::done;
 }
 
 /// A region whose numbers `recover now` would not find is not stored.
@@ -95,40 +94,40 @@ std::string region_from(Context& context, const std::string& word) {
                        : "recover settings region " + close.front());
 }
 
-int change_settings(const Options& options, Context& context) {
+Exit change_settings(const Options& options, Context& context) {
   if (options.key.empty()) return list_settings(options, context);
   if (options.value.empty() && !options.unset) return show_setting(options.key, context);
   std::string value = options.value;
   if (options.key == "region" && !options.unset) value = region_from(context, value);
-  store::Transaction transaction = begin(context, "settings: " + options.key, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::settings, options.key}, options.dry_run);
   set_setting(transaction, options.key, options.unset ? std::nullopt : std::optional(value));
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) {
     context.confirm(options.unset ? printable(options.key) + " is as it was at first."
                                   : printable(options.key) + " is " + printable(value) + " now.");
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void settings(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("See and change how recover behaves")
       .about(
           "Settings stand in recover.yaml, where you can also write them by hand. words.days and the like hold your "
           "own words; "
           "areas.spiritual and the like rename a wellness area.")
-      .positional("key", options->key, "The setting", Presence::optional, Complete::setting)
-      .positional("value", options->value, "What to set it to", Presence::optional)
-      .flag("--unset", options->unset, "Back to how it was at first")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written");
-  declare_format(spec, options->format, {"text", "json"});
+      .positional("key", options.key, "The setting", Presence::optional, Complete::setting)
+      .positional("value", options.value, "What to set it to", Presence::optional)
+      .flag("--unset", options.unset, "Back to how it was at first")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written");
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover settings", "all of them")
       .example("recover settings region uk", "whose numbers recover now shows")
       .example("recover settings words.days \"clean time\"", "your own word for days")
       .see("recover-files(5)")
-      .run([options](Context& context) { return change_settings(*options, context); });
+      .run([&options](Context& context) { return change_settings(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,6 @@
 #include "core/verify/verify.h"
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -82,9 +81,9 @@ Problems found_in(Context& context) {
   return recover::verify::verify(context.notebook(), context.today(), reserved_words());
 }
 
-int status_of(const Problems& problems) { return static_cast<int>(problems.empty() ? Exit::done : Exit::no); }
+Exit status_of(const Problems& problems) { return problems.empty() ? Exit::done : Exit::no; }
 
-int look(const Options& options, Context& context) {
+Exit look(const Options& options, Context& context) {
   const Problems problems = found_in(context);
   if (options.format.is("json")) {
     context.print(Json::document("verify").set("problems", as_json(problems)).text());
@@ -96,7 +95,7 @@ int look(const Options& options, Context& context) {
   return status_of(problems);
 }
 
-int mend(const Options& options, Context& context) {
+Exit mend(const Options& options, Context& context) {
   const Fixed fixed = recover::verify::fix(context.notebook());
   const Exit stored = exit_of(context, fixed.stored);
   const Problems problems = found_in(context);
@@ -112,10 +111,10 @@ int mend(const Options& options, Context& context) {
     if (!fixed.repairs.empty()) show_repairs(fixed, context);
     context.say("Everything reads well.");
   }
-  return stored == Exit::done ? status_of(problems) : static_cast<int>(stored);
+  return stored == Exit::done ? status_of(problems) : stored;
 }
 
-int verify_notebook(const Options& options, Context& context) {
+Exit verify_notebook(const Options& options, Context& context) {
   if (options.dry_run && !options.fix)
     refuse("option-missing", "--dry-run shows what --fix would write", "recover verify --fix --dry-run");
   store::Notebook& notebook = context.notebook();
@@ -123,16 +122,16 @@ int verify_notebook(const Options& options, Context& context) {
   const bool is_there = info && (info->kind == FileInfo::Kind::folder || info->kind == FileInfo::Kind::link);
   if (!options.fix || !is_there) return look(options, context);  // a notebook is not made by mending it
   if (!options.dry_run) return mend(options, context);
-  store::Transaction transaction = notebook.preview("verify --fix");
+  store::Transaction transaction = notebook.preview(ActionKind::repair);
   recover::verify::repair_texts(notebook, transaction,
                                 [](const std::string&, std::string_view) { return std::string(); });
-  return static_cast<int>(commit_or_preview(context, transaction, true));
+  return commit_or_preview(context, transaction, true);
 }
 
 }  // namespace
 
 void verify(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Read every file and tell what can't be understood, and where")
       .about("It changes nothing. Each line names file, line and column, shows your own line, and says what to try.")
       .about(
@@ -140,9 +139,9 @@ void verify(Spec& spec) {
           "stops in the middle, an entry in another month's file, a line that stands twice with one id, files that "
           "others may read, what a stopped command left. It says what it did, keeps a copy where something was cut "
           "off, and tells what remains for you. `recover undo` brings the texts back.")
-      .flag("--fix", options->fix, "Mend what needs no guessing")
-      .flag("-n,--dry-run", options->dry_run, "With --fix: show what would be written");
-  declare_format(spec, options->format, {"text", "json"});
+      .flag("--fix", options.fix, "Mend what needs no guessing")
+      .flag("-n,--dry-run", options.dry_run, "With --fix: show what would be written");
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover verify", "all problems of all files")
       .example("recover verify --fix", "mend what can be mended, and tell the rest")
       .example("recover verify --json", "the same for a script")
@@ -150,7 +149,7 @@ void verify(Spec& spec) {
       .see("undo")
       .see("recover-problems(7)")
       .see("recover-files(5)")
-      .run([options](Context& context) { return verify_notebook(*options, context); });
+      .run([&options](Context& context) { return verify_notebook(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -31,45 +30,45 @@ void ask_rest(Context& context, Options& options) {
   }
 }
 
-int add_person(Options options, Context& context) {
+Exit add_person(Options options, Context& context) {
   take_input(context, {options.name, options.how, options.good_for});
   if (!options.name.empty()) name_for_person(context, options.name);
   ask_rest(context, options);
   if (options.name.empty() && context.asks()) {
     context.say("Nothing was added.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   if (options.name.empty()) refuse("word-missing", "who is it?", "recover people add Ana --how \"text 555-0100\"");
-  store::Transaction transaction = begin(context, "people add", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::people_add, options.dry_run);
   const Person person{name_for_person(context, options.name), options.how.value_or(""),
                       good_for_from(options.good_for)};
   transaction.edit(people_file,
                    [&](yaml::YamlEditor& editor) { return editor.append({"people"}, store::person_token(person)); });
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm("Added: " + printable(person.name) + ". To reach out: recover reach");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void people_add(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Add someone you can reach out to")
       .about(
           "A first name or a nickname is enough. People stay in people.yaml: they are in no report and nothing that is "
           "shared. Those good for hard moments stand on the card of `recover now`.")
-      .positional("name", options->name, "What you call them; - reads it from standard input", Presence::optional)
-      .option("--how", options->how, "TEXT", "How you reach them; - reads it from standard input")
-      .list("-g,--good-for", options->good_for, "WORDS",
+      .positional("name", options.name, "What you call them; - reads it from standard input", Presence::optional)
+      .option("--how", options.how, "TEXT", "How you reach them; - reads it from standard input")
+      .list("-g,--good-for", options.good_for, "WORDS",
             "What they are good for, like \"hard moments\"; - reads them from standard input")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover people add Mira --how \"text 555-0100\" --good-for \"hard moments\"",
                "someone for a hard moment")
       .exits(Exit::no, "the questions were skipped, nobody was added")
       .see("reach")
       .see("now")
-      .run([options](Context& context) { return add_person(*options, context); });
+      .run([&options](Context& context) { return add_person(options, context); });
 }
 
 }  // namespace recover::cli::commands

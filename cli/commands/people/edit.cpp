@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -50,48 +49,48 @@ KeyEdits edits_from(Context& context, std::size_t place, const Options& options)
   return edits;
 }
 
-int edit_person(Options options, Context& context) {
+Exit edit_person(Options options, Context& context) {
   take_input(context, {options.called, options.how, options.good_for});
   const std::string asked = context.notebook().people().at(find_person(context, options.name)).name;
   if (!options.given()) {
     ask_changes(context, context.notebook().people().at(find_person(context, asked)), options);
     if (!options.given() && context.asks()) {
       context.say("Left as it is.");
-      return static_cast<int>(Exit::no);
+      return Exit::no;
     }
   }
   if (!options.given()) {
     refuse("word-missing", "nothing to change was given",
            "recover people edit NAME --how \"text 555-0100\", or in your editor: recover edit people");
   }
-  store::Transaction transaction = begin(context, "people edit", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::people_edit, options.dry_run);
   const std::size_t place = find_person(context, asked);
   for (const KeyEdit& edit : edits_from(context, place, options)) {
     apply(transaction, people_file, {"people", std::to_string(place)}, edit, "name");
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm("Changed: " + printable(context.notebook().people().at(place).name) + '.');
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void people_edit(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Change what you call somebody, how to reach them, and what they are good for")
       .about("An empty text takes a key out. On a terminal and without options it asks.")
-      .positional("name", options->name, "Their name, its beginning, or their number", Presence::required,
+      .positional("name", options.name, "Their name, its beginning, or their number", Presence::required,
                   Complete::person)
-      .option("--name", options->called, "TEXT", "Another name; - reads it from standard input")
-      .option("--how", options->how, "TEXT", "How you reach them; - reads it from standard input")
-      .list("-g,--good-for", options->good_for, "WORDS",
+      .option("--name", options.called, "TEXT", "Another name; - reads it from standard input")
+      .option("--how", options.how, "TEXT", "How you reach them; - reads it from standard input")
+      .list("-g,--good-for", options.good_for, "WORDS",
             "What they are good for, in place of what is there; - reads them from standard input")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover people edit Ana --how \"call 555-0100, evenings\"", "another way to reach her")
       .exits(Exit::no, "it was left as it is")
       .see("people add")
-      .run([options](Context& context) { return edit_person(*options, context); });
+      .run([&options](Context& context) { return edit_person(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -27,7 +26,7 @@ std::string as_json(const std::vector<Person>& people) {
   return report::Json::document("people").set("people", list).text();
 }
 
-int list_people(const Options& options, Context& context) {
+Exit list_people(const Options& options, Context& context) {
   std::optional<Person> one;
   if (!options.name.empty()) {
     if (!look_for_person(context, options.name)) refuse_near_verb("people", options.name);
@@ -35,38 +34,38 @@ int list_people(const Options& options, Context& context) {
   }
   if (options.format.is("json")) {
     context.print(as_json(one ? std::vector{*one} : context.notebook().people()));
-    return 0;
+    return Exit::done;
   }
   if (one) {
-    if (print_count_if_discreet(context, 1, "person", "people")) return 0;
+    if (print_count_if_discreet(context, 1, "person", "people")) return Exit::done;
     const Person& person = *one;
     context.say(printable(person.name));
     if (!person.how.empty()) context.say("  How       " + printable(person.how));
     if (!person.good_for.empty()) context.say("  Good for  " + printable(join(person.good_for, ", ")));
-    return 0;
+    return Exit::done;
   }
   const std::vector<Person>& people = context.notebook().people();
   if (people.empty()) {
     context.say("To add someone you can reach: recover people add Ana --how \"text 555-0100\"");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, people.size(), "person", "people")) return 0;
+  if (print_count_if_discreet(context, people.size(), "person", "people")) return Exit::done;
   for (const std::string& line : people_lines(context, people)) context.say(line);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void people_list(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Show the people you can reach out to")
-      .positional("name", options->name, "Show this one whole", Presence::optional, Complete::person);
-  declare_format(spec, options->format, {"text", "json"});
+      .positional("name", options.name, "Show this one whole", Presence::optional, Complete::person);
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover people", "everyone, with numbers that recover reach takes")
       .see("reach")
       .see("people add")
       .see("now")
-      .run([options](Context& context) { return list_people(*options, context); });
+      .run([&options](Context& context) { return list_people(options, context); });
 }
 
 }  // namespace recover::cli::commands

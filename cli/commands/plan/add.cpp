@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -31,40 +30,40 @@ std::vector<std::string> lines_from(const Options& options, Context& context, co
   return lines;
 }
 
-int add_to_plan(const Options& options, Context& context, const PlanKind& kind) {
+Exit add_to_plan(const Options& options, Context& context, const PlanKind& kind) {
   const PlanHeading& heading = find_heading(kind, options.section);
   const std::vector<std::string> lines = lines_from(options, context, heading);
   if (lines.empty() && context.asks()) {
     context.say("Nothing was added.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   if (lines.empty()) {
     refuse("word-missing", "what is to stand there?",
            "recover " + std::string(kind.word) + " add " + std::string(heading.key) + " \"…\"");
   }
-  store::Transaction transaction = begin(context, std::string(kind.word) + " add", options.dry_run);
+  store::Transaction transaction = begin(context, kind.add, options.dry_run);
   plan_of(context, kind);
   add_lines(transaction, kind, heading, lines);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Added to \"" + std::string(heading.said) + "\".");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 void declare(Spec& spec, const PlanKind& kind) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   const std::string word(kind.word);
   const std::string key(kind.headings.front().key);
   spec.about("A line holds what you like: a sign, an arrow and what you do make a good one.");
-  spec.positional("section", options->section, section_help(kind))
-      .words("text", options->words, "The line; - reads lines from standard input", Presence::optional)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+  spec.positional("section", options.section, section_help(kind))
+      .words("text", options.words, "The line; - reads lines from standard input", Presence::optional)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover " + word + " add " + key + " \"" +
                    (kind.word == safety_plan.word ? "I stop answering the phone" : "a walk before noon") + '"',
                "one line more")
       .exits(Exit::no, "the question was skipped")
       .see(word)
       .see(word + " remove")
-      .run([options, &kind](Context& context) { return add_to_plan(*options, context, kind); });
+      .run([&options, &kind](Context& context) { return add_to_plan(options, context, kind); });
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
 #include <utility>
 
 #include "cli/app/ask.h"
@@ -55,7 +54,7 @@ std::vector<PromptAnswers> ask_all(const Options& options, Context& context, con
   return all;
 }
 
-int edit_plan(const Options& options, Context& context, const PlanKind& kind) {
+Exit edit_plan(const Options& options, Context& context, const PlanKind& kind) {
   if (!context.asks()) {
     refuse("word-missing", "this asks its questions on a terminal",
            fmt::format("recover {0} add {1} \"…\", or in your editor: recover edit {0}", kind.word,
@@ -64,9 +63,9 @@ int edit_plan(const Options& options, Context& context, const PlanKind& kind) {
   const std::vector<PromptAnswers> all = ask_all(options, context, kind);
   if (all.empty()) {
     context.say("Left as it is.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
-  store::Transaction transaction = begin(context, std::string(kind.word) + " edit", options.dry_run);
+  store::Transaction transaction = begin(context, kind.edit, options.dry_run);
   plan_of(context, kind);
   int lines = 0;
   for (const PromptAnswers& answers : all) {
@@ -77,21 +76,21 @@ int edit_plan(const Options& options, Context& context, const PlanKind& kind) {
   if (!options.dry_run) {
     context.confirm(fmt::format("Kept, {}. To see it: recover {}", counted(lines, "line", "lines"), kind.word));
   }
-  return static_cast<int>(stored);
+  return stored;
 }
 
 void declare(Spec& spec, const PlanKind& kind) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   const std::string word(kind.word);
   spec.about(
           "It asks on a terminal, and Enter skips any question. Lines that are there stay; to take one out: recover " +
           word + " remove.")
-      .positional("section", options->section, section_help(kind), Presence::optional)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("section", options.section, section_help(kind), Presence::optional)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .exits(Exit::no, "every question was skipped")
       .see(word + " add")
       .see(word)
-      .run([options, &kind](Context& context) { return edit_plan(*options, context, kind); });
+      .run([&options, &kind](Context& context) { return edit_plan(options, context, kind); });
 }
 
 }  // namespace

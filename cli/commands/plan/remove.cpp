@@ -1,5 +1,4 @@
 #include <charconv>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -25,9 +24,9 @@ std::optional<std::size_t> place_of(const std::string& word, std::size_t lines) 
   return number - 1;
 }
 
-int remove_from_plan(const Options& options, Context& context, const PlanKind& kind) {
+Exit remove_from_plan(const Options& options, Context& context, const PlanKind& kind) {
   const PlanHeading& heading = find_heading(kind, options.section);
-  store::Transaction transaction = begin(context, std::string(kind.word) + " remove", options.dry_run);
+  store::Transaction transaction = begin(context, kind.remove, options.dry_run);
   const std::size_t lines = plan_of(context, kind).of(heading.key).size();
   const auto place = place_of(options.number, lines);
   if (!place) {
@@ -40,21 +39,20 @@ int remove_from_plan(const Options& options, Context& context, const PlanKind& k
   });
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Taken out. To bring it back: recover undo");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 void declare(Spec& spec, const PlanKind& kind) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   const std::string word(kind.word);
-  spec.positional("section", options->section, section_help(kind))
-      .positional("number", options->number, "The line's number; not needed where there is one line",
-                  Presence::optional)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+  spec.positional("section", options.section, section_help(kind))
+      .positional("number", options.number, "The line's number; not needed where there is one line", Presence::optional)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be taken out")
       .example("recover " + word + " remove " + std::string(kind.headings.front().key) + " 1",
                "recover undo brings it back")
       .see(word)
       .see("undo")
-      .run([options, &kind](Context& context) { return remove_from_plan(*options, context, kind); });
+      .run([&options, &kind](Context& context) { return remove_from_plan(options, context, kind); });
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
 #include "cli/commands/commands.h"
@@ -79,17 +77,17 @@ std::size_t line_count(const Plan& plan, const PlanKind& kind) {
   return count;
 }
 
-int show_plan(const Options& options, Context& context, const PlanKind& kind) {
+Exit show_plan(const Options& options, Context& context, const PlanKind& kind) {
   const Plan& plan = plan_of(context, kind);
-  if (!plan.empty() && print_count_if_discreet(context, line_count(plan, kind), "line", "lines")) return 0;
+  if (!plan.empty() && print_count_if_discreet(context, line_count(plan, kind), "line", "lines")) return Exit::done;
   if (options.print && !plan.empty()) {
     for (const std::string& line : page(plan, kind)) context.say(line);
-    return 0;
+    return Exit::done;
   }
   if (plan.empty()) {
     context.say(std::string(kind.intro));
     context.say(fmt::format("Nothing here yet. To begin, each question can be skipped: recover {} edit", kind.word));
-    return 0;
+    return Exit::done;
   }
   for (const auto& section : sections(plan, kind, true, context.width())) {
     context.say(context.bold(section.front()));
@@ -98,19 +96,19 @@ int show_plan(const Options& options, Context& context, const PlanKind& kind) {
   }
   show_open(context, plan, kind);
   context.say(fmt::format("To add to it: recover {} edit", kind.word));
-  return 0;
+  return Exit::done;
 }
 
 void declare(Spec& spec, const PlanKind& kind) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   const std::string word(kind.word);
-  spec.flag("--print", options->print, "One page of plain text, to print or to copy")
+  spec.flag("--print", options.print, "One page of plain text, to print or to copy")
       .example("recover " + word, "the lines, with their numbers")
       .example("recover " + word + " --print", "one page")
       .see(word + " edit")
       .see(word + " add")
       .see("now")
-      .run([options, &kind](Context& context) { return show_plan(*options, context, kind); });
+      .run([&options, &kind](Context& context) { return show_plan(options, context, kind); });
 }
 
 }  // namespace

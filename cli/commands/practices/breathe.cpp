@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/commands/commands.h"
@@ -89,12 +88,12 @@ void introduce(Context& context, const PackItem& pattern, const std::vector<Time
   context.say();
 }
 
-int breathe_with(const Options& options, Context& context) {
+Exit breathe_with(const Options& options, Context& context) {
   enter_group_mode(context, options.session.recording.together);
   const std::vector<PackItem> patterns = context.notebook().pack("breathing").items;
   if (options.list) {
     list_patterns(context, patterns, options.session);
-    return 0;
+    return Exit::done;
   }
   const bool paced = context.asks();
   const PackItem pattern = paced || !options.pattern.empty()
@@ -107,7 +106,7 @@ int breathe_with(const Options& options, Context& context) {
     context.say(printable(pattern.text));
     say_caution(context, pattern);
     context.say(schedule_said(pattern, beats));
-    return 0;
+    return Exit::done;
   }
   introduce(context, pattern, beats, options.session);
   const PaceResult passed = guide_breath(context, pattern, beats, options.session);
@@ -117,7 +116,7 @@ int breathe_with(const Options& options, Context& context) {
 }  // namespace
 
 void breathe(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Breathe with a guide that shows in, out and the time left")
       .about(
           "Eight patterns, your own pace first, and any counts of yours: 3-6 is in and out, 4-4-4-4 has a pause after "
@@ -125,18 +124,18 @@ void breathe(Spec& spec) {
           "is best kept for when you aren't driving. "
           "Where "
           "there is no terminal the schedule is printed and nothing is written.")
-      .positional("pattern", options->pattern, "A pattern, or counts like 3-6", Presence::optional, Complete::breathing)
-      .whole("--cycles", options->cycles, 1, 1000, "How many breaths")
-      .flag("-l,--list", options->list, "List the patterns");
-  declare_minutes(spec, options->session);
-  declare_session(spec, options->session);
+      .positional("pattern", options.pattern, "A pattern, or counts like 3-6", Presence::optional, Complete::breathing)
+      .whole("--cycles", options.cycles, 1, 1000, "How many breaths")
+      .flag("-l,--list", options.list, "List the patterns");
+  declare_minutes(spec, options.session);
+  declare_session(spec, options.session);
   spec.example("recover breathe gentle", "in 3, out 5, about two minutes")
       .example("recover breathe box --minutes 4", "longer")
       .example("recover breathe --list", "all patterns")
       .see("sit")
       .see("ground")
       .see("now")
-      .run([options](Context& context) { return breathe_with(*options, context); });
+      .run([&options](Context& context) { return breathe_with(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,5 +1,4 @@
 #include <array>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -38,7 +37,7 @@ Entry entry_of(const Options& options, Context& context) {
   return entry;
 }
 
-int write_drift(Options options, Context& context) {
+Exit write_drift(Options options, Context& context) {
   enter_group_mode(context, options.recording.together);
   PromptAnswers& answers = options.answers;
   if (!options.text.empty() && answers.has(did)) {
@@ -56,27 +55,27 @@ int write_drift(Options options, Context& context) {
     refuse("word-missing", "what was it?", "recover drift \"scrolled till two\" --feeling tense");
   }
   const Entry entry = entry_of(options, context);
-  const Recorded recorded = record(context, "drift", entry, options.recording);
-  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  const Recorded recorded = record(context, ActionKind::drift, entry, options.recording);
+  if (!recorded.fresh) return recorded.exit;
   context.confirm("Thanks for looking at it. It was a way of getting through." + noted_for(context, entry.day));
   const std::string next = printable(answers.text("next-time"));
   if (!next.empty() && !context.globals.quiet && !context.discreet()) context.say("Next time, if you like: " + next);
-  return static_cast<int>(recorded.exit);
+  return recorded.exit;
 }
 
 }  // namespace
 
 void drift(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Something pulled you away: look at it without blame")
       .about(
           "Six questions, each skipped with Enter: what was around it, what you felt, what you did, what it gave, what "
           "it cost, and what else it could be next time. There is no verdict: what took the edge off was a way of "
           "getting through.")
-      .positional("text", options->text, "What you did; - reads it from standard input", Presence::optional);
-  declare_questions(spec, questions, options->answers);
-  declare_together(spec, options->recording.together);
-  declare_recording(spec, options->recording);
+      .positional("text", options.text, "What you did; - reads it from standard input", Presence::optional);
+  declare_questions(spec, questions, options.answers);
+  declare_together(spec, options.recording.together);
+  declare_recording(spec, options.recording);
   spec.example("recover drift", "the six questions")
       .example("recover drift \"cancelled the call\" --feeling tense --gave quiet --cost \"the talk with Ana\"",
                "what you like of them, nothing else needed")
@@ -84,7 +83,7 @@ void drift(Spec& spec) {
       .see("setback")
       .see("solve")
       .see("now")
-      .run([options](Context& context) { return write_drift(*options, context); });
+      .run([&options](Context& context) { return write_drift(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/commands/commands.h"
@@ -71,7 +70,7 @@ void practise(Context& context, const std::string& practice, const SessionOption
   }
 }
 
-int lead_group(const Options& options, Context& context) {
+Exit lead_group(const Options& options, Context& context) {
   SessionOptions session;
   session.minutes = minutes_of(options.minutes);
   session.recording.together = true;
@@ -91,25 +90,25 @@ int lead_group(const Options& options, Context& context) {
   } catch (const Stopped&) {
     context.say("\nWe can stop here. Thank you for being here.");
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void group(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("In front of a group: open, practice, close")
       .about(
           "Words to open with, one practice for everybody, words to close with. It shows nothing of your notebook but "
           "your own packs, and writes nothing down. Where there is no terminal all of it is printed at once.")
-      .positional("minutes", options->minutes, "How long to breathe, 1 to 60", Presence::optional)
-      .choice("--practice", options->practice, practices, "What to practice; else it asks")
-      .flag("--sound", options->sound, "Ring the terminal's bell at each change")
+      .positional("minutes", options.minutes, "How long to breathe, 1 to 60", Presence::optional)
+      .choice("--practice", options.practice, practices, "What to practice; else it asks")
+      .flag("--sound", options.sound, "Ring the terminal's bell at each change")
       .example("recover group 5", "with five minutes of practice")
       .example("recover group --practice ground", "without the question")
       .see("breathe")
       .see("imagine")
-      .run([options](Context& context) { return lead_group(*options, context); });
+      .run([&options](Context& context) { return lead_group(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,5 +1,4 @@
 #include <array>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -81,7 +80,7 @@ std::string_view closing(const std::vector<std::string>& needs, const PromptAnsw
   return "None of the four right now. If it is something else: recover toolbox";
 }
 
-int look_at_needs(Options options, Context& context) {
+Exit look_at_needs(Options options, Context& context) {
   enter_group_mode(context, options.recording.together);
   if (!look(options, context)) return nothing_written(context);
   const PromptAnswers& answers = options.answers;
@@ -92,26 +91,26 @@ int look_at_needs(Options options, Context& context) {
   }
   Entry entry = entry_for(context, EntryKind::halt, Value::list(needs), options.recording);
   put_answers(entry, others, answers);
-  const Recorded recorded = record(context, "halt", entry, options.recording);
-  if (context.globals.quiet || options.recording.dry_run) return static_cast<int>(recorded.exit);
+  const Recorded recorded = record(context, ActionKind::halt, entry, options.recording);
+  if (context.globals.quiet || options.recording.dry_run) return recorded.exit;
   show_ideas(context, needs);
   if (recorded.fresh) context.confirm(std::string(closing(needs, answers)) + noted_for(context, entry.day));
-  return static_cast<int>(recorded.exit);
+  return recorded.exit;
 }
 
 }  // namespace
 
 void halt(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Hungry, angry, lonely, tired? A short look at what you need")
       .about(
           "Four questions, y or n, and one idea for each yes; then room for anything else. It takes less than a "
           "minute, and is written down as a moment of its own. With an option it asks nothing.");
-  declare_questions(spec, questions, options->answers);
-  spec.flag("--none", options->none, "None of the four");
-  declare_questions(spec, others, options->answers);
-  declare_together(spec, options->recording.together);
-  declare_recording(spec, options->recording);
+  declare_questions(spec, questions, options.answers);
+  spec.flag("--none", options.none, "None of the four");
+  declare_questions(spec, others, options.answers);
+  declare_together(spec, options.recording.together);
+  declare_recording(spec, options.recording);
   spec.example("recover halt", "the questions")
       .example("recover halt --tired --lonely", "an idea for each, nothing asked")
       .example("recover halt --none --else bored", "none of the four, and what it is")
@@ -119,7 +118,7 @@ void halt(Spec& spec) {
       .see("toolbox")
       .see("cup")
       .see("now")
-      .run([options](Context& context) { return look_at_needs(*options, context); });
+      .run([&options](Context& context) { return look_at_needs(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -40,7 +39,7 @@ std::vector<PackItem> ideas_of_today(Context& context, const std::vector<PackIte
   return chosen;
 }
 
-int show_ideas(const Options& options, Context& context) {
+Exit show_ideas(const Options& options, Context& context) {
   std::vector<PackItem> items = context.notebook().pack("steps").items;
   const auto& renamed = context.notebook().settings().areas;
   std::erase_if(items, [&](const PackItem& item) {
@@ -56,23 +55,23 @@ int show_ideas(const Options& options, Context& context) {
   for (const PackItem& item : items) show_idea(context, item);
   context.say();
   context.say("To make one yours: recover habit add \"…\" --tiny \"…\", or recover goal add \"…\"");
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void ideas(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Small steps to choose from, by wellness area")
-      .positional("area", options->area,
+      .positional("area", options.area,
                   "emotional, environmental, financial, intellectual, occupational, physical, social or spiritual",
                   Presence::optional, Complete::area)
-      .flag("-a,--all", options->all, "All of them")
+      .flag("-a,--all", options.all, "All of them")
       .example("recover ideas", "one of each area, others tomorrow")
       .example("recover ideas social", "all of one area")
       .see("habit add")
       .see("goal add")
-      .run([options](Context& context) { return show_ideas(*options, context); });
+      .run([&options](Context& context) { return show_ideas(options, context); });
 }
 
 }  // namespace recover::cli::commands

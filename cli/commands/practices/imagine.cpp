@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/commands/commands.h"
@@ -41,21 +40,21 @@ void introduce(Context& context, const PackItem& script, const SessionOptions& o
   context.say();
 }
 
-int imagine_with(const Options& options, Context& context) {
+Exit imagine_with(const Options& options, Context& context) {
   enter_group_mode(context, options.session.recording.together);
   const std::vector<PackItem> scripts = context.notebook().pack("imagery").items;
   if (options.list) {
     for (const PackItem& one : scripts) {
       context.say(pad(one.id, 26) + pad(minutes_said(one), 9) + "  " + printable(one.text));
     }
-    return 0;
+    return Exit::done;
   }
   const PackItem script = which_script(context, options, scripts);
   const Keys keys{{"script", Value::of(std::string_view(script.id))}};
   if (options.session.did) return record_done(context, "imagine", keys, options.session);
   if (options.print || !context.asks()) {
     print_script(context, script);
-    return 0;
+    return Exit::done;
   }
   introduce(context, script, options.session);
   const PaceResult passed = read_script(context, script, options.session.sound);
@@ -66,7 +65,7 @@ int imagine_with(const Options& options, Context& context) {
 }  // namespace
 
 void imagine(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("A place, a light, a next step: guided imagery, line by line")
       .about(
           "Each line stands for a while before the next one comes, with eyes open or resting. Scripts of your own "
@@ -74,17 +73,17 @@ void imagine(Spec& spec) {
           "in packs/imagery.yaml. Ctrl-C ends it kindly and keeps the seconds. Where there is no terminal the script "
           "is "
           "printed and nothing is written.")
-      .positional("script", options->script, "A script; none: choose by number, or today's", Presence::optional,
+      .positional("script", options.script, "A script; none: choose by number, or today's", Presence::optional,
                   Complete::imagery)
-      .flag("-p,--print", options->print, "Print all of it, for reading aloud")
-      .flag("-l,--list", options->list, "List the scripts");
-  declare_session(spec, options->session);
+      .flag("-p,--print", options.print, "Print all of it, for reading aloud")
+      .flag("-l,--list", options.list, "List the scripts");
+  declare_session(spec, options.session);
   spec.example("recover imagine", "choose one, or take today's")
       .example("recover imagine --list", "all scripts and how long they take")
       .example("recover imagine slow-train --print", "to read to a group")
       .see("breathe")
       .see("goal picture")
-      .run([options](Context& context) { return imagine_with(*options, context); });
+      .run([&options](Context& context) { return imagine_with(options, context); });
 }
 
 }  // namespace recover::cli::commands

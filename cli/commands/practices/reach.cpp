@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -64,25 +63,25 @@ void show_openers(Context& context, const std::string& kind) {
   context.say();
 }
 
-int record_reach(const Options& options, Context& context, const std::optional<Person>& person) {
+Exit record_reach(const Options& options, Context& context, const std::optional<Person>& person) {
   const bool dry_run = options.recording.dry_run;
   const std::string name = person ? person->name : std::string(somebody);
   const Entry entry = entry_for(context, EntryKind::reach, Value::of(std::string_view(name)), options.recording);
-  store::Transaction transaction = begin(context, "reach", dry_run);
+  store::Transaction transaction = begin(context, ActionKind::reach, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
-    return 0;
+    return Exit::done;
   }
   transaction.add(entry);
   const Exit stored = commit_or_preview(context, transaction, dry_run);
-  if (dry_run) return static_cast<int>(stored);
+  if (dry_run) return stored;
   const std::string to = person ? " to " + printable(name) : "";
   context.confirm("Written down: you reached out" + to + ". That is a win." + noted_for(context, entry.day));
   say_message(context, "reached-out");
-  return static_cast<int>(stored);
+  return stored;
 }
 
-int reach_out(const Options& options, Context& context) {
+Exit reach_out(const Options& options, Context& context) {
   const bool together = options.recording.together;
   enter_group_mode(context, together);
   if (together && (options.sent || !options.person.empty())) {
@@ -95,33 +94,33 @@ int reach_out(const Options& options, Context& context) {
   if (together) return end_together(context);
   if (!context.asks()) {
     context.say("To write down that you did: recover reach --sent");
-    return 0;
+    return Exit::done;
   }
   if (Ask(context).yes("Did you reach out?", false)) return record_reach(options, context, person);
   context.say("That is fine. The words will keep. To write it down later: recover reach --sent");
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void reach(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Reach out: somebody of yours, and words to borrow")
       .about(
           "It sends nothing: it shows how you reach them and openers to copy, others each day, and asks if you reached "
           "out. That is written into the log as a moment of its own, and named a win.")
-      .positional("person", options->person, "Their name, its beginning, or their number", Presence::optional,
+      .positional("person", options.person, "Their name, its beginning, or their number", Presence::optional,
                   Complete::person)
-      .choice("--as", options->kind, {kinds.begin(), kinds.end()}, "Openers for this kind of person")
-      .flag("--sent", options->sent, "You reached out: write it down and ask nothing");
-  declare_together(spec, options->recording.together);
-  declare_recording(spec, options->recording);
+      .choice("--as", options.kind, {kinds.begin(), kinds.end()}, "Openers for this kind of person")
+      .flag("--sent", options.sent, "You reached out: write it down and ask nothing");
+  declare_together(spec, options.recording.together);
+  declare_recording(spec, options.recording);
   spec.example("recover reach", "choose by number")
       .example("recover reach Ana --sent", "written down, nothing asked")
       .example("recover reach --as group", "words for a group")
       .see("people list")
       .see("now")
-      .run([options](Context& context) { return reach_out(*options, context); });
+      .run([&options](Context& context) { return reach_out(options, context); });
 }
 
 }  // namespace recover::cli::commands

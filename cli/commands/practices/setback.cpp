@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -221,10 +220,10 @@ void confirm(Context& context, const SetbackStory& told, const DayCounter& since
   context.say("Someone to talk to: recover now");
 }
 
-int record_setback(const Options& options, Context& context) {
+Exit record_setback(const Options& options, Context& context) {
   if (options.safety_notes) {
     show_safety_notes(context);
-    return 0;
+    return Exit::done;
   }
   const auto from_input = [](const std::optional<std::string>& text) { return text == "-" ? 1 : 0; };
   if (from_input(options.helped) + from_input(options.next) + from_input(options.recording.note) > 1) {
@@ -233,47 +232,47 @@ int record_setback(const Options& options, Context& context) {
   const SetbackStory told = tell(options, context);
   if (!told.days) {
     context.say("Nothing was written down.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   const Entry entry = entry_of(told, options, context);
   const bool dry_run = options.recording.dry_run;
-  store::Transaction transaction = begin(context, told.count.empty() ? "setback" : "setback: " + told.count, dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::setback, told.count}, dry_run);
   if (recorded_before(context, entry, options.recording)) {
     context.confirm("That is written down already.", "Nothing new.");
-    return 0;
+    return Exit::done;
   }
   transaction.add(entry);
   const DayCounter since = told.count.empty() ? DayCounter{} : change_count(context, transaction, told);
   const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (!dry_run) confirm(context, told, since);
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void setback(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Write down a setback; the days before it stay yours")
       .about(
           "It ends the count's stretch on that day, and the days of all stretches add up. On a terminal every question "
           "can be "
           "skipped with Enter; a script is asked nothing, and no new stretch begins unless --new-start says so.")
-      .positional("count", options->count, "Name of a count, if one is concerned", Presence::optional, Complete::since)
-      .option("--from", options->from, "DAYS", "The day of it, or the first, or mon..wed; today otherwise",
+      .positional("count", options.count, "Name of a count, if one is concerned", Presence::optional, Complete::since)
+      .option("--from", options.from, "DAYS", "The day of it, or the first, or mon..wed; today otherwise",
               Complete::day)
-      .option("--to", options->to, "DAY", "The last day of it, when it was several", Complete::day)
-      .option("--new-start", options->new_start, "DAY", "The day the count begins anew, or none", Complete::day_ahead)
-      .option("--helped", options->helped, "TEXT", "What helped, even a little; - reads it from standard input")
-      .option("--next", options->next, "TEXT", "One next step, as small as you like; - reads it from standard input")
-      .flag("--safety-notes", options->safety_notes, "Show two notes on safety; write nothing down");
-  declare_recording(spec, options->recording, On::several_days);
+      .option("--to", options.to, "DAY", "The last day of it, when it was several", Complete::day)
+      .option("--new-start", options.new_start, "DAY", "The day the count begins anew, or none", Complete::day_ahead)
+      .option("--helped", options.helped, "TEXT", "What helped, even a little; - reads it from standard input")
+      .option("--next", options.next, "TEXT", "One next step, as small as you like; - reads it from standard input")
+      .flag("--safety-notes", options.safety_notes, "Show two notes on safety; write nothing down");
+  declare_recording(spec, options.recording, On::several_days);
   spec.example("recover setback smoke-free --from yesterday --new-start today", "a day, and a new start")
       .example("recover setback --helped \"told my sister\" --next breakfast", "about no count")
       .exits(Exit::no, "input ended before anything was said")
       .see("since show")
       .see("toolbox")
       .see("now")
-      .run([options](Context& context) { return record_setback(*options, context); });
+      .run([&options](Context& context) { return record_setback(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/commands/commands.h"
@@ -54,7 +53,7 @@ PaceResult keep_time(Context& context, const SessionOptions& options) {
   return passed;
 }
 
-int sit_with(Options options, Context& context) {
+Exit sit_with(Options options, Context& context) {
   enter_group_mode(context, options.session.recording.together);
   Keys keys;
   if (!options.anchor && context.asks() && !options.session.recording.together && !options.session.did) {
@@ -69,7 +68,7 @@ int sit_with(Options options, Context& context) {
   if (!context.asks()) {
     context.say(options.session.minutes ? "For " + spoken_time(minutes{*options.session.minutes}) + '.'
                                         : "One minute counts in full. You can stay longer.");
-    return 0;
+    return Exit::done;
   }
   const bool together = options.session.recording.together;
   say_wrapped(context, together || options.session.minutes
@@ -83,20 +82,20 @@ int sit_with(Options options, Context& context) {
 }  // namespace
 
 void sit(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Be where you are, for a minute or longer")
       .about(
           "An open timer: it counts up until you press Ctrl-C, or down with --minutes. Where there is no terminal the "
           "words are printed and nothing is written.")
-      .choice("--anchor", options->anchor, {anchors.begin(), anchors.end()}, "What attention may rest on");
-  declare_minutes(spec, options->session);
-  declare_session(spec, options->session);
+      .choice("--anchor", options.anchor, {anchors.begin(), anchors.end()}, "What attention may rest on");
+  declare_minutes(spec, options.session);
+  declare_session(spec, options.session);
   spec.example("recover sit", "as long as you like")
       .example("recover sit --minutes 5 --sound", "five minutes and a bell")
       .example("recover sit --did 10", "write down ten minutes done elsewhere")
       .see("breathe")
       .see("ground")
-      .run([options](Context& context) { return sit_with(*options, context); });
+      .run([&options](Context& context) { return sit_with(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -164,7 +163,7 @@ void show_suggestions(Context& context, const Need& need, bool together) {
   offer_tools(context, need, together);
 }
 
-int open_toolbox(const Options& options, Context& context) {
+Exit open_toolbox(const Options& options, Context& context) {
   enter_group_mode(context, options.together);
   const Need* need = nullptr;
   if (!options.words.empty()) {
@@ -181,13 +180,13 @@ int open_toolbox(const Options& options, Context& context) {
   }
   if (need != nullptr) show_suggestions(context, *need, options.together);
   context.say(need == nullptr ? "Someone to talk to: recover now" : "Someone to talk to:             recover now");
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void toolbox(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Something is hard: a few things to try, by number")
       .about(
           "What's going on? 1 an urge, 2 a worry, 3 a harsh thought, 4 too much, 5 low, 6 need rest. Nothing you "
@@ -199,14 +198,14 @@ void toolbox(Spec& spec) {
   need.help = "1 to 6, or urge, worry, harsh-thought, too-much, low, need-rest";
   need.complete = Complete::topic;
   need.repeats = true;
-  need.take = [options](const std::string& word) { options->words.push_back(word); };
+  need.take = [&options](const std::string& word) { options.words.push_back(word); };
   spec.add(std::move(need));
-  declare_together(spec, options->together);
+  declare_together(spec, options.together);
   spec.example("recover toolbox", "choose by number")
       .example("recover toolbox urge", "a few things for an urge")
       .see("now")
       .see("win")
-      .run([options](Context& context) { return open_toolbox(*options, context); });
+      .run([&options](Context& context) { return open_toolbox(options, context); });
 }
 
 }  // namespace recover::cli::commands

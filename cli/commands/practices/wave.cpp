@@ -9,7 +9,7 @@
 namespace recover::cli::commands {
 namespace {
 
-int ride(WaveOptions options, Context& context) {
+Exit ride(WaveOptions options, Context& context) {
   enter_group_mode(context, options.recording.together);
   take_input(context, {options.where, options.recording.note});
   if (options.levels) return record_wave(context, wave_from(options), options);

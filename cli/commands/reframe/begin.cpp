@@ -1,5 +1,4 @@
 #include <functional>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -83,7 +82,7 @@ void offer(Context& context, const std::string& thought) {
   for (const std::string& line : wrap(printable(said), context.width())) context.say(line);
 }
 
-int write_quick(Options options, Context& context) {
+Exit write_quick(Options options, Context& context) {
   if (context.asks()) ask_quick(options, context);
   const PromptAnswers& answers = options.thought.answers;
   if (!answers.has("thought") && !answers.has("line")) {
@@ -92,22 +91,23 @@ int write_quick(Options options, Context& context) {
            "recover reframe \"I can't do this\" --line \"I can learn from this\"");
   }
   const Entry entry = entry_of(options, context);
-  const Recorded recorded = record(context, "reframe", entry, options.recording, [&](store::Transaction& transaction) {
-    if (options.thought.keep && answers.has("line")) {
-      add_self_talk(context, transaction, {answers.text("line"), answers.whole("after"), {}});
-    }
-  });
-  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  const Recorded recorded =
+      record(context, ActionKind::reframe, entry, options.recording, [&](store::Transaction& transaction) {
+        if (options.thought.keep && answers.has("line")) {
+          add_self_talk(context, transaction, {answers.text("line"), answers.whole("after"), {}});
+        }
+      });
+  if (!recorded.fresh) return recorded.exit;
   if (answers.has("line")) {
     context.confirm(kept_line_said(answers.whole("after")) + noted_for(context, entry.day));
   } else {
     context.confirm("Written down. A kinder line may come to you later." + noted_for(context, entry.day));
     if (!context.asks() && !context.globals.quiet && !options.thought.pattern) offer(context, answers.text("thought"));
   }
-  return static_cast<int>(recorded.exit);
+  return recorded.exit;
 }
 
-int write_full(Options options, Context& context) {
+Exit write_full(Options options, Context& context) {
   if (options.recording.on || options.recording.once || options.recording.note) {
     refuse("option-unknown", "a thought record has no --on, --once or --note", "recover reframe --full");
   }
@@ -123,12 +123,12 @@ int write_full(Options options, Context& context) {
   if (options.recording.together) return end_together(context);
   const std::string title = options.title.value_or(std::string(usual_title));
   const NewRecord made = begin_record(context, title, options.thought, options.recording.dry_run);
-  if (options.recording.dry_run) return static_cast<int>(made.stored);
+  if (options.recording.dry_run) return made.stored;
   context.confirm("Kept: " + made.name + ". To go on: recover reframe resume " + made.name);
-  return static_cast<int>(made.stored);
+  return made.stored;
 }
 
-int begin_reframing(Options options, Context& context) {
+Exit begin_reframing(Options options, Context& context) {
   enter_group_mode(context, options.recording.together);
   take_line(options, context);
   const ThoughtAnswers& thought = options.thought;
@@ -143,7 +143,7 @@ int begin_reframing(Options options, Context& context) {
 }  // namespace
 
 void reframe(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("A harsh thought: look for a line that is kinder and still true")
       .about(
           "The thought, a shape it may have, a line that is kinder and true, and how true each feels. Shapes are "
@@ -152,13 +152,13 @@ void reframe(Spec& spec) {
       .about(
           "--full keeps a thought record instead, a file among the worksheets: what was going on, moods, the thought, "
           "what speaks for it, what doesn't fit, the kinder line, and the moods again.")
-      .words("thought", options->words, "The thought, in its own words; - reads it from standard input",
+      .words("thought", options.words, "The thought, in its own words; - reads it from standard input",
              Presence::optional);
-  declare_record(spec, options->thought);
-  spec.flag("--full", options->full, "Keep a thought record")
-      .option("--title", options->title, "TEXT", "With --full: a title; the file is named after it");
-  declare_together(spec, options->recording.together);
-  declare_recording(spec, options->recording);
+  declare_record(spec, options.thought);
+  spec.flag("--full", options.full, "Keep a thought record")
+      .option("--title", options.title, "TEXT", "With --full: a title; the file is named after it");
+  declare_together(spec, options.recording.together);
+  declare_recording(spec, options.recording);
   spec.example("recover reframe \"I can't do this\"", "the questions, one by one")
       .example("recover reframe \"I can't do this\" --pattern cant-do-it --line \"I can learn from this\" --after 60",
                "nothing asked")
@@ -167,7 +167,7 @@ void reframe(Spec& spec) {
       .see("self-talk list")
       .see("reframe resume")
       .see("now")
-      .run([options](Context& context) { return begin_reframing(*options, context); });
+      .run([&options](Context& context) { return begin_reframing(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -19,13 +18,13 @@ struct Options {
   bool dry_run = false;
 };
 
-int list_records(Context& context) {
+Exit list_records(Context& context) {
   const std::vector<ThoughtRecord>& all = context.notebook().thoughts();
   if (all.empty()) {
     context.say("Nothing here yet. To look at a thought from several sides: recover reframe --full");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, all.size(), "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, all.size(), "worksheet", "worksheets")) return Exit::done;
   int names = 0;
   for (const ThoughtRecord& record : all) names = std::max(names, display_width(printable(record.name)));
   names = std::min(names, context.width() / 2);
@@ -34,17 +33,17 @@ int list_records(Context& context) {
     const std::string state = record.line.empty() ? "begun" : "with a kinder line";
     context.say(fit(pad(fit(printable(record.name), names), names) + "   " + pad(day, 24) + state, context.width()));
   }
-  return 0;
+  return Exit::done;
 }
 
-int show_record(const Options& options, Context& context) {
+Exit show_record(const Options& options, Context& context) {
   const ThoughtRecord& record = find_thought(context, options.name);
-  if (print_count_if_discreet(context, 1, "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, 1, "worksheet", "worksheets")) return Exit::done;
   for (const std::string& line : record_lines(context, record)) context.say(line);
-  return 0;
+  return Exit::done;
 }
 
-int resume_record(Options options, Context& context) {
+Exit resume_record(Options options, Context& context) {
   const ThoughtRecord before = find_thought(context, options.name);
   for (const auto questions : {thought_questions(), record_questions()}) {
     read_input(context, questions, options.thought.answers);
@@ -56,7 +55,7 @@ int resume_record(Options options, Context& context) {
     ask_record(context, before, options.thought);
     if (!options.thought.given()) {
       context.say("Left as it is.");
-      return static_cast<int>(Exit::no);
+      return Exit::no;
     }
   }
   if (!options.thought.given() && !keeps) {
@@ -64,7 +63,7 @@ int resume_record(Options options, Context& context) {
   }
   const Exit stored = change_record(context, before.name, options.thought, options.dry_run);
   if (!options.dry_run) context.confirm("Kept.");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
@@ -77,27 +76,27 @@ void reframe_list(Spec& spec) {
 }
 
 void reframe_show(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Show one thought record")
-      .positional("name", options->name, "Name of a thought record", Presence::required, Complete::thought)
+      .positional("name", options.name, "Name of a thought record", Presence::required, Complete::thought)
       .example("recover reframe show thought", "all of it")
       .see("reframe resume")
-      .run([options](Context& context) { return show_record(*options, context); });
+      .run([&options](Context& context) { return show_record(options, context); });
 }
 
 void reframe_resume(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Go on with a thought record")
       .about("On a terminal and without options it asks for what is not there yet.")
-      .positional("name", options->name, "Name of a thought record", Presence::required, Complete::thought);
-  declare_record(spec, options->thought);
-  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a thought record", Presence::required, Complete::thought);
+  declare_record(spec, options.thought);
+  spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover reframe resume thought --mood-after sad=40", "how strong it is now")
       .example("recover reframe resume thought --keep", "its kinder line among your self-talk as well")
       .exits(Exit::no, "everything was skipped")
       .see("reframe")
       .see("reframe show")
-      .run([options](Context& context) { return resume_record(*options, context); });
+      .run([&options](Context& context) { return resume_record(options, context); });
 }
 
 }  // namespace recover::cli::commands

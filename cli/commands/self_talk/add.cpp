@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -18,7 +17,7 @@ struct Options {
   bool dry_run = false;
 };
 
-int add_line(Options options, Context& context) {
+Exit add_line(Options options, Context& context) {
   const std::string given = join(options.words, " ");
   read_input(context, self_talk_questions(), options.answers, given == "-" ? 1 : 0);
   SelfTalk line{std::string(trim(text_or_input(context, given))), {}, {}};
@@ -27,41 +26,41 @@ int add_line(Options options, Context& context) {
     if (line.line.empty()) line.line = ask.line("Which line? Kind and true, in your words (Enter skips)").value_or("");
     if (line.line.empty()) {
       context.say("Nothing was added.");
-      return static_cast<int>(Exit::no);
+      return Exit::no;
     }
     ask_missing(ask, self_talk_questions(), options.answers);
   }
   if (line.line.empty()) refuse("word-missing", "which line is it?", "recover self-talk add \"I can ask for help\"");
   take_answers(line, options.answers);
-  store::Transaction transaction = begin(context, "self-talk add", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::self_talk_add, options.dry_run);
   if (!add_self_talk(context, transaction, line)) {
     context.confirm("That line is there already.", "Nothing new.");
-    return 0;
+    return Exit::done;
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm(line.from.empty() ? "Kept among your lines." : "Kept. It can speak up on a hard day.");
   if (!line.from.empty()) say_message(context, "kind-words-kept");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void self_talk_add(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Keep a line to say to yourself, or kind words of somebody")
       .about(
           "A line about doing is easier to believe than one about being: \"I can learn one piece of it\". With --from "
           "it is what somebody said to you, and may stand on today's page when a day is hard.")
-      .words("line", options->words, "The line; - reads it from standard input", Presence::optional);
-  declare_questions(spec, self_talk_questions(), options->answers);
-  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .words("line", options.words, "The line; - reads it from standard input", Presence::optional);
+  declare_questions(spec, self_talk_questions(), options.answers);
+  spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover self-talk add \"I can ask for help\" --belief 70", "a line of your own")
       .example("recover self-talk add \"You listen well\" --from Ana", "kind words")
       .exits(Exit::no, "the question was skipped, nothing was added")
       .see("self-talk list")
       .see("reframe")
-      .run([options](Context& context) { return add_line(*options, context); });
+      .run([&options](Context& context) { return add_line(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -40,7 +39,7 @@ KeyEdits edits_from(const Options& options) {
   return edits;
 }
 
-int edit_line(Options options, Context& context) {
+Exit edit_line(Options options, Context& context) {
   const SelfTalk before = context.notebook().self_talk().at(find_self_talk(context, options.which));
   read_input(context, self_talk_questions(), options.answers, options.line == "-" ? 1 : 0);
   if (options.line) options.line = text_or_input(context, *options.line);
@@ -48,37 +47,37 @@ int edit_line(Options options, Context& context) {
     ask_changes(context, before, options);
     if (!options.given()) {
       context.say("Left as it is.");
-      return static_cast<int>(Exit::no);
+      return Exit::no;
     }
   }
   if (!options.given()) {
     refuse("word-missing", "nothing to change was given",
            "recover self-talk edit 1 --belief 70, or in your editor: recover edit self-talk");
   }
-  store::Transaction transaction = begin(context, "self-talk edit", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::self_talk_edit, options.dry_run);
   const std::size_t place = find_self_talk(context, before.line);
   for (const KeyEdit& edit : edits_from(options)) {
     apply(transaction, self_talk_file, {"lines", std::to_string(place)}, edit, "line");
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Changed.");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void self_talk_edit(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Change a line of your self-talk, or how true it feels")
       .about("On a terminal and without options it asks.")
-      .positional("line", options->which, "Its number, or a part of it", Presence::required, Complete::self_talk)
-      .option("--line", options->line, "TEXT", "Other words; - reads them from standard input");
-  declare_questions(spec, self_talk_questions(), options->answers);
-  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("line", options.which, "Its number, or a part of it", Presence::required, Complete::self_talk)
+      .option("--line", options.line, "TEXT", "Other words; - reads them from standard input");
+  declare_questions(spec, self_talk_questions(), options.answers);
+  spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover self-talk edit 1 --belief 80", "it feels truer now")
       .exits(Exit::no, "it was left as it is")
       .see("self-talk list")
-      .run([options](Context& context) { return edit_line(*options, context); });
+      .run([&options](Context& context) { return edit_line(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -20,20 +20,20 @@ std::string as_json(const std::vector<SelfTalk>& lines) {
   return report::Json::document("self-talk").set("lines", list).text();
 }
 
-int list_lines(const Format& format, Context& context) {
+Exit list_lines(const Format& format, Context& context) {
   const std::vector<SelfTalk>& lines = context.notebook().self_talk();
   if (format.is("json")) {
     context.print(as_json(lines));
-    return 0;
+    return Exit::done;
   }
   if (lines.empty()) {
     context.say("Nothing here yet. A line you can believe, even a little:");
     context.say("  recover self-talk add \"I can learn one piece of it\" --belief 60");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, lines.size(), "line", "lines")) return 0;
+  if (print_count_if_discreet(context, lines.size(), "line", "lines")) return Exit::done;
   for (const std::string& line : self_talk_lines(context, lines)) context.say(line);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -49,47 +47,47 @@ std::string added_line(Context& context, const DayCounter& since) {
                      short_day(from, today));
 }
 
-int add_count(Options options, Context& context) {
+Exit add_count(Options options, Context& context) {
   if (options.title == "-") options.title = text_or_input(context, options.title);
   ask_rest(context, options);
   DayCounter since;
   since.title = trim(options.title);
   if (since.title.empty() && context.asks()) {
     context.say("Nothing was added.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   if (since.title.empty()) refuse("word-missing", "what is to be counted?", "recover since add \"Smoke-free\"");
   since.periods = {{options.from ? start_day(context, *options.from) : context.today(), std::nullopt}};
-  store::Transaction transaction = begin(context, "since add", options.dry_run);
+  store::Transaction transaction = begin(context, ActionKind::counter_add, options.dry_run);
   since.name = name_for(context, since.title);
-  transaction.title("since add: " + since.name);
+  transaction.about(since.name);
   transaction.set(file_of(since), store::write_since(since));
   remember_reached(context, transaction, since);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm(added_line(context, since));
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void since_add(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Count the days since a date")
       .about("Days add up in all, whatever happens: a count that ends keeps its days, and a new one adds to them.")
       .about(
           "With alcohol and some medicines, stopping all at once can be dangerous. A doctor or a helpline can tell you "
           "how "
           "to do it safely.")
-      .positional("title", options->title, "What is counted; - reads it from standard input", Presence::optional)
-      .option("--from", options->from, "DAY", "The day it began; today otherwise", Complete::day)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("title", options.title, "What is counted; - reads it from standard input", Presence::optional)
+      .option("--from", options.from, "DAY", "The day it began; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover since add \"Coffee-free\" --from 2026-01-21", "a count that began some time ago")
       .example("recover since add \"In the new place\"", "from today on")
       .exits(Exit::no, "the questions were skipped, nothing was added")
       .see("since show")
       .see("setback")
       .see("celebrate")
-      .run([options](Context& context) { return add_count(*options, context); });
+      .run([&options](Context& context) { return add_count(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -26,31 +25,31 @@ void print_list(Context& context, const std::vector<DayCounter>& counts) {
   }
 }
 
-int list_counts(const Options& options, Context& context) {
+Exit list_counts(const Options& options, Context& context) {
   const std::vector<DayCounter>& counts = context.notebook().since();
   if (options.format.is("json")) {
     report::Json list = report::Json::array();
     for (const DayCounter& since : counts) list.add(count_figures(context, since));
     context.print(report::Json::document("counts").set("counts", list).text());
-    return 0;
+    return Exit::done;
   }
   if (counts.empty()) context.say("No counts yet. To begin one: recover since add \"Smoke-free\"");
-  if (!counts.empty() && print_count_if_discreet(context, counts.size(), "count", "counts")) return 0;
+  if (!counts.empty() && print_count_if_discreet(context, counts.size(), "count", "counts")) return Exit::done;
   print_list(context, counts);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void since_list(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("List your counts of days");
-  declare_format(spec, options->format, {"text", "json"});
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover since list", "all of them with their days")
       .example("recover since --json", "all figures for a script")
       .see("since show")
       .see("since add")
-      .run([options](Context& context) { return list_counts(*options, context); });
+      .run([&options](Context& context) { return list_counts(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
@@ -52,14 +50,14 @@ bool may_forget(Context& context, const DayCounter& since, const std::string& ho
   return Ask(context).yes(fmt::format("Take out {}? recover undo brings it back.", what), false);
 }
 
-int remove_count(const Options& options, Context& context) {
+Exit remove_count(const Options& options, Context& context) {
   const DayCounter asked = find_since(context, options.name);
   const std::string holds = held(context, asked, mentions_of(context, asked));
   if (options.forget && !options.dry_run && !may_forget(context, asked, holds)) {
     context.say("Nothing was changed.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
-  store::Transaction transaction = begin(context, "since remove: " + asked.name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::counter_remove, asked.name}, options.dry_run);
   const DayCounter since = find_since(context, asked.name);
   const bool stays = !holds.empty() && !options.forget;
   if (stays) {
@@ -68,27 +66,27 @@ int remove_count(const Options& options, Context& context) {
     forget(transaction, file_of(since), mentions_of(context, since));
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   const std::string with = holds.empty() ? "" : " with " + holds;
   context.confirm(
       stays ? fmt::format("{} holds {}, so it rests and stays. To take it out: --forget", printable(since.title), holds)
             : fmt::format("Taken out: {}{}. To bring it back: recover undo", printable(since.title), with));
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void since_remove(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Take a count out; one with days behind it rests and stays")
-      .positional("name", options->name, "Name of a count", Presence::required, Complete::since)
-      .flag("--forget", options->forget, "Take out its days and entries, too; asks first on a terminal")
-      .flag("-n,--dry-run", options->dry_run, "Show what would be taken out")
+      .positional("name", options.name, "Name of a count", Presence::required, Complete::since)
+      .flag("--forget", options.forget, "Take out its days and entries, too; asks first on a terminal")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be taken out")
       .example("recover since remove smoke-free", "rests, because it has days behind it")
       .exits(Exit::no, "the question was answered with no")
       .see("since stop")
       .see("undo")
-      .run([options](Context& context) { return remove_count(*options, context); });
+      .run([&options](Context& context) { return remove_count(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
 #include "cli/commands/commands.h"
@@ -53,28 +51,28 @@ void print_count(Context& context, const DayCounter& since) {
   row(context, "File", file_of(since));
 }
 
-int show_count(const Options& options, Context& context) {
+Exit show_count(const Options& options, Context& context) {
   const DayCounter since = count_to_show(context, options.name);
   if (options.format.is("json")) {
     context.print(count_figures(context, since).text());
   } else if (!print_count_if_discreet(context, 1, "count", "counts")) {
     print_count(context, since);
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void since_show(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Show one count: its days, the longest stretch, what comes next")
-      .positional("name", options->name, "Name of a count", Presence::required, Complete::since);
-  declare_format(spec, options->format, {"text", "json"});
+      .positional("name", options.name, "Name of a count", Presence::required, Complete::since);
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover since show smoke-free", "its days and its history")
       .example("recover since show smoke-free --json", "the same for a script")
       .see("since list")
       .see("setback")
-      .run([options](Context& context) { return show_count(*options, context); });
+      .run([&options](Context& context) { return show_count(options, context); });
 }
 
 }  // namespace recover::cli::commands

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
@@ -28,7 +26,7 @@ void refuse_shared_day(Context& context, const DayCounter& since, Day from) {
 }
 
 /// What was wanted holds already, unless another day was asked for.
-int say_running(Context& context, const DayCounter& since, Day wanted) {
+Exit say_running(Context& context, const DayCounter& since, Day wanted) {
   const Day from = since.periods.back().from;
   if (from != wanted) {
     refuse("count-runs", fmt::format("this count is running already, from {}", short_day(from, context.today())),
@@ -37,7 +35,7 @@ int say_running(Context& context, const DayCounter& since, Day wanted) {
   context.confirm(
       fmt::format("{} is running already, from {}.", printable(since.title), short_day(from, context.today())),
       "It is running already.");
-  return static_cast<int>(Exit::no);
+  return Exit::no;
 }
 
 std::string started_line(Context& context, const DayCounter& since) {
@@ -51,10 +49,10 @@ std::string started_line(Context& context, const DayCounter& since) {
   return days.empty() ? when : when + ' ' + days + '.';
 }
 
-int start_count(const Options& options, Context& context) {
+Exit start_count(const Options& options, Context& context) {
   const Day from = options.from ? start_day(context, *options.from) : context.today();
   const std::string name = find_since(context, options.name).name;
-  store::Transaction transaction = begin(context, "since start: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::counter_start, name}, options.dry_run);
   DayCounter since = find_since(context, name);
   if (since.running()) return say_running(context, since, options.from ? from : since.periods.back().from);
   refuse_shared_day(context, since, from);
@@ -62,26 +60,26 @@ int start_count(const Options& options, Context& context) {
   change_periods(transaction, since, since.periods);
   remember_reached(context, transaction, since);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return static_cast<int>(stored);
+  if (options.dry_run) return stored;
   context.confirm(started_line(context, since));
   say_message(context, "since-started");
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void since_start(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Let a count run on from a day")
       .about("The days counted before stay and add up with the new ones.")
-      .positional("name", options->name, "Name of a count", Presence::required, Complete::since)
-      .option("--from", options->from, "DAY", "The day it begins; today otherwise", Complete::day)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a count", Presence::required, Complete::since)
+      .option("--from", options.from, "DAY", "The day it begins; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover since start smoke-free", "a new start date")
       .exits(Exit::no, "it is running already, from that day")
       .see("since stop")
       .see("setback")
-      .run([options](Context& context) { return start_count(*options, context); });
+      .run([&options](Context& context) { return start_count(options, context); });
 }
 
 }  // namespace recover::cli::commands

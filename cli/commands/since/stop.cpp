@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
@@ -25,14 +23,14 @@ std::string stopped_line(Context& context, const DayCounter& since) {
   return days.empty() ? line : line + ' ' + days + '.';
 }
 
-int stop_count(const Options& options, Context& context) {
+Exit stop_count(const Options& options, Context& context) {
   const Day on = options.on ? context.past_day(*options.on) : context.today();
   const std::string name = find_since(context, options.name).name;
-  store::Transaction transaction = begin(context, "since stop: " + name, options.dry_run);
+  store::Transaction transaction = begin(context, {ActionKind::counter_stop, name}, options.dry_run);
   DayCounter since = find_since(context, name);
   if (!since.running()) {
     context.confirm(printable(since.title) + " is not running.", "It is not running.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   Period& last = since.periods.back();
   if (on < last.from) {
@@ -43,24 +41,24 @@ int stop_count(const Options& options, Context& context) {
   change_periods(transaction, since, since.periods);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm(stopped_line(context, since));
-  return static_cast<int>(stored);
+  return stored;
 }
 
 }  // namespace
 
 void since_stop(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Let a count rest; its days stay")
       .about(
           "For a count that has done its work, or that you look away from for a while. Nothing else is written down.")
-      .positional("name", options->name, "Name of a count", Presence::required, Complete::since)
-      .option("--on", options->on, "DAY", "The first day that is not counted; today otherwise", Complete::day)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+      .positional("name", options.name, "Name of a count", Presence::required, Complete::since)
+      .option("--on", options.on, "DAY", "The first day that is not counted; today otherwise", Complete::day)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover since stop smoke-free", "as of today")
       .exits(Exit::no, "it is not running")
       .see("since start")
       .see("setback")
-      .run([options](Context& context) { return stop_count(*options, context); });
+      .run([&options](Context& context) { return stop_count(options, context); });
 }
 
 }  // namespace recover::cli::commands

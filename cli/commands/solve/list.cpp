@@ -23,17 +23,17 @@ std::string as_json(const std::vector<Worksheet>& sheets) {
   return report::Json::document("worksheets").set("worksheets", list).text();
 }
 
-int list_worksheets(const Format& format, Context& context) {
+Exit list_worksheets(const Format& format, Context& context) {
   const std::vector<Worksheet>& sheets = context.notebook().worksheets();
   if (format.is("json")) {
     context.print(as_json(sheets));
-    return 0;
+    return Exit::done;
   }
   if (sheets.empty()) {
     context.say("Nothing here yet. To think something through: recover solve");
-    return 0;
+    return Exit::done;
   }
-  if (print_count_if_discreet(context, sheets.size(), "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, sheets.size(), "worksheet", "worksheets")) return Exit::done;
   int names = 0;
   for (const Worksheet& sheet : sheets) names = std::max(names, display_width(printable(sheet.name)));
   names = std::min(names, context.width() / 2);
@@ -41,7 +41,7 @@ int list_worksheets(const Format& format, Context& context) {
     context.say(
         fit(pad(fit(printable(sheet.name), names), names) + "   " + stage_said(context, sheet), context.width()));
   }
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
@@ -13,22 +12,22 @@ struct Options {
   std::string name;
 };
 
-int show_worksheet(const Options& options, Context& context) {
+Exit show_worksheet(const Options& options, Context& context) {
   const Worksheet& sheet = find_worksheet(context, options.name);
-  if (print_count_if_discreet(context, 1, "worksheet", "worksheets")) return 0;
+  if (print_count_if_discreet(context, 1, "worksheet", "worksheets")) return Exit::done;
   for (const std::string& line : worksheet_lines(context, sheet)) context.say(line);
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void solve_show(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Show one worksheet: facts, ideas, choice and plan")
-      .positional("name", options->name, "Name of a worksheet", Presence::required, Complete::worksheet)
+      .positional("name", options.name, "Name of a worksheet", Presence::required, Complete::worksheet)
       .example("recover solve show noise-at-night", "all of it")
       .see("solve resume")
-      .run([options](Context& context) { return show_worksheet(*options, context); });
+      .run([&options](Context& context) { return show_worksheet(options, context); });
 }
 
 }  // namespace recover::cli::commands

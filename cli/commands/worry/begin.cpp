@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -55,19 +54,19 @@ WorryDecision sort_out(const Options& options, Context& context) {
 }
 
 /// A worksheet begun with the worry as its title, and its questions.
-int think_through(const Options& options, Context& context, Entry entry) {
+Exit think_through(const Options& options, Context& context, Entry entry) {
   const Solving solving{.dry_run = options.recording.dry_run};
   const StartedWorksheet begun = begin_worksheet(context, entry.about.text, solving);
   entry.set("worksheet", Value::of(std::string_view(begun.name)));
-  const Recorded recorded = record(context, "worry", entry, options.recording);
-  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  const Recorded recorded = record(context, ActionKind::worry, entry, options.recording);
+  if (!recorded.fresh) return recorded.exit;
   context.confirm("A worksheet for it: " + begun.name);
-  if (!context.asks()) return static_cast<int>(recorded.exit);
+  if (!context.asks()) return recorded.exit;
   const Exit asked = solve_by_asking(context, begun.name);
-  return static_cast<int>(asked == Exit::done ? recorded.exit : asked);
+  return asked == Exit::done ? recorded.exit : asked;
 }
 
-int write_worry(const Options& options, Context& context) {
+Exit write_worry(const Options& options, Context& context) {
   enter_group_mode(context, options.recording.together);
   if (options.until && options.solve) {
     refuse("option-twice", "--until and --solve both say what becomes of it", "--until DAY");
@@ -76,33 +75,33 @@ int write_worry(const Options& options, Context& context) {
   if (text.empty()) return nothing_written(context);
   Entry entry = entry_for(context, EntryKind::worry, {Value::Form::text, text, {}, {}}, options.recording);
   const WorryDecision sorted = sort_out(options, context);
-  if (sorted.solve && options.recording.together) return static_cast<int>(solve_together(context, text, {}));
+  if (sorted.solve && options.recording.together) return solve_together(context, text, {});
   if (sorted.solve && !recorded_before(context, entry, options.recording)) {
     return think_through(options, context, std::move(entry));
   }
   if (sorted.until) entry.set("until", Value::of(*sorted.until));
-  const Recorded recorded = record(context, "worry", entry, options.recording);
-  if (!recorded.fresh) return static_cast<int>(recorded.exit);
+  const Recorded recorded = record(context, ActionKind::worry, entry, options.recording);
+  if (!recorded.fresh) return recorded.exit;
   context.confirm(sorted.until ? "Parked until " + until_said(context, sorted.until) + ", on that day's page."
                                : "Written down. It stands in: recover worry list");
   if (sorted.until) say_message(context, "worry-parked");
-  return static_cast<int>(recorded.exit);
+  return recorded.exit;
 }
 
 }  // namespace
 
 void worry(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("A worry: think it through, or park it until a day")
       .about(
           "Is there something you can do about it? If so, it can become a worksheet, step by step. If not, or not now, "
           "it is parked: until tomorrow, unless you name another day. Then it stands on today's page, where it can be "
           "parked again or let go.")
-      .words("text", options->words, "What the worry is; - reads it from standard input", Presence::optional)
-      .option("--until", options->until, "DAY", "When to look at it again, or none", Complete::day_ahead)
-      .flag("--solve", options->solve, "You can do something about it: begin a worksheet");
-  declare_together(spec, options->recording.together);
-  declare_recording(spec, options->recording);
+      .words("text", options.words, "What the worry is; - reads it from standard input", Presence::optional)
+      .option("--until", options.until, "DAY", "When to look at it again, or none", Complete::day_ahead)
+      .flag("--solve", options.solve, "You can do something about it: begin a worksheet");
+  declare_together(spec, options.recording.together);
+  declare_recording(spec, options.recording);
   spec.example("recover worry", "the questions, one by one")
       .example("recover worry \"the letter from the landlord\" --until fri", "parked until Friday")
       .example("recover worry \"the rent\" --solve", "to the worksheet")
@@ -110,7 +109,7 @@ void worry(Spec& spec) {
       .see("worry list")
       .see("worry let-go")
       .see("solve")
-      .run([options](Context& context) { return write_worry(*options, context); });
+      .run([&options](Context& context) { return write_worry(options, context); });
 }
 
 }  // namespace recover::cli::commands

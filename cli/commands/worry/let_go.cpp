@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
@@ -35,30 +34,30 @@ std::string lasting(const Worry& worry, const std::string& word) {
   return worry.entry.id.empty() ? word : worry.entry.id;
 }
 
-int let_go(const Options& options, Context& context) {
+Exit let_go(const Options& options, Context& context) {
   const std::string word = which(options, context, "let-go");
   if (word.empty()) {
     context.say("Left as it is.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   const std::string again = lasting(find_worry(context, word), word);
   const Exit stored =
-      change_worry(context, "worry let-go", again, "let-go", Value::of(context.today()), options.dry_run);
+      change_worry(context, ActionKind::worry_let_go, again, "let-go", Value::of(context.today()), options.dry_run);
   if (!options.dry_run) context.confirm("Let go. It is off your page, and stays in your log.");
-  return static_cast<int>(stored);
+  return stored;
 }
 
-int park(const Options& options, Context& context) {
+Exit park(const Options& options, Context& context) {
   const std::string word = which(options, context, "park");
   if (word.empty()) {
     context.say("Left as it is.");
-    return static_cast<int>(Exit::no);
+    return Exit::no;
   }
   const std::string again = lasting(find_worry(context, word), word);
   const Day until = look_back_day(context, options.until.value_or("tomorrow"));
-  const Exit stored = change_worry(context, "worry park", again, "until", Value::of(until), options.dry_run);
+  const Exit stored = change_worry(context, ActionKind::worry_park, again, "until", Value::of(until), options.dry_run);
   if (!options.dry_run) context.confirm("Parked until " + until_said(context, until) + '.');
-  return static_cast<int>(stored);
+  return stored;
 }
 
 void declare_which(Spec& spec, Options& options) {
@@ -69,27 +68,27 @@ void declare_which(Spec& spec, Options& options) {
 }  // namespace
 
 void worry_let_go(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Let a worry go: it leaves today's page");
-  declare_which(spec, *options);
-  spec.flag("-n,--dry-run", options->dry_run, "Show what would be written")
+  declare_which(spec, options);
+  spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover worry let-go 1", "the first one of the list")
       .exits(Exit::no, "it was left as it is")
       .see("worry list")
       .see("undo")
-      .run([options](Context& context) { return let_go(*options, context); });
+      .run([&options](Context& context) { return let_go(options, context); });
 }
 
 void worry_park(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("Park a worry again, until another day");
-  declare_which(spec, *options);
-  spec.option("--until", options->until, "DAY", "When to look at it again; tomorrow unless said", Complete::day_ahead)
-      .flag("-n,--dry-run", options->dry_run, "Show what would be written")
+  declare_which(spec, options);
+  spec.option("--until", options.until, "DAY", "When to look at it again; tomorrow unless said", Complete::day_ahead)
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover worry park 1 --until sun", "until Sunday")
       .exits(Exit::no, "it was left as it is")
       .see("worry list")
-      .run([options](Context& context) { return park(*options, context); });
+      .run([&options](Context& context) { return park(options, context); });
 }
 
 }  // namespace recover::cli::commands

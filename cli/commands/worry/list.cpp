@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
@@ -41,42 +40,42 @@ std::string as_json(const std::vector<Worry>& all) {
   return report::Json::document("worries").set("worries", list).text();
 }
 
-int list_worries(const Options& options, Context& context) {
+Exit list_worries(const Options& options, Context& context) {
   const std::vector<Worry> all = options.all ? worries(context) : open_worries(context);
   if (options.format.is("json")) {
     context.print(as_json(all));
-    return 0;
+    return Exit::done;
   }
   if (all.empty()) {
     context.say("No worry is parked. To park one: recover worry");
-    return 0;
+    return Exit::done;
   }
   if (context.globals.discreet) {
     context.say(fmt::format("{} in the list.", all.size()));
-    return 0;
+    return Exit::done;
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::string number = all[i].open() ? std::to_string(i + 1) : "-";
     const std::string front = fmt::format("  {}  {}", number, pad(when_said(context, all[i]), when_columns));
     context.say(fit(front + printable(all[i].text()), context.width()));
   }
-  if (!all.front().open()) return 0;
+  if (!all.front().open()) return Exit::done;
   context.say();
   context.say("To let one go: recover worry let-go 1   Another day for it: recover worry park 1");
-  return 0;
+  return Exit::done;
 }
 
 }  // namespace
 
 void worry_list(Spec& spec) {
-  auto options = std::make_shared<Options>();
+  auto& options = spec.own<Options>();
   spec.summary("List the worries that are parked, and until when")
-      .flag("-a,--all", options->all, "Those let go, or on a worksheet, as well");
-  declare_format(spec, options->format, {"text", "json"});
+      .flag("-a,--all", options.all, "Those let go, or on a worksheet, as well");
+  declare_format(spec, options.format, {"text", "json"});
   spec.example("recover worry list", "with numbers that let-go and park take")
       .see("worry let-go")
       .see("worry park")
-      .run([options](Context& context) { return list_worries(*options, context); });
+      .run([&options](Context& context) { return list_worries(options, context); });
 }
 
 }  // namespace recover::cli::commands

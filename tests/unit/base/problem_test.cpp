@@ -161,8 +161,8 @@ TEST_CASE("notes alone are no error", "[problem]") {
 }
 
 TEST_CASE("a failure carries its exit and its problems", "[problem]") {
-  const Failure failure(Exit::unreadable, at(1, 1));
-  CHECK(failure.exit() == Exit::unreadable);
+  const Failure failure(ErrorKind::unreadable, at(1, 1));
+  CHECK(failure.kind() == ErrorKind::unreadable);
   CHECK(failure.problems() == Problems{at(1, 1)});
   CHECK(std::string(failure.what()) == "no such day");
   CHECK(std::string(Failure(Exit::stopped, Problems{}).what()) == "stopped");

@@ -31,7 +31,7 @@ void done(Spec& spec) {
       .about("Numbers alone are lines of today's list. A number after one name is its amount.")
       .words("habit", taken().words, "Names, or numbers of today's list", Presence::optional, Complete::habit_or_goal)
       .example("recover done walk 20", "20 minutes of walking")
-      .exits(Exit::usage, "There is no habit of that name")
+      .exits(ErrorKind::refused, "There is no habit of that name")
       .see("habit show")
       .see("recover-dates(7)");
   declare_recording(spec, taken().recording);
@@ -152,7 +152,7 @@ Problem problem_of(const std::vector<std::string>& words) {
   try {
     read(words);
   } catch (const Failure& failure) {
-    REQUIRE(failure.exit() == Exit::usage);
+    REQUIRE(failure.kind() == ErrorKind::refused);
     REQUIRE(failure.problems().size() == 1);
     return failure.problems().front();
   }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/store/notebook_writer.h"
@@ -65,13 +67,15 @@ inline Change mixed_files() {
           true};
 }
 
-/// The exit code and first problem code of what is thrown, "0" when nothing is.
+/// What kind of failure is thrown and its first problem code, "0" when nothing is.
 template <typename Work>
 std::string outcome(Work work) {
   try {
     work();
   } catch (const Failure& failure) {
-    return std::to_string(static_cast<int>(failure.exit())) + ' ' + failure.problems().front().code;
+    constexpr std::array<std::string_view, 5> kinds = {"refused", "unreadable", "not stored", "tool missing",
+                                                       "partly stored"};
+    return std::string(kinds.at(static_cast<std::size_t>(failure.kind()))) + ": " + failure.problems().front().code;
   }
   return "0";
 }

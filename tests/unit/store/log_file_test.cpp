@@ -237,7 +237,7 @@ TEST_CASE("a file with an error is not written to, one with a note is", "[log_fi
   try {
     with_entry(november, broken, walk("2026-11-02"));
   } catch (const Failure& failure) {
-    CHECK(failure.exit() == Exit::unreadable);
+    CHECK(failure.kind() == ErrorKind::unreadable);
     CHECK(codes(failure.problems()) == Codes{"2:9 date-unknown"});
   }
   const std::string newer = "- {day: 2026-11-01, hum: a-tune}\n";

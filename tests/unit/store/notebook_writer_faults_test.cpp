@@ -33,8 +33,8 @@ void commit(Desk& desk, const Change& change) {
   try {
     desk.writer.commit(change);
   } catch (const std::bad_alloc&) {
-    throw desk.writer.has_stored() ? Failure(Exit::partly, {"partly-stored", {}, {}, {}, {}})
-                                   : Failure(Exit::not_stored, {"not-stored", {}, {}, {}, {}});
+    throw desk.writer.has_stored() ? Failure(ErrorKind::partly_stored, {"partly-stored", {}, {}, {}, {}})
+                                   : Failure(ErrorKind::not_stored, {"not-stored", {}, {}, {}, {}});
   }
 }
 
@@ -51,11 +51,11 @@ void try_fault(const Change& change, std::size_t call, MemoryDisk::Lasting lasti
     const auto now = desk.text(file.file);
     REQUIRE((now == file.before || now == file.after));
   }
-  const bool refused = result == "4 not-stored";
+  const bool refused = result == "not stored: not-stored";
   if (result == "0") REQUIRE(new_texts(desk, change) == change.files.size());
   if (refused) REQUIRE(new_texts(desk, change) == 0);
-  if (result != "0" && !refused) REQUIRE(result == "7 partly-stored");
-  if (result == "7 partly-stored") REQUIRE((change.files.size() > 1 || error == MemoryDisk::no_memory));
+  if (result != "0" && !refused) REQUIRE(result == "partly stored: partly-stored");
+  if (result == "partly stored: partly-stored") REQUIRE((change.files.size() > 1 || error == MemoryDisk::no_memory));
   look_afterwards(desk, change, refused);
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("whatever call fails while a journal is finished, it is finished by th
     desk->disk.fail(call, EIO, lasting);
     const std::string result = outcome([&] { desk->writer.lock().reset(); });
     finished = result == "0" && desk->disk.calls() < call;
-    REQUIRE((result == "0" || result == "4 not-stored"));
+    REQUIRE((result == "0" || result == "not stored: not-stored"));
     desk->disk.heal();
     desk->writer.lock().reset();
     REQUIRE(desk->text("log/2026-11.yaml") == two_entries);

@@ -67,30 +67,30 @@ TEST_CASE("what can't be written to is refused, and nothing changes", "[keeper]"
   };
   SECTION("a file its owner may not write") {
     desk.disk.at(root + "/goals/river.yaml").mode = 0440;
-    CHECK(refused() == "4 not-stored");
+    CHECK(refused() == "not stored: not-stored");
   }
   SECTION("a file of somebody else") {
     desk.disk.at(root + "/goals/river.yaml").own = false;
-    CHECK(refused() == "4 not-stored");
+    CHECK(refused() == "not stored: not-stored");
   }
   SECTION("a folder that may not be written") {
     desk.disk.at(root + "/goals").mode = 0500;
-    CHECK(refused() == "4 not-stored");
+    CHECK(refused() == "not stored: not-stored");
   }
   SECTION("a link that leads out of the notebook") {
     desk.disk.put("/home/ana/.bashrc", goal_before);
     desk.disk.put_link(root + "/goals/river.yaml", "/home/ana/.bashrc");
-    CHECK(refused() == "4 leads-out");
+    CHECK(refused() == "not stored: leads-out");
     CHECK(desk.disk.text("/home/ana/.bashrc") == goal_before);
   }
   SECTION("a link into a folder whose name only begins like the notebook's") {
     desk.disk.put(root + "-old/river.yaml", goal_before);
     desk.disk.put_link(root + "/goals/river.yaml", root + "-old/river.yaml");
-    CHECK(refused() == "4 leads-out");
+    CHECK(refused() == "not stored: leads-out");
   }
   SECTION("a link that leads nowhere") {
     desk.disk.put_link(root + "/goals/river.yaml", "missing.yaml");
-    CHECK(refused() == "4 leads-out");
+    CHECK(refused() == "not stored: leads-out");
     CHECK_FALSE(desk.disk.has(root + "/goals/missing.yaml"));
   }
 }
@@ -101,7 +101,9 @@ TEST_CASE("a folder that leads out of the notebook is refused", "[keeper]") {
   disk.put_link(root + "/log", "/elsewhere");
   NotebookWriter writer(disk, root, counting_names());
   const auto lock = writer.lock();
-  CHECK(outcome([&] { writer.commit({"win", {{"log/2026-11.yaml", {}, one_entry}}, true}); }) == "4 leads-out");
+  CHECK(outcome([&] {
+          writer.commit({"win", {{"log/2026-11.yaml", {}, one_entry}}, true});
+        }) == "not stored: leads-out");
   CHECK(disk.under("/elsewhere").empty());
 }
 
@@ -119,16 +121,16 @@ TEST_CASE("a notebook that is no folder, or is busy, or read only, is said", "[k
   NotebookWriter writer(disk, root, counting_names());
   SECTION("a file stands there") {
     disk.put(root, "text");
-    CHECK(outcome([&] { writer.lock(); }) == "4 not-a-folder");
+    CHECK(outcome([&] { writer.lock(); }) == "not stored: not-a-folder");
   }
   SECTION("a file stands on the way there") {
     disk.put("/home/ana", "text");
-    CHECK(outcome([&] { writer.lock(); }) == "4 not-a-folder");
+    CHECK(outcome([&] { writer.lock(); }) == "not stored: not-a-folder");
   }
   SECTION("its workplace leads elsewhere") {
     disk.put_folder("/elsewhere");
     disk.put_link(root + "/.recover", "/elsewhere");
-    CHECK(outcome([&] { writer.lock(); }) == "4 not-a-folder");
+    CHECK(outcome([&] { writer.lock(); }) == "not stored: not-a-folder");
     CHECK(disk.under("/elsewhere").empty());
   }
   SECTION("another program stores something") {
@@ -137,14 +139,14 @@ TEST_CASE("a notebook that is no folder, or is busy, or read only, is said", "[k
       writer.lock();
       FAIL("the lock was given");
     } catch (const Failure& failure) {
-      CHECK(failure.exit() == Exit::not_stored);
+      CHECK(failure.kind() == ErrorKind::not_stored);
       CHECK(failure.problems().front().code == "locked");
       CHECK_THAT(failure.problems().front().hint, Catch::Matchers::ContainsSubstring(root + "/.recover/lock"));
     }
   }
   SECTION("it may not be written") {
     disk.put_folder(root, 0500);
-    CHECK(outcome([&] { writer.lock(); }) == "4 not-stored");
+    CHECK(outcome([&] { writer.lock(); }) == "not stored: not-stored");
   }
 }
 
@@ -190,7 +192,7 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
   GIVEN("a save before the command began to store") {
     save(desk.disk);
     THEN("it stays") {
-      CHECK(outcome([&] { desk.writer.commit({"goal", {goal_change}, true}); }) == "4 changed-meanwhile");
+      CHECK(outcome([&] { desk.writer.commit({"goal", {goal_change}, true}); }) == "not stored: changed-meanwhile");
       CHECK(desk.text("goals/river.yaml") == edited);
       CHECK(desk.strays().empty());
     }
@@ -208,7 +210,7 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
     if (!at_once) desk.disk.at(root + "/goals/river.yaml").text.clear();
     if (!at_once) desk.disk.before_call(3, empty);
     THEN("it goes on writing to the file that is in its place") {
-      CHECK(outcome([&] { desk.writer.commit({"goal", {begun}, true}); }) == "4 changed-meanwhile");
+      CHECK(outcome([&] { desk.writer.commit({"goal", {begun}, true}); }) == "not stored: changed-meanwhile");
       CHECK(desk.disk.at(root + "/goals/river.yaml").open_to_write);
       CHECK(desk.text("goals/river.yaml") == "");
       CHECK(desk.strays().empty());
@@ -232,7 +234,7 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
       const auto result = outcome([&] { busy.writer.commit(two_files()); });
       // The editor's text is in its place; when our change was there first, the editor saved over it.
       CHECK(busy.text("goals/river.yaml") == edited);
-      CHECK(result == (saved_over ? "0" : "4 changed-meanwhile"));
+      CHECK(result == (saved_over ? "0" : "not stored: changed-meanwhile"));
       CHECK(busy.text("log/2026-11.yaml") == (saved_over ? two_entries : one_entry));
       CHECK(busy.strays().empty());
     }
@@ -243,7 +245,7 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
       desk.writer.commit({"habit", {{"habits/walk.yaml", {}, "title: Walk\n"}}, true});
     });
     THEN("its file stays") {
-      CHECK(result == "4 changed-meanwhile");
+      CHECK(result == "not stored: changed-meanwhile");
       CHECK(desk.text("habits/walk.yaml") == "title: Mine\n");
     }
   }
@@ -254,7 +256,7 @@ SCENARIO("an editor that saves while a command stores", "[keeper]") {
     desk.disk.before_call(5, save);
     const auto result = outcome([&] { desk.writer.commit({"goal", {goal_change}, true}); });
     THEN("the newer text is in its place, and the older one is kept") {
-      CHECK(result == "4 changed-meanwhile");
+      CHECK(result == "not stored: changed-meanwhile");
       CHECK(desk.text("goals/river.yaml") == edited);
       REQUIRE(desk.strays().size() == 1);
       CHECK(desk.text(desk.strays().front()) == "title: First save\n");
@@ -275,7 +277,7 @@ TEST_CASE("an editor that saves over the first of two files and changes the seco
     });
     const auto result = outcome([&] { desk.writer.commit(two_files()); });
     if (!over) continue;
-    CHECK(result == "7 partly-stored");
+    CHECK(result == "partly stored: partly-stored");
     CHECK(desk.text("log/2026-11.yaml") == two_entries + "# edited\n");
     CHECK(desk.text("goals/river.yaml") == "title: Edited\n");
   }

@@ -3,11 +3,13 @@
 #include "core/store/transaction.h"
 #include "core/store/undo_record.h"
 #include "tests/support/catch.h"
+#include "tests/support/manual_clock.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;
 using namespace recover::store;
 using test::Desk;
+using test::ManualClock;
 using test::root;
 
 namespace {
@@ -47,7 +49,8 @@ TEST_CASE("a reader that meets a change half done sees none of it", "[journal]")
   Desk desk;
   put_half_done(desk);
   FixedRandom random;
-  Notebook notebook(desk.disk, random, root);
+  ManualClock clock;
+  Notebook notebook(desk.disk, random, clock, root);
   CHECK(habits_of(notebook) == std::vector<std::string>{"walk"});
   CHECK(entries_of(notebook) == 2);
   CHECK(notebook.problems().empty());
@@ -57,7 +60,8 @@ TEST_CASE("the next change finds it finished", "[journal]") {
   Desk desk;
   put_half_done(desk);
   FixedRandom random;
-  Notebook notebook(desk.disk, random, root);
+  ManualClock clock;
+  Notebook notebook(desk.disk, random, clock, root);
   CHECK(entries_of(notebook) == 2);
   const Transaction transaction = notebook.begin("win");
   CHECK(habits_of(notebook) == std::vector<std::string>{"read"});
@@ -69,6 +73,7 @@ TEST_CASE("a journal that can't be read hides nothing", "[journal]") {
   put_half_done(desk);
   desk.disk.at(root + "/.recover/journal.yaml").text.resize(40);
   FixedRandom random;
-  Notebook notebook(desk.disk, random, root);
+  ManualClock clock;
+  Notebook notebook(desk.disk, random, clock, root);
   CHECK(habits_of(notebook) == std::vector<std::string>{"read"});
 }

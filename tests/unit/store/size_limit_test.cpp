@@ -22,7 +22,7 @@ TEST_CASE("a line that would make the file too large for any reader is refused, 
       is_new ? with_entry("log/2026-11.yaml", text, win) : with_line("log/2026-11.yaml", text, 1, win);
       FAIL("it was taken");
     } catch (const Failure& failure) {
-      CHECK(failure.exit() == Exit::not_stored);
+      CHECK(failure.kind() == ErrorKind::not_stored);
       CHECK(failure.problems().front().code == "yaml-limit");
       CHECK(failure.problems().front().what == "the file would grow over 8 MiB; nothing was changed");
     }

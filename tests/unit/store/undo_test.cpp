@@ -56,7 +56,7 @@ TEST_CASE("what was done last is undone first, and redone in turn", "[undo]") {
   desk.store("rest: walk", log_file, first);
   desk.store("done: walk", log_file, first + second);
   desk.store("goal", goal_file, "title: River\n");
-  CHECK(desk.writer.undoable() == std::vector<std::string>{"goal", "done: walk", "rest: walk"});
+  CHECK(desk.writer.undoable() == std::vector<ActionTitle>{"goal", "done: walk", "rest: walk"});
 
   CHECK(desk.undo() == fully);
   CHECK_FALSE(desk.text(goal_file));
@@ -73,7 +73,7 @@ TEST_CASE("what was done last is undone first, and redone in turn", "[undo]") {
   CHECK(desk.text(log_file) == first + second);
   CHECK(desk.text(goal_file) == "title: River\n");
   CHECK(desk.redo() == Codes{"nothing to do"});
-  CHECK(desk.writer.undoable() == std::vector<std::string>{"goal", "done: walk", "rest: walk"});
+  CHECK(desk.writer.undoable() == std::vector<ActionTitle>{"goal", "done: walk", "rest: walk"});
 }
 
 TEST_CASE("undo takes out its own entry and leaves those that came since", "[undo]") {
@@ -190,7 +190,7 @@ TEST_CASE("a torn record is passed over", "[undo]") {
   std::string& newest = desk.disk.at(root + "/.recover/undo/000002.yaml").text;
   newest.resize(newest.size() - GENERATE(1U, 5U, 20U, 60U));
   newest += std::string(3, '\0');
-  CHECK(desk.writer.undoable() == std::vector<std::string>{"one"});
+  CHECK(desk.writer.undoable() == std::vector<ActionTitle>{"one"});
 }
 
 TEST_CASE("texts come back whole, whatever is in them", "[undo]") {

@@ -5,6 +5,7 @@
 #include "core/verify/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/fixed_random.h"
+#include "tests/support/manual_clock.h"
 #include "tests/support/memory_disk.h"
 
 using namespace recover;
@@ -18,7 +19,8 @@ const std::string walk = "- {day: 2026-02-11, done: walk, id: aaaaaaaa}\n";
 struct Desk {
   MemoryDisk disk;
   test::FixedRandom random{{1'000'003}};
-  store::Notebook notebook{disk, random, root};
+  test::ManualClock clock;
+  store::Notebook notebook{disk, random, clock, root};
 
   Desk() { put("habits/walk.yaml", "title: Walk\n"); }
   void put(const std::string& file, const std::string& text, unsigned mode = 0600) {
@@ -26,7 +28,7 @@ struct Desk {
   }
   std::string text(const std::string& file) const { return disk.text(root + '/' + file).value_or("nothing"); }
   std::vector<std::string> problems() {
-    store::Notebook fresh(disk, random, root);
+    store::Notebook fresh(disk, random, clock, root);
     std::vector<std::string> codes;
     for (const Problem& problem : verify::verify(fresh, *Day::parse("2026-02-13"), {})) codes.push_back(problem.code);
     return codes;

@@ -2,6 +2,7 @@
 #include "core/verify/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/fixed_random.h"
+#include "tests/support/manual_clock.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;
@@ -17,7 +18,8 @@ TEST_CASE("a folder that can't be read is a problem among others, and no end of 
   desk.disk.put_folder(root + '/' + folder);
   desk.disk.at(root + '/' + folder).mode = 0;
   test::FixedRandom random{{7}};
-  store::Notebook notebook(desk.disk, random, root);
+  test::ManualClock clock;
+  store::Notebook notebook(desk.disk, random, clock, root);
   const Problems found = verify::verify(notebook, *Day::parse("2026-11-23"), {});
   const auto of_folder = [&](const Problem& problem) {
     return problem.code == "not-readable" && problem.location.file == folder;

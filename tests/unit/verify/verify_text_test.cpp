@@ -1,10 +1,12 @@
 
 #include "core/verify/verify.h"
 #include "tests/support/catch.h"
+#include "tests/support/manual_clock.h"
 #include "tests/unit/store/desk.h"
 
 using namespace recover;
 using test::Desk;
+using test::ManualClock;
 using test::root;
 
 namespace {
@@ -16,7 +18,8 @@ struct FixedRandom final : Random {
 /// "habit-unknown:2 key-unknown:3": codes and lines of what would be said about a text.
 std::string said(test::MemoryDisk& disk, const std::string& file, const std::string& text) {
   FixedRandom random;
-  store::Notebook notebook(disk, random, root);
+  ManualClock clock;
+  store::Notebook notebook(disk, random, clock, root);
   std::string all;
   for (const Problem& problem : verify::verify_text(notebook, file, text, *Day::parse("2026-11-23"), {"now"})) {
     if (!all.empty()) all += ' ';

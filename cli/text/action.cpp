@@ -1,0 +1,9 @@
+#include "cli/text/action.h"
+
+namespace recover::cli {
+
+std::string action_said(const ActionTitle& title) {
+  return title.kind == ActionKind::repair ? "verify --fix" : title.line();
+}
+
+}  // namespace recover::cli
