@@ -32,8 +32,8 @@ class Notebook(unittest.TestCase):
         os.chmod(self.home.name, 0o700)
         self.home.cleanup()
 
-    def run_words(self, *words, status=0, text=None, **more):
-        done = subprocess.run([RECOVER, "--today", "2026-02-13", *words], env=self.environment, input=text,
+    def run_words(self, *words, status=0, text=None, program=None, **more):
+        done = subprocess.run([program or RECOVER, "--today", "2026-02-13", *words], env=self.environment, input=text,
                               capture_output=True, text=True, timeout=60, **more)
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done
@@ -258,26 +258,29 @@ class Refusals(Notebook):
     def test_a_read_only_and_an_unreadable_notebook(self):
         self.run_words("habit", "add", "Walk")
         os.chmod(self.home.name, 0o755)
-        nobody = lambda: (os.setgid(65534), os.setuid(65534))
+        # A copy, because nobody can't enter a private folder above the build, such as /root.
+        copy = shutil.copy(RECOVER, self.home.name)
+        os.chmod(copy, 0o755)
+        other = {"program": copy, "cwd": self.home.name, "preexec_fn": lambda: (os.setgid(65534), os.setuid(65534))}
         for mode, reads in ((0o755, True), (0o700, False)):
             for root, folders, names in os.walk(self.folder):
                 os.chmod(root, mode)
                 for name in names:
                     os.chmod(f"{root}/{name}", 0o644)
             before = self.files()
-            done = self.run_words("done", "walk", status=4 if reads else 3, preexec_fn=nobody)
+            done = self.run_words("done", "walk", status=4 if reads else 3, **other)
             self.assertTrue(done.stderr)
-            shown = self.run_words("today", status=0 if reads else 3, preexec_fn=nobody)
+            shown = self.run_words("today", status=0 if reads else 3, **other)
             self.assertEqual("Walk" in shown.stdout, reads, shown.stdout)
             self.assertNotIn("Welcome", shown.stdout)
             self.assertEqual("[not-readable]" in shown.stderr, not reads, shown.stderr)
             # What may stand in there is not said to be nowhere.
-            self.run_words("log", "edit", "k5w39qzt", "--note", "a", status=2 if reads else 3, preexec_fn=nobody)
-            self.run_words("undo", status=4, preexec_fn=nobody)
+            self.run_words("log", "edit", "k5w39qzt", "--note", "a", status=2 if reads else 3, **other)
+            self.run_words("undo", status=4, **other)
             for noun in ("habit", "goal"):
-                self.run_words(noun, "list", status=0 if reads else 3, preexec_fn=nobody)
+                self.run_words(noun, "list", status=0 if reads else 3, **other)
             self.assertEqual(self.files(), before)
-        self.run_words("now", preexec_fn=nobody)
+        self.run_words("now", **other)
 
     def test_long_lines_marks_and_line_ends(self):
         self.put("log/2026-02.yaml", b"\xef\xbb\xbf# notes\r\n- {day: 2026-02-12, done: walk}\r\n- {day: 2026-02-13, win: \"" + b"x" * 1_000_000 + b"\"}\r\n")
@@ -374,4 +377,4 @@ class Locks(Notebook):
 
 if __name__ == "__main__":
     RECOVER = os.path.abspath(sys.argv.pop(1))
-    unittest.main(verbosity=1)
+    unittest.main(verbosity=2)

@@ -1,5 +1,7 @@
 #include "core/store/log_file.h"
 
+#include <algorithm>
+
 #include "core/store/log_edit.h"
 #include "core/store/log_tree.h"
 #include "tests/support/catch.h"
