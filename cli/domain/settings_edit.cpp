@@ -43,7 +43,7 @@ yaml::Path path_of(const std::string& key) {
 }
 
 std::string token_of(const std::string& key, const std::string& value) {
-  return key == "day-starts" ? yaml::quoted(value) : yaml::flow_scalar(value);
+  return key == "day-starts" ? yaml::quoted_scalar(value) : yaml::flow_scalar(value);
 }
 
 /// The settings must still read well; what is wrong with the new value is said as a usage problem.

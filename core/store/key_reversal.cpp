@@ -22,7 +22,7 @@ std::string token_of(const Node& node) {
       return "null";
     case Node::Kind::scalar: {
       const bool safe = node.is_plain() && node.text.find_first_of(",[]{}:#\n") == std::string::npos;
-      return safe ? node.text : yaml::quoted(node.text);
+      return safe ? node.text : yaml::quoted_scalar(node.text);
     }
     case Node::Kind::list:
       for (const Node& item : node.items) parts.push_back(token_of(item));

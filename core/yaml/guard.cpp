@@ -94,7 +94,7 @@ class Guard {
       return;
     } else if (refused(point->value)) {
       report("control-character", "a character that can't be seen stands here",
-             "take it out, or write it as " + quoted(utf8(point->value)));
+             "take it out, or write it as " + quoted_scalar(utf8(point->value)));
     }
     at_ += point ? point->size : 1;
     ++column_;

@@ -19,7 +19,7 @@ std::optional<Token> Token::read(std::string_view text) {
   if (text.empty() || has_error(parsed.problems) || !whole || text.find('\n') != std::string_view::npos)
     return std::nullopt;
   Token token{std::string(text), std::string(text), std::move(parsed.root)};
-  if (token.value.is_scalar() && !reads_in_flow(token)) token.flow = quoted(token.value.text);
+  if (token.value.is_scalar() && !reads_in_flow(token)) token.flow = quoted_scalar(token.value.text);
   return token;
 }
 

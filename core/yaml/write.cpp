@@ -85,7 +85,7 @@ std::string escaped(char32_t value) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string quoted_scalar(std::string_view text) {
   std::string out = "\"";
   while (!text.empty()) {
     const auto point = next_code_point(text);
@@ -95,9 +95,13 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-std::string scalar(std::string_view text) { return plain_is_safe(text, false) ? std::string(text) : quoted(text); }
+std::string scalar(std::string_view text) {
+  return plain_is_safe(text, false) ? std::string(text) : quoted_scalar(text);
+}
 
-std::string flow_scalar(std::string_view text) { return plain_is_safe(text, true) ? std::string(text) : quoted(text); }
+std::string flow_scalar(std::string_view text) {
+  return plain_is_safe(text, true) ? std::string(text) : quoted_scalar(text);
+}
 
 std::string flow_map(const std::vector<std::pair<std::string, std::string>>& entries) {
   std::string out = "{";

@@ -14,7 +14,7 @@ std::string scalar(std::string_view text);
 /// The same inside `[…]` and `{…}`, where more characters need quotes.
 std::string flow_scalar(std::string_view text);
 /// Always in double quotes, with the escapes of the log's canonical form: \" \\ \n \t \uXXXX \UXXXXXXXX.
-std::string quoted(std::string_view text);
+std::string quoted_scalar(std::string_view text);
 
 /// Builds the text of a new file in the canonical style: two spaces of indent, LF, flow maps and lists only where said.
 class Writer {

@@ -58,7 +58,7 @@ std::optional<recover::Problem> edit(YamlEditor& editor, const Request& request)
 /// The token in a document of its own: as a key's value, in brackets, and in quotes.
 std::string written(const std::string& text) {
   return "- block: " + recover::yaml::scalar(text) + "\n- [" + recover::yaml::flow_scalar(text) + "]\n- " +
-         recover::yaml::quoted(text) + '\n';
+         recover::yaml::quoted_scalar(text) + '\n';
 }
 
 void answer(const Request& request) {

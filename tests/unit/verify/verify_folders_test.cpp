@@ -1,4 +1,6 @@
 
+#include <algorithm>
+
 #include "core/verify/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/fixed_random.h"

@@ -54,7 +54,7 @@ SCENARIO("any text that is written is read back the same", "[yaml][write]") {
     INFO(text);
     REQUIRE(read_back("k: " + scalar(text) + '\n', false) == text);
     REQUIRE(read_back("k: [" + flow_scalar(text) + ", z]\n", true) == text);
-    REQUIRE(read_back("k: " + quoted(text) + '\n', false) == text);
+    REQUIRE(read_back("k: " + quoted_scalar(text) + '\n', false) == text);
   }
 }
 
@@ -134,12 +134,12 @@ SCENARIO("ordinary texts are written as they are", "[yaml][write]") {
 }
 
 SCENARIO("quotes escape what a line can't show", "[yaml][write]") {
-  CHECK(quoted("a\"b\\c\n\t") == R"("a\"b\\c\n\t")");
-  CHECK(quoted("\x1B[2J") == R"("\u001B[2J")");
-  CHECK(quoted("\xE2\x80\xAE") == R"("\u202E")");
-  CHECK(quoted("\xF3\xA0\x80\x81") == R"("\U000E0001")");
-  CHECK(quoted("é😀") == "\"é😀\"");
-  CHECK(quoted("\xFF") == "\"\xEF\xBF\xBD\"");
+  CHECK(quoted_scalar("a\"b\\c\n\t") == R"("a\"b\\c\n\t")");
+  CHECK(quoted_scalar("\x1B[2J") == R"("\u001B[2J")");
+  CHECK(quoted_scalar("\xE2\x80\xAE") == R"("\u202E")");
+  CHECK(quoted_scalar("\xF3\xA0\x80\x81") == R"("\U000E0001")");
+  CHECK(quoted_scalar("é😀") == "\"é😀\"");
+  CHECK(quoted_scalar("\xFF") == "\"\xEF\xBF\xBD\"");
 }
 
 SCENARIO("a new file is written in one style", "[yaml][write]") {
@@ -161,7 +161,7 @@ SCENARIO("texts for another reader to compare, when a file for them is named", "
   // Each text three times: as scalars, and in quotes that only have escapes of JSON's kind.
   for (int i = 0; i < 10'000; ++i) {
     const std::string text = any_text(random);
-    out << "- [" << flow_scalar(text) << ", " << quoted(text) << "]\n- - " << scalar(text) << "\n  - " << quoted(text)
-        << '\n';
+    out << "- [" << flow_scalar(text) << ", " << quoted_scalar(text) << "]\n- - " << scalar(text) << "\n  - "
+        << quoted_scalar(text) << '\n';
   }
 }
