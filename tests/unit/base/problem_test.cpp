@@ -160,10 +160,10 @@ TEST_CASE("notes alone are no error", "[problem]") {
   CHECK(has_error(problems));
 }
 
-TEST_CASE("a failure carries its exit and its problems", "[problem]") {
+TEST_CASE("a failure carries its kind and its problems", "[problem]") {
   const Failure failure(ErrorKind::unreadable, at(1, 1));
   CHECK(failure.kind() == ErrorKind::unreadable);
   CHECK(failure.problems() == Problems{at(1, 1)});
   CHECK(std::string(failure.what()) == "no such day");
-  CHECK(std::string(Failure(Exit::stopped, Problems{}).what()) == "stopped");
+  CHECK(std::string(Failure(ErrorKind::not_stored, Problems{}).what()) == "stopped");
 }
