@@ -46,7 +46,7 @@ void refuse_unreadable(Context& context, const std::string& file);
 /// ("title-empty") when the title has no letter or digit.
 std::string name_for(Context& context, const std::string& title);
 
-/// Words that commands use: a thing of that name could not be spoken of.
+/// The names that a notebook never gives: words of commands.
 std::vector<std::string> reserved_words();
 
 }  // namespace recover::cli

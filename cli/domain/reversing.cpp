@@ -1,9 +1,9 @@
 #include "cli/domain/reversing.h"
 
+#include "cli/app/action.h"
 #include "cli/app/discreet_count.h"
 #include "cli/app/keep.h"
 #include "cli/domain/phrases.h"
-#include "cli/text/action.h"
 #include "core/base/text.h"
 #include "core/store/format.h"
 

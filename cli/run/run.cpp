@@ -7,6 +7,7 @@
 #include "cli/app/keep.h"
 #include "cli/args/spec.h"
 #include "cli/docs/help.h"
+#include "cli/text/hints.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
@@ -82,7 +83,7 @@ void show(const Failure& failure, Context& context) {
   for (const Problem& problem : failure.problems()) {
     const bool in_file = problem.location.line > 0 && context.notebook_open() && !context.globals.discreet;
     const std::string text = in_file ? context.notebook().text_of(problem.location.file) : std::string{};
-    context.doors.terminal.write_error("recover: " + render(problem, text));
+    context.doors.terminal.write_error("recover: " + render(with_command_hint(problem), text));
   }
   if (failure.kind() == ErrorKind::refused) context.note(now_line);
 }

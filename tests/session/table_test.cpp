@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/docs/help.h"
 #include "core/base/text.h"
+#include "core/model/reserved_names.h"
 #include "tests/session/session.h"
 #include "tests/support/catch.h"
 
@@ -27,6 +28,18 @@ std::string all_transcripts() {
 const std::vector<std::string> shown_elsewhere = {"completion", "version", "demo"};
 
 }  // namespace
+
+TEST_CASE("no word of a command is given as a name", "[table]") {
+  CHECK(std::ranges::is_sorted(reserved_names));
+  for (const cli::Command& entry : cli::command_table()) {
+    for (const std::string_view words : {entry.name, entry.aliases}) {
+      for (const std::string_view word : split(words, ' ')) {
+        INFO(entry.name << ": " << word);
+        CHECK((word.empty() || std::ranges::binary_search(reserved_names, word)));
+      }
+    }
+  }
+}
 
 TEST_CASE("every command has a transcript", "[table]") {
   const std::string text = all_transcripts();

@@ -6,6 +6,7 @@
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/lookup.h"
+#include "cli/text/hints.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
 #include "core/verify/repair.h"
@@ -32,7 +33,7 @@ Json as_json(const Problems& problems) {
                  .set("line", problem.location.line)
                  .set("column", problem.location.column)
                  .set("what", problem.what)
-                 .set("hint", problem.hint));
+                 .set("hint", with_command_hint(problem).hint));
   }
   return list;
 }
@@ -57,7 +58,7 @@ std::string summary_of(const Problems& problems, std::string_view ending) {
 void show_problems(const Problems& problems, std::string_view ending, Context& context) {
   for (const Problem& problem : problems) {
     const std::string text = context.globals.discreet ? "" : context.notebook().text_of(problem.location.file);
-    context.print((problem.level == Level::note ? "note: " : "") + render(problem, text));
+    context.print((problem.level == Level::note ? "note: " : "") + render(with_command_hint(problem), text));
   }
   context.say(summary_of(problems, ending));
 }

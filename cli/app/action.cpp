@@ -1,4 +1,4 @@
-#include "cli/text/action.h"
+#include "cli/app/action.h"
 
 namespace recover::cli {
 
