@@ -1,5 +1,5 @@
 # One object library a line of core/LAYERS and cli/LAYERS, in their order. Together those of core are recover_core, those of
-# cli are recover_cli. Afterwards `core_layers` and `cli_layers` list the names, `core_uses_<layer>` what a line names.
+# cli are recover_cli. Afterwards `core_layers` and `cli_layers` list the names, `core_below_<layer>` what a line names, and what those name.
 function(read_layers root)
   file(STRINGS ${PROJECT_SOURCE_DIR}/${root}/LAYERS lines REGEX "^[a-z]+:")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${root}/LAYERS)
@@ -9,7 +9,12 @@ function(read_layers root)
     set(layer ${CMAKE_MATCH_1})
     string(STRIP "${CMAKE_MATCH_2}" uses)
     string(REPLACE " " ";" uses "${uses}")
-    set(${root}_uses_${layer} "${uses}" PARENT_SCOPE)
+    set(below_${layer} ${uses})
+    foreach(used IN LISTS uses)
+      list(APPEND below_${layer} ${below_${used}})
+    endforeach()
+    list(REMOVE_DUPLICATES below_${layer})
+    set(${root}_below_${layer} ${below_${layer}} PARENT_SCOPE)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${root}/${layer}/*.cpp)
     list(REMOVE_ITEM sources ${PROJECT_SOURCE_DIR}/cli/run/main.cpp)
     if(sources)

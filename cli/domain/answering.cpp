@@ -7,7 +7,6 @@
 
 #include "cli/app/ask.h"
 #include "cli/app/keep.h"
-#include "cli/domain/agenda.h"
 #include "cli/domain/celebrating.h"
 #include "cli/domain/goal_steps.h"
 #include "cli/domain/lookup.h"
@@ -16,6 +15,7 @@
 #include "cli/domain/recording.h"
 #include "cli/domain/sessions.h"
 #include "core/base/text.h"
+#include "core/views/agenda.h"
 
 namespace recover::cli {
 namespace {
@@ -81,7 +81,7 @@ AnswerRequest with_amount(Context& context, EntryKind kind, const std::string& w
 std::vector<AnswerRequest> by_number(Context& context, const std::vector<std::string>& numbers) {
   LogSummary summary = summarize_log(context);
   const std::vector<HabitView> views = views_of(context, summary);
-  const std::vector<AgendaLine> lines = agenda(context, views);
+  const std::vector<views::AgendaItem> lines = views::agenda(views, rule_context(context));
   std::vector<AnswerRequest> all;
   for (const std::string& number : numbers) {
     std::size_t position = 0;
@@ -99,10 +99,10 @@ std::vector<AnswerRequest> by_number(Context& context, const std::vector<std::st
 std::vector<AnswerRequest> unnamed(Context& context, EntryKind kind) {
   LogSummary summary = summarize_log(context);
   const std::vector<HabitView> views = views_of(context, summary);
-  const std::vector<AgendaLine> lines = agenda(context, views);
+  const std::vector<views::AgendaItem> lines = views::agenda(views, rule_context(context));
   std::vector<AnswerRequest> all;
   if (kind == EntryKind::rest) {
-    for (const AgendaLine& line : lines) {
+    for (const views::AgendaItem& line : lines) {
       if (line.state == DueState::open) all.push_back({line.view->habit, std::nullopt, std::nullopt});
     }
     return all;
@@ -206,10 +206,8 @@ bool confirm_habit(Context& context, EntryKind kind, const AnsweredHabit& answer
   const HabitView view = view_of(context, habit, summary);
   context.confirm(answer_line(context, kind, view, days) + noted_for(context, days));
   if (!is_kept(kind) || context.globals.quiet || context.discreet()) return false;
-  std::vector<Celebration> fresh = earned_by(context, view, summary);
-  std::erase_if(fresh, [&](const Celebration& one) {
-    return std::ranges::any_of(summary.celebrated, [&](const Entry& shown) { return remembers(shown, one); });
-  });
+  const std::vector<Celebration> fresh =
+      views::not_remembered(views::earned_by(context.notebook(), view, summary, context.today()), summary);
   std::vector<std::string> said;  // by the line above
   for (const Celebration& one : fresh) {
     const bool total = one.kind == Celebration::Kind::total && one.number == view.stats.total;

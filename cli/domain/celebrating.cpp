@@ -4,14 +4,11 @@
 #include <iterator>
 
 #include "cli/domain/phrases.h"
+#include "core/actions/celebrated.h"
 #include "core/base/text.h"
 
 namespace recover::cli {
 namespace {
-
-void append(std::vector<Celebration>& all, std::vector<Celebration> more) {
-  std::ranges::move(more, std::back_inserter(all));
-}
 
 std::string_view size_word(Celebrate size) {
   switch (size) {
@@ -25,36 +22,6 @@ std::string_view size_word(Celebrate size) {
 }
 
 }  // namespace
-
-std::vector<Celebration> earned_by(Context& context, const HabitView& view, const LogSummary& summary) {
-  if (!summary.whole) return {};
-  std::vector<Celebration> found = earned_by_habit(view.habit, view.records, view.stats,
-                                                   summary.celebrated_of(view.habit.name), rule_context(context));
-  if (!context.notebook().settings().streaks_shown) {
-    std::erase_if(found, [](const Celebration& one) { return one.kind == Celebration::Kind::longest_run; });
-  }
-  return found;
-}
-
-std::vector<Celebration> earned(Context& context, const LogSummary& summary, const std::vector<HabitView>& views) {
-  std::vector<Celebration> all;
-  if (!summary.whole || context.notebook().settings().celebrate == Celebrate::none) return all;
-  const Day today = context.today();
-  for (const HabitView& view : views) append(all, earned_by(context, view, summary));
-  for (const Goal& goal : context.notebook().goals()) {
-    append(all, earned_by_goal(goal, summary.celebrated_of(goal.name), today));
-  }
-  for (const DayCounter& since : context.notebook().since()) {
-    append(all, earned_by_count(since, summary.celebrated_of(since.name), today));
-  }
-  append(all, earned_by_wins(summary.wins, summary.celebrated_of("win"), today));
-  if (context.notebook().settings().toolbox_shown) {
-    append(all, earned_by_times(reached_out, summary.reached, summary.celebrated_of(reached_out), today));
-    append(all, earned_by_times(waves_down, summary.waves_down, summary.celebrated_of(waves_down), today));
-  }
-  std::ranges::stable_sort(all, std::greater{}, &Celebration::earned);
-  return all;
-}
 
 std::vector<std::string> ideas_of_day(Context& context, std::string_view size) {
   constexpr std::string_view pack = "celebrations";
@@ -82,21 +49,12 @@ std::vector<std::string> celebration_lines(Context& context, const std::vector<C
 }
 
 void remember_shown(Context& context, const std::vector<Celebration>& earned, const LogSummary& summary) {
-  if (context.discreet() || context.globals.quiet || !summary.whole) return;
-  std::vector<Entry> fresh;
-  for (const Celebration& one : earned) {
-    const bool known =
-        std::ranges::any_of(summary.celebrated, [&](const Entry& entry) { return remembers(entry, one); });
-    if (!known) fresh.push_back(memory_of(one, context.today()));
-  }
+  if (context.discreet() || context.globals.quiet || !summary.whole()) return;
+  const std::vector<Celebration> fresh = views::not_remembered(earned, summary);
   if (fresh.empty()) return;
   try {
     store::Transaction transaction = context.notebook().begin(ActionKind::celebrated);
-    transaction.not_undoable();
-    for (Entry& entry : fresh) {
-      entry.at = context.doors.clock.now().iso();
-      transaction.add(entry);
-    }
+    actions::remember_shown(transaction, fresh, context.today());
     transaction.commit();
   } catch (const Failure&) {
     return;  // a read-only notebook: what was shown may be shown again

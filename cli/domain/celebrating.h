@@ -5,15 +5,9 @@
 #include <vector>
 
 #include "cli/domain/log_summary.h"
-#include "core/rules/celebrations.h"
+#include "core/views/celebrations.h"
 
 namespace recover::cli {
-
-/// What was earned and not yet shown, or shown today: of habits, goals, counts, wins and the toolbox, newest first.
-/// Nothing where part of the log can't be read: it may have been shown.
-std::vector<Celebration> earned(Context& context, const LogSummary& summary, const std::vector<HabitView>& views);
-/// The same of one habit.
-std::vector<Celebration> earned_by(Context& context, const HabitView& view, const LogSummary& summary);
 
 /// R15's lines: the facts of one day together, and at `warm` one idea, at `big` a little more. Empty at `none`.
 std::vector<std::string> celebration_lines(Context& context, const std::vector<Celebration>& earned);

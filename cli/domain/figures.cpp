@@ -26,16 +26,6 @@ double rounded(double value) { return std::round(value * 10'000) / 10'000; }
 
 std::string_view word(Unit unit) { return unit == Unit::week ? "week" : unit == Unit::month ? "month" : "day"; }
 
-TargetDays target_days(const HabitView& view) {
-  TargetDays days;
-  if (view.habit.amount.empty()) return days;
-  for (const auto& [day, amount] : view.amounts) {
-    ++days.of;
-    if (in_force(view.habit.amount, day).met_by(amount)) ++days.met;
-  }
-  return days;
-}
-
 report::Json habit_figures(Context& context, const HabitView& view) {
   using report::Json;
   const HabitStats& stats = view.stats;

@@ -9,12 +9,8 @@ namespace recover::cli {
 /// schedule, state.
 report::Json habit_figures(Context& context, const HabitView& view);
 
-/// On how many of the days_of_targets the target in force was met, of those it could be judged on (R16).
-struct TargetDays {
-  int met = 0;
-  int of = 0;
-};
-TargetDays target_days(const HabitView& view);
+using views::target_days;
+using views::TargetDays;
 
 /// "day", "week" or "month".
 std::string_view word(Unit unit);

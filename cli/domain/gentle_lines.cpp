@@ -10,9 +10,9 @@ namespace recover::cli {
 namespace {
 
 /// The practice that is open and has the smallest version; else none is asked for.
-const Habit* smallest_open(const TodayPage& page) {
+const Habit* smallest_open(const views::TodayView& page) {
   const Habit* found = nullptr;
-  for (const AgendaLine& line : page.lines) {
+  for (const views::AgendaItem& line : page.agenda) {
     const Habit& habit = line.view->habit;
     if (line.state != DueState::open) continue;
     if (found == nullptr || (found->tiny.empty() && !habit.tiny.empty())) found = &habit;
@@ -26,7 +26,7 @@ struct Offer {
   std::string way;
 };
 
-Offer one_thing(const TodayPage& page) {
+Offer one_thing(const views::TodayView& page) {
   const Habit* habit = smallest_open(page);
   if (habit == nullptr) return {"One small thing, if you like:", "recover win"};
   const std::string what = printable(habit->tiny.empty() ? habit->title : habit->tiny);
@@ -53,15 +53,15 @@ void put(std::vector<std::string>& lines, Context& context, const Offer& offer) 
 
 }  // namespace
 
-std::vector<std::string> gentle_lines(Context& context, const TodayPage& page) {
+std::vector<std::string> gentle_lines(Context& context, const views::TodayView& page) {
   std::vector<std::string> lines{context.bold(long_day(context.today(), context.today())), ""};
   put(lines, context, one_thing(page));
   if (!context.discreet()) put(lines, context, someone(context));
   if (!page.early_sign.empty() && !context.discreet()) {
     lines.push_back("From your plan, if it fits: " + printable(page.early_sign));
   }
-  const std::string kind_words = context.discreet() ? std::string{} : self_talk_of_day(context, true);
-  if (!kind_words.empty()) lines.push_back(kind_words);
+  const auto kind_words = views::self_talk_of_day(context.notebook(), page.today, true);
+  if (kind_words && !context.discreet()) lines.push_back(self_talk_said(*kind_words));
   lines.emplace_back();
   lines.emplace_back(page.heavy ? "That sounds heavy. Some options: recover toolbox | recover now"
                                 : "The rest can wait. Some options: recover toolbox | recover now");

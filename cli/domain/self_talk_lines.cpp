@@ -84,15 +84,7 @@ std::vector<std::string> self_talk_lines(Context& context, const std::vector<Sel
   return out;
 }
 
-std::string self_talk_of_day(Context& context, bool hard) {
-  if (!context.notebook().settings().self_talk_shown) return {};
-  std::vector<SelfTalk> fitting;
-  for (const SelfTalk& line : context.notebook().self_talk()) {
-    const bool kind_words = hard && !line.from.empty() && !line.line.empty();
-    if (kind_words || (!hard && line.from.empty() && line.believed())) fitting.push_back(line);
-  }
-  if (fitting.empty()) return {};
-  const SelfTalk& line = fitting[index_for_day(fitting.size(), context.today(), "self-talk")];
+std::string self_talk_said(const SelfTalk& line) {
   return (line.from.empty() ? "A line of yours: " : "From " + printable(line.from) + ": ") + printable(line.line);
 }
 

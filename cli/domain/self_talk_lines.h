@@ -28,8 +28,7 @@ bool add_self_talk(Context& context, store::Transaction& transaction, const Self
 /// "I can learn one piece of it (70%)", "You were kind (from Ana)", wrapped, with numbers before them.
 std::vector<std::string> self_talk_lines(Context& context, const std::vector<SelfTalk>& lines);
 
-/// One line for today's page, another each day: one that is believed, or on a hard day kind words of somebody. Empty
-/// when there is none, or the settings say hidden.
-std::string self_talk_of_day(Context& context, bool hard);
+/// "A line of yours: I can learn one piece of it", "From Ana: You were kind".
+std::string self_talk_said(const SelfTalk& line);
 
 }  // namespace recover::cli

@@ -6,6 +6,7 @@
 
 #include "cli/domain/goal_steps.h"
 #include "cli/domain/phrases.h"
+#include "cli/domain/self_talk_lines.h"
 #include "cli/domain/today_page.h"
 #include "core/base/text.h"
 #include "core/rules/counter.h"
@@ -34,13 +35,13 @@ Section welcome(const std::string& own) {
 }
 
 std::string wins_part(const LogSummary& summary) {
-  return summary.wins.empty() || !summary.whole ? std::string{} : fmt::format("Wins: {}.", summary.wins.size());
+  return summary.wins.empty() || !summary.whole() ? std::string{} : fmt::format("Wins: {}.", summary.wins.size());
 }
 
 /// "31 days of Walk and 22 wins, all still yours."
-std::string still_yours(Context& context, const TodayPage& page) {
+std::string still_yours(Context& context, const views::TodayView& page) {
   std::vector<std::string> parts;
-  if (!page.summary.whole) return "Part of the log can't be read now. The rest is here.";
+  if (!page.summary.whole()) return "Part of the log can't be read now. The rest is here.";
   for (const HabitView* view : page.habits) {
     if (parts.size() < 2 && view->stats.total > 0) {
       const std::string days = context.notebook().settings().say(view->stats.total == 1 ? "day" : "days");
@@ -52,7 +53,7 @@ std::string still_yours(Context& context, const TodayPage& page) {
   return parts.empty() ? "What you wrote is all still here." : listed(parts) + ", all still yours.";
 }
 
-Section welcome_back(Context& context, const TodayPage& page) {
+Section welcome_back(Context& context, const views::TodayView& page) {
   std::string small = "One small thing, if you like:     recover win";
   const auto with_tiny =
       std::ranges::find_if(page.habits, [](const HabitView* view) { return !view->habit.tiny.empty(); });
@@ -74,7 +75,7 @@ Section welcome_back(Context& context, const TodayPage& page) {
 
 /// What is there: totals of habits, wins and counts, as many as fit on one line. Those of the log only when all of it
 /// was read.
-std::string totals(Context& context, const TodayPage& page) {
+std::string totals(Context& context, const views::TodayView& page) {
   std::vector<std::string> parts;
   const auto known = [](const HabitView& view) { return view.whole && view.stats.total > 0; };
   if (!page.habits.empty() && known(*page.habits.front())) {
@@ -97,7 +98,7 @@ std::string totals(Context& context, const TodayPage& page) {
 }
 
 /// As much of it as fits on one line.
-std::string celebration_line(Context& context, const TodayPage& page) {
+std::string celebration_line(Context& context, const views::TodayView& page) {
   const std::string first = fact(context, page.celebrations.front());
   const std::size_t more = page.celebrations.size() - 1;
   const std::string rest = more == 0 ? "" : fmt::format(" And {} more.", more);
@@ -109,7 +110,7 @@ std::string celebration_line(Context& context, const TodayPage& page) {
   return counted(static_cast<int>(more) + 1, "thing", "things") + " worth telling someone." + way;
 }
 
-std::string state_said(const AgendaLine& line) {
+std::string state_said(const views::AgendaItem& line) {
   switch (line.state) {
     case DueState::kept:
       return line.view->records.back().kind() == EntryKind::small ? "done, small" : "done";
@@ -122,7 +123,7 @@ std::string state_said(const AgendaLine& line) {
   }
 }
 
-std::string habit_line(Context& context, const AgendaLine& line, std::size_t number, int title_width) {
+std::string habit_line(Context& context, const views::AgendaItem& line, std::size_t number, int title_width) {
   std::string aside = unit_progress(context, *line.view);
   const bool open = line.state == DueState::open;
   if (open && aside.empty() && !line.view->habit.tiny.empty())
@@ -134,23 +135,23 @@ std::string habit_line(Context& context, const AgendaLine& line, std::size_t num
 }
 
 /// The list, cut to `room` lines: what is open first, then the rest, in the list's own order and numbers.
-Section habit_lines(Context& context, const TodayPage& page, std::size_t room) {
+Section habit_lines(Context& context, const views::TodayView& page, std::size_t room) {
   int title_width = 0;
-  for (const AgendaLine& line : page.lines)
+  for (const views::AgendaItem& line : page.agenda)
     title_width = std::max(title_width, display_width(printable(line.view->habit.title)));
   title_width = std::min(title_width, context.width() / 2);
-  const bool cut = page.lines.size() > room;
+  const bool cut = page.agenda.size() > room;
   std::size_t places = cut ? room - 1 : room;
   std::size_t open_left = static_cast<std::size_t>(page.open);
   Section lines;
-  for (std::size_t i = 0; i < page.lines.size() && places > 0; ++i) {
-    const bool open = page.lines[i].state == DueState::open;
+  for (std::size_t i = 0; i < page.agenda.size() && places > 0; ++i) {
+    const bool open = page.agenda[i].state == DueState::open;
     if (!open && places <= open_left) continue;
-    lines.push_back(habit_line(context, page.lines[i], i + 1, title_width));
+    lines.push_back(habit_line(context, page.agenda[i], i + 1, title_width));
     --places;
     if (open) --open_left;
   }
-  if (cut) lines.push_back(fmt::format("  and {} more: recover habit list", page.lines.size() - lines.size()));
+  if (cut) lines.push_back(fmt::format("  and {} more: recover habit list", page.agenda.size() - lines.size()));
   return lines;
 }
 
@@ -172,7 +173,7 @@ std::string look_back_line(Context& context, const Worksheet& sheet) {
   return room < fewest ? front + way : front + fit(printable(sheet.title), room) + std::string(gap) + way;
 }
 
-Section next_things(Context& context, const TodayPage& page) {
+Section next_things(Context& context, const views::TodayView& page) {
   Section lines;
   if (page.next_goal) lines.push_back(fit(next_step_line(*page.next_goal), context.width()));
   if (page.check_in_open) lines.emplace_back("Check-in is open.");
@@ -184,16 +185,18 @@ Section next_things(Context& context, const TodayPage& page) {
   if (!page.early_sign.empty() && private_words) {
     lines.push_back(fit("From your plan, if it fits: " + printable(page.early_sign), context.width()));
   }
-  if (!page.self_talk.empty() && private_words) lines.push_back(context.dim(fit(page.self_talk, context.width())));
+  if (page.self_talk && private_words) {
+    lines.push_back(context.dim(fit(self_talk_said(*page.self_talk), context.width())));
+  }
   return lines;
 }
 
-Section ways_on(Context& context, const TodayPage& page) {
+Section ways_on(Context& context, const views::TodayView& page) {
   std::vector<std::string> ways;
-  const auto open = std::ranges::find(page.lines, DueState::open, &AgendaLine::state);
-  if (open != page.lines.end()) ways.push_back(fmt::format("recover done {}", open - page.lines.begin() + 1));
+  const auto open = std::ranges::find(page.agenda, DueState::open, &views::AgendaItem::state);
+  if (open != page.agenda.end()) ways.push_back(fmt::format("recover done {}", open - page.agenda.begin() + 1));
   if (page.check_in_open) ways.emplace_back("recover check-in");
-  if (page.lines.empty()) ways.emplace_back("recover win");
+  if (page.agenda.empty()) ways.emplace_back("recover win");
   ways.emplace_back("recover toolbox");
   std::string could = "You could: " + join(ways, " | ");
   while (display_width(could) > context.width() && ways.size() > 1) {  // the last one stays
@@ -220,22 +223,22 @@ Section laid_out(const std::vector<Section>& sections) {
   return lines;
 }
 
-Section discreet_page(const TodayPage& page) {
-  const std::size_t answered = page.lines.size() - static_cast<std::size_t>(page.open);
-  Section lines{fmt::format("{} of {} answered.", answered, page.lines.size())};
+Section discreet_page(const views::TodayView& page) {
+  const std::size_t answered = page.agenda.size() - static_cast<std::size_t>(page.open);
+  Section lines{fmt::format("{} of {} answered.", answered, page.agenda.size())};
   if (page.check_in_open) lines.emplace_back("Check-in is open.");
   return lines;
 }
 
 }  // namespace
 
-std::vector<std::string> page_lines(Context& context, const TodayPage& page) {
+std::vector<std::string> page_lines(Context& context, const views::TodayView& page, bool gentle) {
+  const std::string own = page.self_talk && !context.discreet() ? self_talk_said(*page.self_talk) : std::string{};
   if (context.globals.discreet) return discreet_page(page);
   if (page.empty) {
-    const bool shows = !page.self_talk.empty() && !context.discreet();
-    return welcome(shows ? context.dim(fit(page.self_talk, context.width())) : std::string{});
+    return welcome(own.empty() ? own : context.dim(fit(own, context.width())));
   }
-  if (page.heavy || page.gentle) return gentle_lines(context, page);
+  if (page.heavy || gentle) return gentle_lines(context, page);
   if (page.quiet_days) return welcome_back(context, page);
   Section head{context.bold(long_day(context.today(), context.today()))};
   Section there;
@@ -244,7 +247,7 @@ std::vector<std::string> page_lines(Context& context, const TodayPage& page) {
   const Section next = next_things(context, page);
   const Section ways = ways_on(context, page);
   const std::size_t fixed = head.size() + there.size() + next.size() + ways.size();
-  Section list = page.lines.empty() ? Section{} : habit_lines(context, page, most_lines - fixed);
+  Section list = page.agenda.empty() ? Section{} : habit_lines(context, page, most_lines - fixed);
   return laid_out({head, there, list, next, ways});
 }
 

@@ -46,13 +46,6 @@ Entry entry_of(Context& context, const Wave& wave, const WaveOptions& options) {
   return entry;
 }
 
-std::optional<double> level(const Entry& entry, std::string_view key) {
-  for (const auto& [name, value] : entry.about.entries) {
-    if (name == key) return value.as_number();
-  }
-  return std::nullopt;
-}
-
 struct Earlier {
   int waves = 0;
   std::vector<double> seconds;  ///< of those that came down
@@ -104,12 +97,6 @@ void tell(Context& context, const Wave& wave) {
 }
 
 }  // namespace
-
-bool came_down(const Entry& entry) {
-  const auto peak = level(entry, "peak");
-  const auto end = level(entry, "end");
-  return peak && end && *end < *peak;
-}
 
 int Wave::peak() const { return levels.empty() ? 0 : *std::ranges::max_element(levels); }
 

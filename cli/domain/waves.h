@@ -8,6 +8,7 @@
 #include "cli/app/context.h"
 #include "cli/args/spec.h"
 #include "core/model/entry.h"
+#include "core/model/wave.h"
 
 namespace recover::cli {
 
@@ -33,9 +34,6 @@ Wave wave_from(const WaveOptions& options);
 
 /// Stays with a person through one: questions that can all be skipped, then what may be behind it and words to send.
 Exit ride_wave(Context& context, const WaveOptions& options);
-
-/// True for the entry of a wave that ended below its peak.
-bool came_down(const Entry& entry);
 
 Exit record_wave(Context& context, const Wave& wave, const WaveOptions& options);
 

@@ -35,12 +35,6 @@ std::string Worry::worksheet() const {
   return value == nullptr ? std::string{} : value->text;
 }
 
-bool has_come_back(const store::Line& line, Day today) {
-  if (line.kind != EntryKind::worry || !line.raw("let-go").empty() || !line.raw("worksheet").empty()) return false;
-  const auto until = Day::parse(store::unescaped(line.raw("until")));
-  return until && *until <= today;
-}
-
 std::vector<Worry> worries(Context& context, const std::optional<Range>& range) {
   std::vector<Worry> all;
   const Day today = context.today();

@@ -26,9 +26,6 @@ struct Worry {
   std::optional<Day> day_of(std::string_view key) const;
 };
 
-/// True for a line of a worry whose day has come: neither let go nor on a worksheet.
-bool has_come_back(const store::Line& line, Day today);
-
 /// All worries: the open ones first, those whose day comes first before others, those without a day last.
 std::vector<Worry> worries(Context& context, const std::optional<Range>& range = {});
 std::vector<Worry> open_worries(Context& context, const std::optional<Range>& range = {});

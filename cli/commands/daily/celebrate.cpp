@@ -100,7 +100,7 @@ Exit list_history(Context& context, const LogSummary& summary) {
 
 /// Something true to be glad about: the practice with most days, the wins, a count.
 std::string glad_line(Context& context, const LogSummary& summary, const std::vector<HabitView>& views) {
-  if (!summary.whole) return "Part of the log can't be read now. The rest is here.";
+  if (!summary.whole()) return "Part of the log can't be read now. The rest is here.";
   const auto best = std::ranges::max_element(views, {}, [](const HabitView& view) { return view.stats.total; });
   if (best != views.end() && best->stats.total > 0) return standing_line(context, *best) + " All still yours.";
   const auto wins = static_cast<int>(summary.wins.size());
@@ -185,7 +185,7 @@ Exit celebrate_now(const Options& options, Context& context) {
   LogSummary summary = summarize_log(context);
   if (options.summary) return show_history(options, context, summary);
   const std::vector<HabitView> views = views_of(context, summary);
-  const std::vector<Celebration> all = earned(context, summary, views);
+  const std::vector<Celebration> all = views::earned(context.notebook(), summary, views, context.today());
   const std::string size = size_of(options, context);
   const std::vector<std::string> ideas = ideas_of_day(context, size);
   if (options.format.is("json")) {

@@ -12,6 +12,7 @@
 #include "cli/domain/phrases.h"
 #include "cli/domain/recording.h"
 #include "core/base/text.h"
+#include "core/rules/mood.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -145,12 +146,11 @@ std::string noted_line(const Entry& entry) {
   return "Noted: " + join(parts, ", ") + '.';
 }
 
-bool is_heavy(Context& context, const CheckInAnswers& answers) {
-  for (const Measure& measure : context.notebook().settings().measures) {
-    const int heavy = measure.better == Measure::Better::lower ? measure.high : measure.low;
-    if (measure.name == "mood") return answers.value_of(measure.name) == heavy;
-  }
-  return false;
+bool has_heavy_mood(Context& context, const CheckInAnswers& answers) {
+  const std::vector<Measure>& measures = context.notebook().settings().measures;
+  const auto scale = std::ranges::find(measures, "mood", &Measure::name);
+  const auto mood = answers.value_of("mood");
+  return mood && scale != measures.end() && is_heavy(*mood, *scale);
 }
 
 Exit check_in_now(const Options& options, Context& context) {
@@ -171,7 +171,7 @@ Exit check_in_now(const Options& options, Context& context) {
   if (dry_run) return stored;
   context.confirm(noted_line(entry) + noted_for(context, entry.day));
   const bool quiet = context.globals.quiet || context.discreet();
-  if (!quiet && is_heavy(context, answers)) {
+  if (!quiet && has_heavy_mood(context, answers)) {
     context.say(message_or(context, "check-in-low", "That sounds heavy."));
     context.say("Some options: recover toolbox | recover now");
   } else {

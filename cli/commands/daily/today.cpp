@@ -1,11 +1,12 @@
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/agenda.h"
 #include "cli/domain/celebrating.h"
+#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/today_page.h"
 #include "core/report/json.h"
+#include "core/views/agenda.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -28,12 +29,12 @@ std::string_view state_word(DueState state) {
   }
 }
 
-report::Json as_json(Context& context, const TodayPage& page) {
+report::Json as_json(Context& context, const views::TodayView& page) {
   using report::Json;
   Json due = Json::array();
   Json kept = Json::array();
   Json habits = Json::array();
-  for (const AgendaLine& line : page.lines) {
+  for (const views::AgendaItem& line : page.agenda) {
     const std::string& name = line.view->habit.name;
     if (line.state == DueState::open) due.add(name);
     if (line.state == DueState::kept) kept.add(name);
@@ -60,15 +61,16 @@ report::Json as_json(Context& context, const TodayPage& page) {
 }
 
 Exit show_today(const Options& options, Context& context) {
-  TodayPage page = today_page(context);
-  page.gentle = options.gentle;
+  const views::TodayView page = views::today(context.notebook(), context.today());
+  context.left_out = page.summary.left_out;
+  if (page.empty) refuse_unreadable(context);
   if (options.format.is("json")) {
     context.print(as_json(context, page).text());
     return Exit::done;
   }
   if (context.globals.quiet) return page.open > 0 || page.check_in_open ? Exit::done : Exit::no;
-  for (const std::string& line : page_lines(context, page)) context.say(line);
-  const bool celebrates = !page.quiet_days && !page.heavy && !page.gentle;  // what was not shown stays to be shown
+  for (const std::string& line : page_lines(context, page, options.gentle)) context.say(line);
+  const bool celebrates = !page.quiet_days && !page.heavy && !options.gentle;  // what was not shown stays to be shown
   if (celebrates) remember_shown(context, page.celebrations, page.summary);
   return Exit::done;
 }

@@ -34,7 +34,7 @@ std::string text_of(const Options& options, Context& context) {
 
 /// The milestone that this win has reached; its number was said already. True when there was more to say.
 bool celebrate_wins(Context& context, const LogSummary& summary, int total) {
-  if (!summary.whole || context.notebook().settings().celebrate == Celebrate::none) return false;
+  if (!summary.whole() || context.notebook().settings().celebrate == Celebrate::none) return false;
   std::vector<Celebration> fresh = earned_by_wins(summary.wins, summary.celebrated_of("win"), context.today());
   std::erase_if(fresh, [&](const Celebration& one) {
     const auto shown_before = [&](const Entry& entry) { return remembers(entry, one); };
@@ -72,7 +72,7 @@ Exit record_win(const Options& options, Context& context) {
   if (dry_run) return stored;
   summary.wins.insert(std::ranges::upper_bound(summary.wins, entry.day), entry.day);
   const auto total = static_cast<int>(summary.wins.size());
-  context.confirm((summary.whole ? fmt::format("Kept. {} in all.", counted(total, "win", "wins")) : "Kept.") +
+  context.confirm((summary.whole() ? fmt::format("Kept. {} in all.", counted(total, "win", "wins")) : "Kept.") +
                   noted_for(context, entry.day));
   if (tells && !celebrate_wins(context, summary, total)) say_message(context, "win-added");
   return stored;
