@@ -13,9 +13,12 @@ add_custom_target(recover_pages ALL DEPENDS ${pages}/stamp)
 
 install(TARGETS recover RUNTIME)
 install(TARGETS recover_core EXPORT recover ARCHIVE)
-foreach(layer IN LISTS core_layers)
-  file(GLOB headers ${PROJECT_SOURCE_DIR}/core/${layer}/*.h)
-  install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/recover/core/${layer})
+# What is public is listed: core/recover.h and the values it names.
+foreach(header recover.h api/goals.h api/habits.h api/notebook.h base/problem.h io/environment.h model/day_counter.h
+        model/day_record.h model/entry.h model/goal.h model/habit.h model/schedule.h rules/habit_stats.h rules/records.h
+        store/default_notebook.h time/day.h)
+  cmake_path(GET header PARENT_PATH folder)
+  install(FILES ${PROJECT_SOURCE_DIR}/core/${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/recover/core/${folder})
 endforeach()
 install(EXPORT recover NAMESPACE recover:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/recover FILE recoverTargets.cmake)
 set_target_properties(recover_core PROPERTIES EXPORT_NAME core)

@@ -5,6 +5,7 @@
 
 #include "cli/terminal/layout.h"
 #include "core/base/text.h"
+#include "core/store/default_notebook.h"
 #include "core/time/day_words.h"
 
 namespace recover::cli {
@@ -26,22 +27,9 @@ void refuse_range(const std::string& words) {
 }
 
 std::string Context::notebook_folder() const {
-  const auto set = [this](const char* name) {
-    auto value = doors.environment(name);
-    return value && !value->empty() ? value : std::nullopt;
-  };
-  const auto absolute = [&](std::string path) {
-    if (path.starts_with('/')) return path;
-    return set("PWD").value_or("") + '/' + path;
-  };
-  if (globals.notebook) {
-    if (globals.notebook->empty()) refuse("value-missing", "--notebook needs a folder", "--notebook ~/recover");
-    return absolute(*globals.notebook);
-  }
-  if (const auto home = set("RECOVER_HOME")) return absolute(*home);
-  if (const auto data = set("XDG_DATA_HOME"); data && data->starts_with('/')) return *data + "/recover";
-  if (const auto home = set("HOME")) return *home + "/.local/share/recover";
-  refuse("notebook-unknown", "I don't know where your notebook is: HOME is not set", "recover --notebook FOLDER");
+  if (!globals.notebook) return default_notebook(doors.environment);
+  if (globals.notebook->empty()) refuse("value-missing", "--notebook needs a folder", "--notebook ~/recover");
+  return absolute_path(*globals.notebook, doors.environment);
 }
 
 store::Notebook& Context::notebook() {

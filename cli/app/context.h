@@ -10,6 +10,7 @@
 #include "cli/terminal/terminal.h"
 #include "core/base/random.h"
 #include "core/io/disk.h"
+#include "core/io/environment.h"
 #include "core/io/process.h"
 #include "core/store/notebook.h"
 #include "core/store/transaction.h"
@@ -24,7 +25,7 @@ struct Doors {
   Disk& disk;
   Process& process;
   Random& random;
-  std::function<std::optional<std::string>(const std::string& name)> environment;
+  Environment environment;
 };
 
 /// Everything one command may touch.

@@ -2,8 +2,8 @@
 
 #include "cli/app/ask.h"
 #include "cli/app/keep.h"
+#include "core/actions/record.h"
 #include "core/base/text.h"
-#include "core/store/log_line.h"
 
 namespace recover::cli {
 
@@ -43,21 +43,7 @@ Range days_for(Context& context, const Recording& recording) {
 }
 
 bool recorded_before(Context& context, const Entry& entry, const Recording& recording) {
-  if (!recording.once) return false;
-  bool found = false;
-  const Value* key = entry.find("once");
-  context.notebook().each(
-      [&](const store::Line& line) {
-        if (found || line.kind != entry.kind) return;
-        const Entry other = store::to_entry(line);
-        const Value* other_key = other.find("once");
-        const bool same_key =
-            key == nullptr ? other_key == nullptr : other_key != nullptr && other_key->text == key->text;
-        const bool same_subject = entry.kind == EntryKind::check_in || other.about.text == entry.about.text;
-        found = same_key && same_subject;
-      },
-      Range{entry.day, entry.day});
-  return found;
+  return recording.once && actions::is_recorded(context.notebook(), entry);
 }
 
 Recorded record(Context& context, const ActionTitle& title, const Entry& entry, const Recording& recording,

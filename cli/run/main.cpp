@@ -2,7 +2,6 @@
 #include <sys/stat.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <new>
 
 #include "cli/app/context.h"
@@ -19,13 +18,8 @@ int run_here(int argc, char** argv) {
   const auto disk = recover::posix_disk();
   const auto process = recover::posix_process();
   const auto random = recover::system_random();
-  const auto environment = [](const std::string& name) -> std::optional<std::string> {
-    const char* value = std::getenv(name.c_str());
-    if (value == nullptr) return std::nullopt;
-    return value;
-  };
-  return static_cast<int>(
-      recover::cli::run({argv + 1, argv + argc}, {*terminal, *clock, *disk, *process, *random, environment}));
+  return static_cast<int>(recover::cli::run(
+      {argv + 1, argv + argc}, {*terminal, *clock, *disk, *process, *random, recover::system_environment()}));
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ constexpr std::array hints{
     Hint{"count-unknown", "recover since list"},
     Hint{"goal-unknown", "recover goal list"},
     Hint{"habit-unknown", "recover habit list"},
+    Hint{"notebook-unknown", "recover --notebook FOLDER"},
 };
 static_assert(std::ranges::is_sorted(hints, {}, &Hint::code));
 

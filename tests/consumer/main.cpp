@@ -1,11 +1,12 @@
 #include <iostream>
 
-#include "core/rules/habit_stats.h"
+#include "core/recover.h"
 
 int main() {
-  const recover::Day monday = *recover::Day::parse("2026-01-05");
-  const recover::Habit walk{.name = "walk", .title = "Walk", .start = monday};
-  const std::vector<recover::DayRecord> marks{{monday}, {monday + std::chrono::days{1}}};
-  const auto records = recover::records_of(marks, walk, monday + std::chrono::days{1});
-  std::cout << recover::standing(walk, records, {monday + std::chrono::days{1}}).total << '\n';
+  auto notebook = recover::Notebook::open(recover::default_notebook());
+  recover::goals::add(notebook, {.title = "Walk to the river", .steps = {"find shoes", "to the corner"}});
+  recover::habits::record(notebook, "walk", {.day = notebook.today(), .amount = 20});
+  for (const auto& item : recover::agenda(notebook)) {
+    std::cout << item.habit.title << ": " << item.stats.total << " days\n";
+  }
 }
