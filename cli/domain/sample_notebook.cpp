@@ -14,6 +14,7 @@
 #include "core/store/log_edit.h"
 #include "core/store/log_line.h"
 #include "core/store/notebook.h"
+#include "core/store/worksheet_file.h"
 
 namespace recover::cli {
 namespace {

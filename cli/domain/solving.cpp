@@ -3,98 +3,52 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
 #include <tuple>
-#include <utility>
 
-#include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/input_texts.h"
-#include "cli/app/keep.h"
 #include "cli/domain/habit_options.h"
-#include "cli/domain/key_edits.h"
-#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
+#include "core/base/number.h"
 #include "core/base/text.h"
-#include "core/store/codec.h"
-#include "core/yaml/write.h"
 
 namespace recover::cli {
 namespace {
 
-/// The place of the idea that a number means.
-std::optional<std::size_t> idea_place(const std::vector<Idea>& ideas, std::string_view word) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  const bool whole = error == std::errc{} && end == word.data() + word.size();
-  return whole && 1 <= number && number <= ideas.size() ? std::optional(number - 1) : std::nullopt;
-}
-
-/// "2=it is quick": the idea's place and the words.
-std::pair<std::size_t, std::string> weighed_idea(const std::vector<Idea>& ideas, const std::string& word) {
+/// "2=it is quick": the idea's index and the words.
+actions::Weighing weighing_from(const std::string& word) {
   const auto equals = word.find('=');
   if (equals == std::string::npos || trim(word.substr(equals + 1)).empty()) {
     refuse("value-missing", "what speaks for or against an idea is given as its number and words",
            "--good \"2=it is quick\"");
   }
-  const auto place = idea_place(ideas, trim(word.substr(0, equals)));
-  if (!place) {
-    refuse("idea-unknown", "there is no idea " + std::string(trim(word.substr(0, equals))), "recover solve show NAME");
-  }
-  return {*place, std::string(trim(word.substr(equals + 1)))};
+  const std::string number(trim(word.substr(0, equals)));
+  const auto idea = parse_whole(number);
+  if (!idea || *idea < 1) refuse("idea-unknown", "there is no idea " + number, {});
+  return {static_cast<std::size_t>(*idea - 1), std::string(trim(word.substr(equals + 1)))};
+}
+
+std::vector<actions::Weighing> weighings_from(const std::vector<std::string>& words) {
+  std::vector<actions::Weighing> weighings;
+  std::ranges::transform(words, std::back_inserter(weighings), weighing_from);
+  return weighings;
 }
 
 /// An idea by its number, or words of one's own.
-std::string choice_from(const std::vector<Idea>& ideas, const std::string& word) {
-  const auto place = idea_place(ideas, trim(word));
-  return place ? ideas[*place].text : std::string(trim(word));
+std::string choice_from(const Worksheet& sheet, const std::vector<std::string>& new_ideas, std::string_view word) {
+  std::vector<std::string> ideas;
+  for (const Idea& idea : sheet.ideas) ideas.push_back(idea.text);
+  for (const std::string& idea : new_ideas) {
+    if (!trim(idea).empty()) ideas.emplace_back(trim(idea));
+  }
+  const auto position = parse_position(trim(word), ideas.size());
+  return position ? ideas[*position] : std::string(trim(word));
 }
 
-/// What has words of its own under a key.
-KeyEdits key_edits(Context& context, const Worksheet& sheet, const Solving& solving) {
-  KeyEdits edits;
-  add_text(edits, "facts", solving.facts);
-  add_text(edits, "hope", solving.hope);
-  if (solving.choice) add_text(edits, "choice", choice_from(sheet.ideas, *solving.choice));
-  if (solving.if_then) {
-    const auto [cue, then] = if_then_from(*solving.if_then);
-    add_text(edits, "if", cue);
-    add_text(edits, "then", then);
-  }
-  if (solving.look_back) {
-    const bool none = lower(*solving.look_back) == "none";
-    edits.push_back({"look-back", none ? "" : look_back_day(context, *solving.look_back).iso()});
-  }
-  if (!solving.result) return edits;
-  edits.push_back({"looked-back", context.today().iso()});
-  add_text(edits, "result", solving.result);
-  return edits;
-}
-
-/// The texts that come from standard input, read.
-Solving with_input(Context& context, Solving solving) {
-  take_input(context, {solving.facts, solving.hope, solving.ideas, solving.choice, solving.if_then, solving.result});
-  return solving;
-}
-
-/// Writes what was given into the file, which is there.
-void write_given(Context& context, store::Transaction& transaction, Worksheet sheet, const Solving& solving) {
-  const std::string file = file_of(sheet);
-  for (const std::string& idea : solving.ideas) {
-    if (trim(idea).empty()) continue;
-    sheet.ideas.push_back({std::string(trim(idea)), {}, {}});
-    transaction.edit(file, [&](yaml::YamlEditor& editor) {
-      return editor.append({"ideas"}, store::idea_token(sheet.ideas.back()));
-    });
-  }
-  const auto weigh = [&](const char* key, const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      const auto [place, text] = weighed_idea(sheet.ideas, word);
-      apply(transaction, file, {"ideas", std::to_string(place)}, {key, yaml::flow_scalar(text)}, "do");
-    }
-  };
-  weigh("good", solving.good);
-  weigh("hard", solving.hard);
-  apply(transaction, file, key_edits(context, sheet, solving));
+std::optional<Day> look_back_from(Context& context, const std::string& words) {
+  if (lower(words) == "none") return std::nullopt;
+  return look_back_day(context, words);
 }
 
 }  // namespace
@@ -125,58 +79,37 @@ Day look_back_day(Context& context, const std::string& words) {
   return day;
 }
 
-StartedWorksheet begin_worksheet(Context& context, const std::string& title, const Solving& solving) {
-  Solving given = with_input(context, solving);
-  store::Transaction transaction = begin(context, ActionKind::solve, given.dry_run);
-  Worksheet sheet{.kind = std::string(store::solve_kind), .title = std::string(trim(title))};
-  sheet.name = name_for_worksheet(context, sheet.title);
-  sheet.started = context.today();
-  sheet.stem = sheet.started->iso() + '-' + sheet.name;
-  if (transaction.has(file_of(sheet))) {  // a file that can't be read, or of another kind
-    refuse("name-taken", file_of(sheet) + " is there already", "other words for the title");
-  }
-  sheet.facts = std::exchange(given.facts, std::nullopt).value_or("");
-  sheet.hope = std::exchange(given.hope, std::nullopt).value_or("");
-  transaction.set(file_of(sheet), store::write_worksheet(sheet));
-  write_given(context, transaction, sheet, given);
-  return {sheet.name, commit_or_preview(context, transaction, given.dry_run)};
+Solving with_input(Context& context, Solving solving) {
+  take_input(context, {solving.facts, solving.hope, solving.ideas, solving.choice, solving.if_then, solving.result});
+  return solving;
 }
 
-Exit change_worksheet(Context& context, const std::string& name, const Solving& solving) {
-  const Solving given = with_input(context, solving);
-  store::Transaction transaction = begin(context, ActionKind::solve, given.dry_run);
-  const Worksheet sheet = find_worksheet(context, name);
-  write_given(context, transaction, sheet, given);
-  return commit_or_preview(context, transaction, given.dry_run);
-}
-
-Worksheet with_given(Worksheet sheet, const Solving& given) {
-  if (given.facts) sheet.facts = *given.facts;
-  if (given.hope) sheet.hope = *given.hope;
-  for (const std::string& idea : given.ideas) {
-    if (!trim(idea).empty()) sheet.ideas.push_back({std::string(trim(idea)), {}, {}});
-  }
-  const auto weigh = [&sheet](std::string Idea::*side, const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      const auto [place, text] = weighed_idea(sheet.ideas, word);
-      sheet.ideas[place].*side = text;
-    }
-  };
-  weigh(&Idea::good, given.good);
-  weigh(&Idea::hard, given.hard);
-  if (given.choice) sheet.choice = choice_from(sheet.ideas, *given.choice);
-  if (given.if_then) std::tie(sheet.cue, sheet.then) = if_then_from(*given.if_then);
-  return sheet;
+actions::WorksheetChange worksheet_change(Context& context, const Worksheet& sheet, const Solving& solving) {
+  actions::WorksheetChange change;
+  change.facts = solving.facts;
+  change.hope = solving.hope;
+  change.ideas = solving.ideas;
+  change.good = weighings_from(solving.good);
+  change.hard = weighings_from(solving.hard);
+  if (solving.choice) change.choice = choice_from(sheet, solving.ideas, *solving.choice);
+  if (solving.if_then) std::tie(change.cue, change.then) = if_then_from(*solving.if_then);
+  if (solving.look_back) change.look_back = look_back_from(context, *solving.look_back);
+  change.result = solving.result;
+  return change;
 }
 
 Exit solve_anew(Context& context, const std::string& title, const Solving& solving) {
-  if (solving.together) return solve_together(context, title, with_input(context, solving));
-  const StartedWorksheet begun = begin_worksheet(context, title, solving);
-  if (solving.dry_run) return begun.stored;
-  context.confirm("A worksheet for it: " + begun.name);
-  if (!context.asks()) return begun.stored;
-  const Exit asked = solve_by_asking(context, begun.name);
-  return asked == Exit::done ? begun.stored : asked;
+  const Solving given = with_input(context, solving);
+  if (given.together) return solve_together(context, title, given);
+  std::string name;
+  const Exit stored = change(context, ActionKind::solve, given.dry_run, [&](store::Transaction& transaction) {
+    const actions::WorksheetChange known = worksheet_change(context, {}, given);
+    name = actions::begin_worksheet(transaction, title, known, context.today()).name;
+    return done("A worksheet for it: " + name);
+  });
+  if (given.dry_run || !context.asks()) return stored;
+  const Exit asked = solve_by_asking(context, name);
+  return asked == Exit::done ? stored : asked;
 }
 
 std::string stage_said(Context& context, const Worksheet& sheet) {

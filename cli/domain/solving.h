@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/app/context.h"
+#include "core/actions/worksheets.h"
 
 namespace recover::cli {
 
@@ -31,21 +32,14 @@ void declare_solving(Spec& spec, Solving& solving);
 /// A day to look back on, today or later; throws Failure(ErrorKind::refused).
 Day look_back_day(Context& context, const std::string& words);
 
-/// Writes a new worksheet of this title with what was given; its name comes back.
-struct StartedWorksheet {
-  std::string name;
-  Exit stored = Exit::done;
-};
-StartedWorksheet begin_worksheet(Context& context, const std::string& title, const Solving& solving);
+/// The texts that come from standard input, read.
+Solving with_input(Context& context, Solving solving);
 
-/// Changes a worksheet by what was given. Each call is one change.
-Exit change_worksheet(Context& context, const std::string& name, const Solving& solving);
+/// Returns the values that the words say of a worksheet. Throws Failure(ErrorKind::refused) for words that say none.
+actions::WorksheetChange worksheet_change(Context& context, const Worksheet& sheet, const Solving& solving);
 
 /// Asks for what is not there yet, step by step; what was answered is stored after each step.
 Exit solve_by_asking(Context& context, const std::string& name);
-
-/// The worksheet with what was given in it: facts to plan, as `change_worksheet` would write it.
-Worksheet with_given(Worksheet sheet, const Solving& given);
 
 /// The same questions over a worksheet that is shown at the end and stored nowhere.
 Exit solve_together(Context& context, const std::string& title, const Solving& given);

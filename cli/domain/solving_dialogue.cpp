@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/recording.h"
@@ -71,10 +72,14 @@ class Dialogue {
   void store(const Solving& given) {
     if (!given.given()) return;
     if (here_) {
-      here_ = with_given(*here_, given);
+      here_ = actions::changed(*here_, worksheet_change(context_, *here_, given), context_.today());
       return;
     }
-    const Exit stored = change_worksheet(context_, name_, given);
+    const Exit stored = change(context_, ActionKind::solve, false, [&](store::Transaction& transaction) {
+      const Worksheet before = find_worksheet(context_, name_);
+      actions::change(transaction, before, worksheet_change(context_, before, given), context_.today());
+      return Outcome{};
+    });
     if (stored != Exit::done) worst_ = stored;
   }
 
@@ -212,7 +217,8 @@ class Dialogue {
 Exit solve_together(Context& context, const std::string& title, const Solving& given) {
   Worksheet sheet;
   sheet.title = std::string(trim(title));
-  return Dialogue(context, with_given(std::move(sheet), given)).run();
+  const actions::WorksheetChange known = worksheet_change(context, sheet, given);
+  return Dialogue(context, actions::changed(std::move(sheet), known, context.today())).run();
 }
 
 Exit solve_by_asking(Context& context, const std::string& name) { return Dialogue(context, name).run(); }

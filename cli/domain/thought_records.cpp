@@ -7,13 +7,13 @@
 #include <charconv>
 
 #include "cli/app/keep.h"
-#include "cli/domain/key_edits.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/reframing.h"
 #include "cli/domain/self_talk_lines.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/write.h"
 
 namespace recover::cli {
@@ -143,7 +143,7 @@ void write_moods(store::Transaction& transaction, const std::string& file, const
     }
     const yaml::Path path{"moods", std::to_string(i)};
     const auto put = [&](const char* key, std::optional<int> felt) {
-      if (felt) apply(transaction, file, path, {key, std::to_string(*felt)}, "mood");
+      if (felt) store::apply(transaction, file, path, {key, std::to_string(*felt)}, "mood");
     };
     if (before[i].before != after[i].before) put("before", after[i].before);
     if (before[i].after != after[i].after) put("after", after[i].after);
@@ -236,7 +236,7 @@ Exit change_record(Context& context, const std::string& name, const ThoughtAnswe
   const ThoughtRecord before = find_thought(context, name);
   const ThoughtRecord after = changed(context, before, thought);
   const std::string file = file_of(before);
-  KeyEdits edits;
+  store::KeyEdits edits;
   for (const std::span<const Question> questions : {record_questions(), thought_questions()}) {
     for (const Question& question : questions) {
       const std::string text = text_of(after, question.key);
@@ -246,7 +246,7 @@ Exit change_record(Context& context, const std::string& name, const ThoughtAnswe
     }
   }
   if (after.pattern != before.pattern) edits.push_back({"pattern", after.pattern});
-  apply(transaction, file, edits);
+  store::apply(transaction, file, edits);
   write_moods(transaction, file, before.moods, after.moods);
   keep_line(context, transaction, after, thought.keep);
   return commit_or_preview(context, transaction, dry_run);

@@ -20,7 +20,9 @@ constexpr std::array hints{
     Hint{"count-unknown", "recover since list"},
     Hint{"goal-unknown", "recover goal list"},
     Hint{"habit-unknown", "recover habit list"},
+    Hint{"idea-unknown", "recover solve show NAME"},
     Hint{"notebook-unknown", "recover --notebook FOLDER"},
+    Hint{"worry-unknown", "recover worry list"},
 };
 static_assert(std::ranges::is_sorted(hints, {}, &Hint::code));
 

@@ -16,7 +16,6 @@
 #include "core/model/self_talk.h"
 #include "core/model/settings.h"
 #include "core/model/thought_record.h"
-#include "core/model/worksheet.h"
 #include "core/yaml/tree.h"
 
 namespace recover::store {
@@ -35,7 +34,6 @@ Plan read_plan(const yaml::Node& root, std::string_view file, std::span<const st
                Problems& problems);
 JournalEntry read_journal_entry(const yaml::Node& root, std::string_view file, std::string_view name,
                                 Problems& problems);
-Worksheet read_worksheet(const yaml::Node& root, std::string_view file, std::string_view name, Problems& problems);
 /// A worksheet of another kind gives its kind and name, and no problem.
 ThoughtRecord read_thought_record(const yaml::Node& root, std::string_view file, std::string_view name,
                                   Problems& problems);
@@ -46,15 +44,10 @@ std::string write_habit(const Habit& habit);
 std::string write_goal(const Goal& goal);
 std::string write_since(const DayCounter& since);
 std::string write_journal_entry(const JournalEntry& entry);
-std::string write_worksheet(const Worksheet& sheet);
 std::string write_thought_record(const ThoughtRecord& record);
 
-/// The `kind:` of a worksheet of problem solving.
-inline constexpr std::string_view solve_kind = "solve";
-/// That of a thought record.
+/// The `kind:` of a thought record.
 inline constexpr std::string_view thoughts_kind = "thoughts";
-/// "noise-at-night" of "2026-11-23-noise-at-night"; the whole of a stem without a day.
-std::string worksheet_name(std::string_view stem);
 
 /// One token for a value inside a file: what `yaml::YamlEditor::set` takes.
 std::string pause_token(const Pause& pause);
@@ -64,6 +57,5 @@ std::string person_token(const Person& person);
 std::string self_talk_token(const SelfTalk& line);
 std::string words_token(const std::vector<std::string>& words);
 std::string mood_token(const FeltMood& mood);
-std::string idea_token(const Idea& idea);
 
 }  // namespace recover::store

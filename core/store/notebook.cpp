@@ -11,6 +11,7 @@
 #include "core/store/embedded.h"
 #include "core/store/log_file.h"
 #include "core/store/transaction.h"
+#include "core/store/worksheet_file.h"
 #include "core/store/write_ahead_log.h"
 #include "core/yaml/tree.h"
 

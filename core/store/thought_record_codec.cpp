@@ -1,5 +1,6 @@
 #include "core/store/codec.h"
 #include "core/store/codec_parts.h"
+#include "core/store/worksheet_file.h"
 #include "core/yaml/fields.h"
 #include "core/yaml/write.h"
 

@@ -6,18 +6,12 @@
 
 #include "core/model/wave.h"
 #include "core/store/log_line.h"
+#include "core/views/worries.h"
 
 namespace recover::views {
 namespace {
 
 constexpr std::chrono::days recent{7};
-
-/// A worry whose day has come, neither let go nor on a worksheet.
-bool has_come_back(const store::Line& line, Day today) {
-  if (line.kind != EntryKind::worry || !line.raw("let-go").empty() || !line.raw("worksheet").empty()) return false;
-  const auto until = Day::parse(store::unescaped(line.raw("until")));
-  return until && *until <= today;
-}
 
 void add_check_in(LogSummary& summary, const store::Line& line, Day today) {
   if (line.day == today) ++summary.check_ins_today;
@@ -46,7 +40,7 @@ void add_line(LogSummary& summary, const store::Line& line, Day today) {
     summary.reached.push_back(line.day);
   } else if (line.kind == EntryKind::wave) {
     if (came_down(store::to_entry(line))) summary.waves_down.push_back(line.day);
-  } else if (has_come_back(line, today)) {
+  } else if (is_worry_back(line, today)) {
     summary.worries.push_back(store::to_entry(line));
   } else if (line.kind == EntryKind::check_in && today - recent < line.day) {
     add_check_in(summary, line, today);

@@ -7,10 +7,10 @@
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/habit_options.h"
-#include "cli/domain/key_edits.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "core/base/text.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/write.h"
 
 namespace recover::cli::commands {
@@ -29,15 +29,15 @@ struct Options {
   bool dry_run = false;
 };
 
-KeyEdits edits_from(Context& context, const Options& options) {
-  KeyEdits edits;
+store::KeyEdits edits_from(Context& context, const Options& options) {
+  store::KeyEdits edits;
   if (options.title && trim(*options.title).empty())
     refuse("title-empty", "a title needs at least one letter", "--title TEXT");
-  add_text(edits, "title", options.title);
-  add_text(edits, "why", options.why);
+  store::add_text(edits, "title", options.title);
+  store::add_text(edits, "why", options.why);
   if (options.area) edits.push_back({"area", options.area->empty() ? "" : area_from(context, *options.area)});
   if (options.by) edits.push_back({"by", *options.by == "none" ? "" : context.coming_day(*options.by).iso()});
-  add_text(edits, "reward", options.reward);
+  store::add_text(edits, "reward", options.reward);
   if (options.confidence) edits.push_back({"confidence", std::to_string(*options.confidence)});
   return edits;
 }
@@ -72,14 +72,14 @@ void reword_step(store::Transaction& transaction, const Goal& goal, const std::s
 Exit edit_goal(Options options, Context& context) {
   take_input(context, {options.title, options.why, options.reward});
   const std::string name = find_goal(context, options.name).name;
-  const KeyEdits edits = edits_from(context, options);
+  const store::KeyEdits edits = edits_from(context, options);
   if (edits.empty() && options.steps.empty() && options.remove_steps.empty()) {
     refuse("word-missing", "nothing to change was given",
            "recover goal edit " + name + " --why TEXT, or in your editor: recover edit " + name);
   }
   store::Transaction transaction = begin(context, {ActionKind::goal_edit, name}, options.dry_run);
   const Goal goal = find_goal(context, name);
-  apply(transaction, file_of(goal), edits);
+  store::apply(transaction, file_of(goal), edits);
   for (const std::string& step : options.steps) reword_step(transaction, goal, step);
   std::vector<std::size_t> gone;
   for (const std::string& word : options.remove_steps) gone.push_back(step_number(goal, word));

@@ -4,10 +4,10 @@
 #include "cli/commands/commands.h"
 #include "cli/domain/dated_edit.h"
 #include "cli/domain/habit_options.h"
-#include "cli/domain/key_edits.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "core/base/text.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/write.h"
 
 namespace recover::cli::commands {
@@ -23,23 +23,23 @@ struct Options {
   bool dry_run = false;
 };
 
-KeyEdits plain_edits(Context& context, const Options& options) {
+store::KeyEdits plain_edits(Context& context, const Options& options) {
   const HabitOptions& wanted = options.habit;
-  KeyEdits edits;
+  store::KeyEdits edits;
   if (options.title) {
     if (trim(*options.title).empty()) refuse("title-empty", "a title needs at least one letter", "--title \"Walk\"");
-    add_text(edits, "title", options.title);
+    store::add_text(edits, "title", options.title);
   }
-  add_text(edits, "tiny", wanted.tiny);
+  store::add_text(edits, "tiny", wanted.tiny);
   if (wanted.if_then) {
     const auto [cue, then] = if_then_from(*wanted.if_then);
     edits.push_back({"if", yaml::scalar(cue)});
     edits.push_back({"then", yaml::scalar(then)});
   }
-  add_text(edits, "if", wanted.cue);
-  add_text(edits, "then", wanted.then);
-  add_text(edits, "when", wanted.when);
-  add_text(edits, "reward", wanted.reward);
+  store::add_text(edits, "if", wanted.cue);
+  store::add_text(edits, "then", wanted.then);
+  store::add_text(edits, "when", wanted.when);
+  store::add_text(edits, "reward", wanted.reward);
   if (wanted.area) edits.push_back({"area", area_from(context, *wanted.area)});
   if (wanted.start) edits.push_back({"start", context.coming_day(*wanted.start).iso()});
   if (wanted.end) edits.push_back({"end", context.coming_day(*wanted.end).iso()});
@@ -56,7 +56,7 @@ KeyEdits plain_edits(Context& context, const Options& options) {
 
 Exit edit_habit(const Options& options, Context& context) {
   const std::string name = find_habit(context, options.name).name;
-  const KeyEdits edits = plain_edits(context, options);
+  const store::KeyEdits edits = plain_edits(context, options);
   if (edits.empty() && !options.habit.every && !options.habit.amount) {
     refuse("word-missing", "nothing to change was given",
            "recover habit edit " + name + " --every \"3 per week\", or in your editor: recover edit " + name);
@@ -66,7 +66,7 @@ Exit edit_habit(const Options& options, Context& context) {
                                                  : std::optional(context.today());
   store::Transaction transaction = begin(context, {ActionKind::habit_edit, name}, options.dry_run);
   const Habit habit = find_habit(context, name);
-  apply(transaction, file_of(habit), edits);
+  store::apply(transaction, file_of(habit), edits);
   if (options.habit.every) change_schedule(transaction, habit, schedule_from(*options.habit.every), from);
   if (options.habit.amount) change_target(transaction, habit, target_from(*options.habit.amount), from);
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);

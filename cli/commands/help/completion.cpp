@@ -5,8 +5,9 @@
 #include "cli/docs/complete.h"
 #include "cli/docs/shells.h"
 #include "cli/domain/entry_words.h"
-#include "cli/domain/worries.h"
+#include "cli/text/worries.h"
 #include "core/store/log_line.h"
+#include "core/views/worries.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -59,8 +60,8 @@ Names names_of(Context& context) {
     names.self_talk.emplace_back(std::to_string(names.self_talk.size() + 1), line.line);
   }
   const Day today = context.today();
-  for (const Worry& worry : open_worries(context, Range{today - std::chrono::days{365}, today})) {
-    if (!worry.entry.id.empty()) names.worries.emplace_back(worry.entry.id, until_said(context, worry.until()));
+  for (const auto& open : views::open_worries(notebook, today, Range{today - std::chrono::days{365}, today})) {
+    if (!open.id().empty()) names.worries.emplace_back(open.id(), until_said(context, open.worry.until));
   }
   names.thoughts = named(notebook.thoughts());
   for (const PackItem& item : notebook.pack("reframes").items) names.patterns.emplace_back(item.id, item.topic);

@@ -4,11 +4,11 @@
 #include "cli/app/input_texts.h"
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/key_edits.h"
 #include "cli/domain/people_words.h"
 #include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/write.h"
 
 namespace recover::cli::commands {
@@ -38,10 +38,10 @@ void ask_changes(Context& context, const Person& person, Options& options) {
   }
 }
 
-KeyEdits edits_from(Context& context, std::size_t place, const Options& options) {
-  KeyEdits edits;
+store::KeyEdits edits_from(Context& context, std::size_t place, const Options& options) {
+  store::KeyEdits edits;
   if (options.called) edits.push_back({"name", yaml::flow_scalar(name_for_person(context, *options.called, place))});
-  add_text(edits, "how", options.how);
+  store::add_text(edits, "how", options.how);
   if (!options.good_for.empty()) {
     const auto words = good_for_from(options.good_for);
     edits.push_back({"good-for", words.empty() ? "" : store::words_token(words)});
@@ -65,8 +65,8 @@ Exit edit_person(Options options, Context& context) {
   }
   store::Transaction transaction = begin(context, ActionKind::people_edit, options.dry_run);
   const std::size_t place = find_person(context, asked);
-  for (const KeyEdit& edit : edits_from(context, place, options)) {
-    apply(transaction, people_file, {"people", std::to_string(place)}, edit, "name");
+  for (const store::KeyEdit& edit : edits_from(context, place, options)) {
+    store::apply(transaction, people_file, {"people", std::to_string(place)}, edit, "name");
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return stored;

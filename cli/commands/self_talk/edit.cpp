@@ -3,10 +3,10 @@
 #include "cli/app/context.h"
 #include "cli/app/keep.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/key_edits.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/self_talk_lines.h"
 #include "core/base/text.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/write.h"
 
 namespace recover::cli::commands {
@@ -28,8 +28,8 @@ void ask_changes(Context& context, const SelfTalk& line, Options& options) {
   ask_missing(ask, self_talk_questions(), options.answers);
 }
 
-KeyEdits edits_from(const Options& options) {
-  KeyEdits edits;
+store::KeyEdits edits_from(const Options& options) {
+  store::KeyEdits edits;
   if (options.line && !trim(*options.line).empty()) edits.push_back({"line", yaml::flow_scalar(*options.line)});
   if (const auto belief = options.answers.whole("belief")) edits.push_back({"belief", std::to_string(*belief)});
   if (options.answers.has("from")) {
@@ -56,8 +56,8 @@ Exit edit_line(Options options, Context& context) {
   }
   store::Transaction transaction = begin(context, ActionKind::self_talk_edit, options.dry_run);
   const std::size_t place = find_self_talk(context, before.line);
-  for (const KeyEdit& edit : edits_from(options)) {
-    apply(transaction, self_talk_file, {"lines", std::to_string(place)}, edit, "line");
+  for (const store::KeyEdit& edit : edits_from(options)) {
+    store::apply(transaction, self_talk_file, {"lines", std::to_string(place)}, edit, "line");
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (!options.dry_run) context.confirm("Changed.");

@@ -1,5 +1,4 @@
-
-#include "cli/app/context.h"
+#include "cli/app/change.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
@@ -13,21 +12,27 @@ struct Options {
   Solving solving;
 };
 
+/// On a terminal, what is not there yet is asked for.
+Exit go_on_by_asking(const Options& options, Context& context) {
+  const Worksheet sheet = find_worksheet(context, options.name);
+  if (!context.asks()) {
+    refuse("word-missing", "nothing to change was given", "recover solve resume " + sheet.name + " --idea TEXT");
+  }
+  for (const std::string& line : worksheet_lines(context, sheet)) context.say(line);
+  return solve_by_asking(context, sheet.name);
+}
+
 Exit resume_solving(const Options& options, Context& context) {
-  const std::string name = find_worksheet(context, options.name).name;
-  if (!options.solving.given() && context.asks()) {
-    for (const std::string& line : worksheet_lines(context, find_worksheet(context, name))) context.say(line);
-    return solve_by_asking(context, name);
-  }
-  if (!options.solving.given()) {
-    refuse("word-missing", "nothing to change was given", "recover solve resume " + name + " --idea TEXT");
-  }
-  const Exit stored = change_worksheet(context, name, options.solving);
-  if (!options.solving.dry_run) {
-    const Worksheet& sheet = find_worksheet(context, name);
-    context.confirm(printable(sheet.title) + ": " + stage_said(context, sheet) + '.');
-  }
-  return stored;
+  if (!options.solving.given()) return go_on_by_asking(options, context);
+  const Solving given = with_input(context, options.solving);
+  return change(context, ActionKind::solve, given.dry_run, [&](store::Transaction& transaction) {
+    const Worksheet before = find_worksheet(context, options.name);
+    actions::change(transaction, before, worksheet_change(context, before, given), context.today());
+    return cli::done([&context, name = before.name] {
+      const Worksheet& sheet = find_worksheet(context, name);
+      return printable(sheet.title) + ": " + stage_said(context, sheet) + '.';
+    });
+  });
 }
 
 }  // namespace

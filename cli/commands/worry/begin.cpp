@@ -1,12 +1,13 @@
-
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/messages.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/recording.h"
 #include "cli/domain/solving.h"
-#include "cli/domain/worries.h"
+#include "cli/text/worries.h"
+#include "core/actions/worries.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -35,6 +36,12 @@ std::string text_of(const Options& options, Context& context) {
   return Ask(context).line("What is the worry, in a line? (Enter skips)").value_or("");
 }
 
+/// The day to come that the words mean; none for "none". Throws Failure(ErrorKind::refused).
+std::optional<Day> until_day(Context& context, const std::string& words) {
+  if (lower(trim(words)) == "none") return std::nullopt;
+  return look_back_day(context, words);
+}
+
 /// Enter and the end of input mean the usual day.
 std::optional<Day> ask_until(Context& context, Ask& ask, Day usual) {
   const auto said = ask_until_read<std::optional<Day>>(
@@ -53,17 +60,31 @@ WorryDecision sort_out(const Options& options, Context& context) {
   return {false, ask_until(context, ask, tomorrow)};
 }
 
-/// A worksheet begun with the worry as its title, and its questions.
-Exit think_through(const Options& options, Context& context, Entry entry) {
-  const Solving solving{.dry_run = options.recording.dry_run};
-  const StartedWorksheet begun = begin_worksheet(context, entry.about.text, solving);
-  entry.set("worksheet", Value::of(std::string_view(begun.name)));
-  const Recorded recorded = record(context, ActionKind::worry, entry, options.recording);
-  if (!recorded.fresh) return recorded.exit;
-  context.confirm("A worksheet for it: " + begun.name);
-  if (!context.asks()) return recorded.exit;
-  const Exit asked = solve_by_asking(context, begun.name);
-  return asked == Exit::done ? recorded.exit : asked;
+Outcome written_already() { return unchanged("That is written down already.", Exit::done); }
+
+/// The worry with a worksheet begun for it, and the questions of that.
+Exit think_through(const Options& options, Context& context, const Worry& worry, const Entry& moment) {
+  std::string name;
+  const bool dry_run = options.recording.dry_run;
+  const Exit stored = change(context, ActionKind::worry, dry_run, [&](store::Transaction& transaction) {
+    if (recorded_before(context, worry.to_entry(moment), options.recording)) return written_already();
+    name = actions::solve(transaction, worry, moment, context.today()).name;
+    return cli::done("A worksheet for it: " + name);
+  });
+  if (dry_run || name.empty() || !context.asks()) return stored;
+  const Exit asked = solve_by_asking(context, name);
+  return asked == Exit::done ? stored : asked;
+}
+
+Exit park(const Options& options, Context& context, const Worry& worry, const Entry& moment) {
+  return change(context, ActionKind::worry, options.recording.dry_run, [&](store::Transaction& transaction) {
+    if (recorded_before(context, worry.to_entry(moment), options.recording)) return written_already();
+    actions::park(transaction, worry, moment);
+    if (!worry.until) return cli::done("Written down. It stands in: recover worry list");
+    Outcome outcome = cli::done("Parked until " + until_said(context, worry.until) + ", on that day's page.");
+    outcome.afterwards = [&context] { say_message(context, "worry-parked"); };
+    return outcome;
+  });
 }
 
 Exit write_worry(const Options& options, Context& context) {
@@ -71,21 +92,18 @@ Exit write_worry(const Options& options, Context& context) {
   if (options.until && options.solve) {
     refuse("option-twice", "--until and --solve both say what becomes of it", "--until DAY");
   }
-  const std::string text = text_of(options, context);
-  if (text.empty()) return nothing_written(context);
-  Entry entry = entry_for(context, EntryKind::worry, {Value::Form::text, text, {}, {}}, options.recording);
+  Worry worry;
+  worry.text = text_of(options, context);
+  if (worry.text.empty()) return nothing_written(context);
+  const Entry moment = entry_for(context, EntryKind::worry, {Value::Form::text, worry.text, {}, {}}, options.recording);
   const WorryDecision sorted = sort_out(options, context);
-  if (sorted.solve && options.recording.together) return solve_together(context, text, {});
-  if (sorted.solve && !recorded_before(context, entry, options.recording)) {
-    return think_through(options, context, std::move(entry));
+  worry.until = sorted.until;
+  if (options.recording.together) {
+    return sorted.solve ? solve_together(context, worry.text, {}) : end_together(context);
   }
-  if (sorted.until) entry.set("until", Value::of(*sorted.until));
-  const Recorded recorded = record(context, ActionKind::worry, entry, options.recording);
-  if (!recorded.fresh) return recorded.exit;
-  context.confirm(sorted.until ? "Parked until " + until_said(context, sorted.until) + ", on that day's page."
-                               : "Written down. It stands in: recover worry list");
-  if (sorted.until) say_message(context, "worry-parked");
-  return recorded.exit;
+  if (!sorted.solve) return park(options, context, worry, moment);
+  worry.until.reset();
+  return think_through(options, context, worry, moment);
 }
 
 }  // namespace

@@ -1,10 +1,11 @@
-
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/solving.h"
-#include "cli/domain/worries.h"
+#include "cli/text/worries.h"
+#include "core/actions/worries.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -16,48 +17,47 @@ struct Options {
   bool dry_run = false;
 };
 
-/// The word that means one of the open worries: from the line, else chosen by number. Empty when it was skipped.
+/// The word that means one of the open worries: from the line, else the id of one that is chosen by number. Empty when
+/// it was skipped.
 std::string which(const Options& options, Context& context, std::string_view command) {
   if (!options.words.empty()) return join(options.words, " ");
   if (!context.asks()) {
     refuse("word-missing", "which worry is it?", "recover worry " + std::string(command) + " 1, a number of the list");
   }
+  const std::vector<views::LoggedWorry> all = views::open_worries(context.notebook(), context.today());
   std::vector<std::string> texts;
-  for (const Worry& worry : open_worries(context)) texts.push_back(fit(printable(worry.text()), context.width() - 5));
+  for (const views::LoggedWorry& one : all) texts.push_back(fit(printable(one.worry.text), context.width() - 5));
   if (texts.empty()) return {};
   const auto chosen = Ask(context).choice("Which one? (a number; Enter skips)", texts);
-  return chosen ? std::to_string(*chosen + 1) : std::string{};
+  if (!chosen) return {};
+  const std::string& id = all[*chosen].id();
+  return id.empty() ? std::to_string(*chosen + 1) : id;
 }
 
-/// What finds the same worry under the lock: its id, which no other change moves.
-std::string lasting(const Worry& worry, const std::string& word) {
-  return worry.entry.id.empty() ? word : worry.entry.id;
+Exit left_as_it_is(Context& context) {
+  context.say("Left as it is.");
+  return Exit::no;
 }
 
 Exit let_go(const Options& options, Context& context) {
   const std::string word = which(options, context, "let-go");
-  if (word.empty()) {
-    context.say("Left as it is.");
-    return Exit::no;
-  }
-  const std::string again = lasting(find_worry(context, word), word);
-  const Exit stored =
-      change_worry(context, ActionKind::worry_let_go, again, "let-go", Value::of(context.today()), options.dry_run);
-  if (!options.dry_run) context.confirm("Let go. It is off your page, and stays in your log.");
-  return stored;
+  if (word.empty()) return left_as_it_is(context);
+  return change(context, ActionKind::worry_let_go, options.dry_run, [&](store::Transaction& transaction) {
+    const auto worry = views::find_worry(transaction.notebook(), context.today(), word);
+    actions::let_go(transaction, worry, context.today());
+    return cli::done("Let go. It is off your page, and stays in your log.");
+  });
 }
 
 Exit park(const Options& options, Context& context) {
   const std::string word = which(options, context, "park");
-  if (word.empty()) {
-    context.say("Left as it is.");
-    return Exit::no;
-  }
-  const std::string again = lasting(find_worry(context, word), word);
+  if (word.empty()) return left_as_it_is(context);
   const Day until = look_back_day(context, options.until.value_or("tomorrow"));
-  const Exit stored = change_worry(context, ActionKind::worry_park, again, "until", Value::of(until), options.dry_run);
-  if (!options.dry_run) context.confirm("Parked until " + until_said(context, until) + '.');
-  return stored;
+  return change(context, ActionKind::worry_park, options.dry_run, [&](store::Transaction& transaction) {
+    const auto worry = views::find_worry(transaction.notebook(), context.today(), word);
+    actions::park_again(transaction, worry, until);
+    return cli::done("Parked until " + until_said(context, until) + '.');
+  });
 }
 
 void declare_which(Spec& spec, Options& options) {

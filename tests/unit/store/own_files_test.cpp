@@ -1,6 +1,7 @@
 // people.yaml, the plans, the journal and worksheets: what is read of them, and that what is written reads back.
 
 #include "core/store/codec.h"
+#include "core/store/worksheet_file.h"
 #include "core/yaml/tree.h"
 #include "core/yaml/write.h"
 #include "tests/support/catch.h"

@@ -1,19 +1,23 @@
-#include "cli/domain/key_edits.h"
+#include "core/store/key_edits.h"
 
 #include "core/yaml/meaning.h"
 #include "core/yaml/write.h"
 
-namespace recover::cli {
+namespace recover::store {
 
 void add_text(KeyEdits& edits, const std::string& key, const std::optional<std::string>& text) {
   if (text) edits.push_back({key, text->empty() ? "" : yaml::scalar(*text)});
 }
 
-void apply(store::Transaction& transaction, const std::string& file, const KeyEdits& edits) {
+void add_changed(KeyEdits& edits, const std::string& key, const std::string& before, const std::string& after) {
+  if (after != before) add_text(edits, key, after);
+}
+
+void apply(Transaction& transaction, const std::string& file, const KeyEdits& edits) {
   for (const KeyEdit& edit : edits) apply(transaction, file, {}, edit, {});
 }
 
-void apply(store::Transaction& transaction, const std::string& file, yaml::Path path, const KeyEdit& edit,
+void apply(Transaction& transaction, const std::string& file, yaml::Path path, const KeyEdit& edit,
            std::string_view scalar_key) {
   transaction.edit(file, [&](yaml::YamlEditor& editor) -> std::optional<Problem> {
     const yaml::Node* map = yaml::at_path(editor.root(), yaml::resolved(editor.root(), path));
@@ -25,4 +29,4 @@ void apply(store::Transaction& transaction, const std::string& file, yaml::Path 
   });
 }
 
-}  // namespace recover::cli
+}  // namespace recover::store

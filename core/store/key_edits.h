@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/store/notebook.h"
 #include "core/store/transaction.h"
 
-namespace recover::cli {
+namespace recover::store {
 
 /// A key of a file and the token it gets; an empty token takes the key out.
 struct KeyEdit {
@@ -19,10 +18,12 @@ using KeyEdits = std::vector<KeyEdit>;
 
 /// Adds an edit for a text that was given; an empty text takes the key out.
 void add_text(KeyEdits& edits, const std::string& key, const std::optional<std::string>& text);
+/// Adds an edit for a text that is another one now; an empty one takes the key out.
+void add_changed(KeyEdits& edits, const std::string& key, const std::string& before, const std::string& after);
 
-void apply(store::Transaction& transaction, const std::string& file, const KeyEdits& edits);
+void apply(Transaction& transaction, const std::string& file, const KeyEdits& edits);
 /// One edit of the map at `path`; a text that stands there alone becomes the value of `scalar_key` first.
-void apply(store::Transaction& transaction, const std::string& file, yaml::Path path, const KeyEdit& edit,
+void apply(Transaction& transaction, const std::string& file, yaml::Path path, const KeyEdit& edit,
            std::string_view scalar_key);
 
-}  // namespace recover::cli
+}  // namespace recover::store
