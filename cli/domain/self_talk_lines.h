@@ -10,20 +10,11 @@
 
 namespace recover::cli {
 
-inline constexpr const char* self_talk_file = "self-talk.yaml";
-
 /// What a line may have besides its words: `belief` and `from`.
 std::span<const Question> self_talk_questions();
 /// Whose words they are; empty for "me".
 std::string said_by(const std::string& name);
 void take_answers(SelfTalk& line, const PromptAnswers& answers);
-
-/// The place in self-talk.yaml of the line that a word means: its number in `recover self-talk`, or a part of it that
-/// no other line has. Throws Failure: usage ("line-unknown", "name-ambiguous"), or unreadable.
-std::size_t find_self_talk(Context& context, const std::string& word);
-
-/// Puts a line into the file; false when the same words are there already.
-bool add_self_talk(Context& context, store::Transaction& transaction, const SelfTalk& line);
 
 /// "I can learn one piece of it (70%)", "You were kind (from Ana)", wrapped, with numbers before them.
 std::vector<std::string> self_talk_lines(Context& context, const std::vector<SelfTalk>& lines);

@@ -4,17 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <iterator>
 
-#include "cli/app/keep.h"
-#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/reframing.h"
-#include "cli/domain/self_talk_lines.h"
+#include "core/base/number.h"
 #include "core/base/text.h"
-#include "core/store/codec.h"
-#include "core/store/key_edits.h"
-#include "core/yaml/write.h"
 
 namespace recover::cli {
 namespace {
@@ -39,43 +34,23 @@ constexpr std::array own = {
 };
 
 /// "sad=80", or "sad" alone.
-std::pair<std::string, std::optional<int>> felt_from(const std::string& word) {
+actions::MoodRating rating_from(const std::string& word) {
   const auto equals = word.find('=');
   const std::string mood(trim(word.substr(0, equals)));
   if (mood.empty()) refuse("value-missing", "a mood needs its word", "--mood sad=80");
   if (equals == std::string::npos) return {mood, std::nullopt};
   const std::string number(trim(word.substr(equals + 1)));
-  int felt = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), felt);
-  if (error != std::errc{} || end != number.data() + number.size() || felt < 0 || felt > most_felt) {
+  const auto felt = parse_whole(number, 0, most_felt);
+  if (!felt) {
     refuse("value-range", "a mood goes from 0 to 100 in whole numbers, not \"" + number + '"', "--mood sad=80");
   }
   return {mood, felt};
 }
 
-std::vector<FeltMood>::iterator mood_called(std::vector<FeltMood>& moods, const std::string& name) {
-  return std::ranges::find_if(moods, [&](const FeltMood& mood) { return lower(mood.mood) == lower(name); });
-}
-
-void take_moods(std::vector<FeltMood>& moods, const ThoughtAnswers& thought) {
-  for (const std::string& word : thought.moods) {
-    const auto [name, felt] = felt_from(word);
-    const auto found = mood_called(moods, name);
-    if (found == moods.end()) {
-      moods.push_back({name, felt, std::nullopt});
-    } else if (felt) {
-      found->before = felt;
-    }
-  }
-  for (const std::string& word : thought.mood_after) {
-    const auto [name, felt] = felt_from(word);
-    const auto found = mood_called(moods, name);
-    if (found == moods.end()) {
-      moods.push_back({name, std::nullopt, felt});
-    } else {
-      found->after = felt;
-    }
-  }
+std::vector<actions::MoodRating> ratings_from(const std::vector<std::string>& words) {
+  std::vector<actions::MoodRating> ratings;
+  std::ranges::transform(words, std::back_inserter(ratings), rating_from);
+  return ratings;
 }
 
 /// The text of a key of the record; empty when there is none.
@@ -89,24 +64,6 @@ std::string text_of(const ThoughtRecord& record, std::string_view key) {
   return key == "for" ? record.evidence_for : record.evidence_against;
 }
 
-/// The record with what was said.
-ThoughtRecord changed(Context& context, ThoughtRecord record, const ThoughtAnswers& thought) {
-  const PromptAnswers& said = thought.answers;
-  const auto take = [&said](std::string_view key, std::string& text) {
-    if (said.has(key)) text = said.text(key);
-  };
-  take("situation", record.situation);
-  take("thought", record.thought);
-  take("for", record.evidence_for);
-  take("against", record.evidence_against);
-  take("line", record.line);
-  if (said.has("before")) record.before = said.whole("before");
-  if (said.has("after")) record.after = said.whole("after");
-  if (thought.pattern) record.pattern = find_pattern(context, *thought.pattern).id;
-  take_moods(record.moods, thought);
-  return record;
-}
-
 /// Moods one by one until Enter: "sad 80".
 void ask_moods(Ask& ask, ThoughtAnswers& thought) {
   std::string question = "A mood and how strong, 0 to 100, like sad 80? (Enter goes on)";
@@ -116,7 +73,7 @@ void ask_moods(Ask& ask, ThoughtAnswers& thought) {
     const auto space = answer->rfind(' ');
     if (space != std::string::npos && answer->find('=') == std::string::npos) answer->at(space) = '=';
     try {
-      felt_from(*answer);
+      rating_from(*answer);
     } catch (const Failure&) {
       answer = answer->substr(0, answer->find('='));  // the word stands, the strength is left out
     }
@@ -131,28 +88,6 @@ void ask_moods_again(Ask& ask, const std::vector<FeltMood>& moods, ThoughtAnswer
     const auto felt = ask.whole(printable(mood.mood) + " now, 0 to 100? (Enter skips)", 0, most_felt);
     if (felt) thought.mood_after.push_back(fmt::format("{}={}", mood.mood, *felt));
   }
-}
-
-void write_moods(store::Transaction& transaction, const std::string& file, const std::vector<FeltMood>& before,
-                 const std::vector<FeltMood>& after) {
-  for (std::size_t i = 0; i < after.size(); ++i) {
-    if (i >= before.size()) {
-      transaction.edit(file,
-                       [&](yaml::YamlEditor& editor) { return editor.append({"moods"}, store::mood_token(after[i])); });
-      continue;
-    }
-    const yaml::Path path{"moods", std::to_string(i)};
-    const auto put = [&](const char* key, std::optional<int> felt) {
-      if (felt) store::apply(transaction, file, path, {key, std::to_string(*felt)}, "mood");
-    };
-    if (before[i].before != after[i].before) put("before", after[i].before);
-    if (before[i].after != after[i].after) put("after", after[i].after);
-  }
-}
-
-/// A line that stands there already stays as it is.
-void keep_line(Context& context, store::Transaction& transaction, const ThoughtRecord& record, bool keep) {
-  if (keep && !record.line.empty()) add_self_talk(context, transaction, {record.line, record.after, {}});
 }
 
 std::string felt_said(std::optional<int> felt) { return felt ? fmt::format(" ({}%)", *felt) : std::string{}; }
@@ -207,49 +142,31 @@ void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& t
     if (auto line = ask_kinder_line(context, ask, pattern)) thought.answers.set("line", std::move(*line));
   }
   if (!text("line").empty()) put(both[3]);
-  std::vector<FeltMood> moods = record.moods;
-  take_moods(moods, thought);
-  ask_moods_again(ask, moods, thought);
+  ask_moods_again(ask, actions::changed(record, record_change(context, thought)).moods, thought);
   if (thought.asks_to_keep && !thought.keep && thought.answers.has("line") && ask.open())
     thought.keep = ask_to_keep(ask);
 }
 
 bool ask_to_keep(Ask& ask) { return ask.yes("Keep this line among your self-talk?", false); }
 
-NewRecord begin_record(Context& context, const std::string& title, const ThoughtAnswers& thought, bool dry_run) {
-  store::Transaction transaction = begin(context, ActionKind::reframe, dry_run);
-  ThoughtRecord record{.kind = std::string(store::thoughts_kind), .title = title};
-  record.name = name_for_worksheet(context, title);
-  record.started = context.today();
-  record.stem = record.started->iso() + '-' + record.name;
-  if (transaction.has(file_of(record))) {  // a file that can't be read, or of another kind
-    refuse("name-taken", file_of(record) + " is there already", "--title, with other words");
-  }
-  record = changed(context, std::move(record), thought);
-  transaction.set(file_of(record), store::write_thought_record(record));
-  keep_line(context, transaction, record, thought.keep);
-  return {record.name, commit_or_preview(context, transaction, dry_run)};
-}
-
-Exit change_record(Context& context, const std::string& name, const ThoughtAnswers& thought, bool dry_run) {
-  store::Transaction transaction = begin(context, ActionKind::reframe, dry_run);
-  const ThoughtRecord before = find_thought(context, name);
-  const ThoughtRecord after = changed(context, before, thought);
-  const std::string file = file_of(before);
-  store::KeyEdits edits;
-  for (const std::span<const Question> questions : {record_questions(), thought_questions()}) {
-    for (const Question& question : questions) {
-      const std::string text = text_of(after, question.key);
-      if (text == text_of(before, question.key)) continue;
-      const bool number = question.kind == Question::Kind::whole;
-      edits.push_back({std::string(question.key), number ? text : yaml::scalar(text)});
-    }
-  }
-  if (after.pattern != before.pattern) edits.push_back({"pattern", after.pattern});
-  store::apply(transaction, file, edits);
-  write_moods(transaction, file, before.moods, after.moods);
-  keep_line(context, transaction, after, thought.keep);
-  return commit_or_preview(context, transaction, dry_run);
+actions::ThoughtRecordChange record_change(Context& context, const ThoughtAnswers& thought) {
+  const PromptAnswers& said = thought.answers;
+  const auto text = [&said](std::string_view key) {
+    return said.has(key) ? std::optional(said.text(key)) : std::nullopt;
+  };
+  actions::ThoughtRecordChange change;
+  change.situation = text("situation");
+  change.moods = ratings_from(thought.moods);
+  change.thought = text("thought");
+  change.before = said.whole("before");
+  if (thought.pattern) change.pattern = find_pattern(context, *thought.pattern).id;
+  change.evidence_for = text("for");
+  change.evidence_against = text("against");
+  change.line = text("line");
+  change.after = said.whole("after");
+  change.moods_after = ratings_from(thought.mood_after);
+  change.keep_line = thought.keep;
+  return change;
 }
 
 std::vector<std::string> record_lines(Context& context, const ThoughtRecord& record) {

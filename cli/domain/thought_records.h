@@ -8,6 +8,7 @@
 #include "cli/app/ask.h"
 #include "cli/app/context.h"
 #include "cli/domain/guided.h"
+#include "core/actions/thought_records.h"
 #include "core/model/thought_record.h"
 
 namespace recover::cli {
@@ -36,13 +37,8 @@ void ask_record(Context& context, const ThoughtRecord& record, ThoughtAnswers& t
 /// Asks whether the kinder line is to stand among the self-talk as well; Enter means no.
 bool ask_to_keep(Ask& ask);
 
-/// Writes a new record, or changes one. Each is one change; the name of a new one comes back.
-struct NewRecord {
-  std::string name;
-  Exit stored = Exit::done;
-};
-NewRecord begin_record(Context& context, const std::string& title, const ThoughtAnswers& thought, bool dry_run);
-Exit change_record(Context& context, const std::string& name, const ThoughtAnswers& thought, bool dry_run);
+/// Returns the values that the answers say. Throws Failure(ErrorKind::refused) for words that say none.
+actions::ThoughtRecordChange record_change(Context& context, const ThoughtAnswers& thought);
 
 /// The record as lines to read.
 std::vector<std::string> record_lines(Context& context, const ThoughtRecord& record);

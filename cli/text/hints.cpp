@@ -21,6 +21,8 @@ constexpr std::array hints{
     Hint{"goal-unknown", "recover goal list"},
     Hint{"habit-unknown", "recover habit list"},
     Hint{"idea-unknown", "recover solve show NAME"},
+    Hint{"line-unknown", "recover self-talk"},
+    Hint{"name-ambiguous", "recover self-talk, whose numbers work"},
     Hint{"notebook-unknown", "recover --notebook FOLDER"},
     Hint{"worry-unknown", "recover worry list"},
 };

@@ -1,13 +1,13 @@
 #include <functional>
 
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/recording.h"
 #include "cli/domain/reframing.h"
-#include "cli/domain/self_talk_lines.h"
 #include "cli/domain/thought_records.h"
+#include "core/actions/self_talk.h"
 #include "core/base/text.h"
 #include "core/rules/thought_patterns.h"
 
@@ -93,9 +93,8 @@ Exit write_quick(Options options, Context& context) {
   const Entry entry = entry_of(options, context);
   const Recorded recorded =
       record(context, ActionKind::reframe, entry, options.recording, [&](store::Transaction& transaction) {
-        if (options.thought.keep && answers.has("line")) {
-          add_self_talk(context, transaction, {answers.text("line"), answers.whole("after"), {}});
-        }
+        if (!options.thought.keep || !answers.has("line")) return;
+        actions::add_self_talk(transaction, {answers.text("line"), answers.whole("after"), {}});
       });
   if (!recorded.fresh) return recorded.exit;
   if (answers.has("line")) {
@@ -122,10 +121,11 @@ Exit write_full(Options options, Context& context) {
   }
   if (options.recording.together) return end_together(context);
   const std::string title = options.title.value_or(std::string(usual_title));
-  const NewRecord made = begin_record(context, title, options.thought, options.recording.dry_run);
-  if (options.recording.dry_run) return made.stored;
-  context.confirm("Kept: " + made.name + ". To go on: recover reframe resume " + made.name);
-  return made.stored;
+  const actions::ThoughtRecordChange known = record_change(context, options.thought);
+  return change(context, ActionKind::reframe, options.recording.dry_run, [&](store::Transaction& transaction) {
+    const ThoughtRecord made = actions::begin_thought_record(transaction, title, known, context.today());
+    return cli::done("Kept: " + made.name + ". To go on: recover reframe resume " + made.name);
+  });
 }
 
 Exit begin_reframing(Options options, Context& context) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cli/app/change.h"
 #include "cli/app/context.h"
 #include "cli/app/discreet_count.h"
 #include "cli/commands/commands.h"
@@ -61,9 +62,11 @@ Exit resume_record(Options options, Context& context) {
   if (!options.thought.given() && !keeps) {
     refuse("word-missing", "nothing to change was given", "recover reframe resume " + before.name + " --line TEXT");
   }
-  const Exit stored = change_record(context, before.name, options.thought, options.dry_run);
-  if (!options.dry_run) context.confirm("Kept.");
-  return stored;
+  const actions::ThoughtRecordChange wanted = record_change(context, options.thought);
+  return change(context, ActionKind::reframe, options.dry_run, [&](store::Transaction& transaction) {
+    actions::change(transaction, find_thought(context, before.name), wanted);
+    return cli::done("Kept.");
+  });
 }
 
 }  // namespace

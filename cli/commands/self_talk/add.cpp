@@ -1,11 +1,11 @@
-
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/messages.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/self_talk_lines.h"
+#include "core/actions/self_talk.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -32,16 +32,13 @@ Exit add_line(Options options, Context& context) {
   }
   if (line.line.empty()) refuse("word-missing", "which line is it?", "recover self-talk add \"I can ask for help\"");
   take_answers(line, options.answers);
-  store::Transaction transaction = begin(context, ActionKind::self_talk_add, options.dry_run);
-  if (!add_self_talk(context, transaction, line)) {
-    context.confirm("That line is there already.", "Nothing new.");
-    return Exit::done;
-  }
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  context.confirm(line.from.empty() ? "Kept among your lines." : "Kept. It can speak up on a hard day.");
-  if (!line.from.empty()) say_message(context, "kind-words-kept");
-  return stored;
+  return change(context, ActionKind::self_talk_add, options.dry_run, [&](store::Transaction& transaction) {
+    if (!actions::add_self_talk(transaction, line)) return unchanged("That line is there already.", Exit::done);
+    if (line.from.empty()) return cli::done("Kept among your lines.");
+    Outcome outcome = cli::done("Kept. It can speak up on a hard day.");
+    outcome.afterwards = [&context] { say_message(context, "kind-words-kept"); };
+    return outcome;
+  });
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
-
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/self_talk_lines.h"
+#include "core/actions/self_talk.h"
 #include "core/base/text.h"
-#include "core/store/key_edits.h"
-#include "core/yaml/write.h"
+#include "core/views/self_talk.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -28,19 +27,21 @@ void ask_changes(Context& context, const SelfTalk& line, Options& options) {
   ask_missing(ask, self_talk_questions(), options.answers);
 }
 
-store::KeyEdits edits_from(const Options& options) {
-  store::KeyEdits edits;
-  if (options.line && !trim(*options.line).empty()) edits.push_back({"line", yaml::flow_scalar(*options.line)});
-  if (const auto belief = options.answers.whole("belief")) edits.push_back({"belief", std::to_string(*belief)});
-  if (options.answers.has("from")) {
-    const std::string from = said_by(options.answers.text("from"));
-    edits.push_back({"from", from.empty() ? "" : yaml::flow_scalar(from)});
-  }
-  return edits;
+SelfTalk changed(SelfTalk line, const Options& options) {
+  if (options.line && !trim(*options.line).empty()) line.line = *options.line;
+  take_answers(line, options.answers);
+  return line;
+}
+
+/// The index of the line that was shown as `before`, under the lock: another change may have moved it.
+std::size_t index_of(store::Notebook& notebook, const std::string& word, const SelfTalk& before) {
+  const std::size_t index = views::find_self_talk(notebook, word);
+  return notebook.self_talk()[index] == before ? index : views::find_self_talk(notebook, before.line);
 }
 
 Exit edit_line(Options options, Context& context) {
-  const SelfTalk before = context.notebook().self_talk().at(find_self_talk(context, options.which));
+  const std::size_t shown = views::find_self_talk(context.notebook(), options.which);
+  const SelfTalk before = context.notebook().self_talk().at(shown);
   read_input(context, self_talk_questions(), options.answers, options.line == "-" ? 1 : 0);
   if (options.line) options.line = text_or_input(context, *options.line);
   if (!options.given() && context.asks()) {
@@ -54,14 +55,11 @@ Exit edit_line(Options options, Context& context) {
     refuse("word-missing", "nothing to change was given",
            "recover self-talk edit 1 --belief 70, or in your editor: recover edit self-talk");
   }
-  store::Transaction transaction = begin(context, ActionKind::self_talk_edit, options.dry_run);
-  const std::size_t place = find_self_talk(context, before.line);
-  for (const store::KeyEdit& edit : edits_from(options)) {
-    store::apply(transaction, self_talk_file, {"lines", std::to_string(place)}, edit, "line");
-  }
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (!options.dry_run) context.confirm("Changed.");
-  return stored;
+  return change(context, ActionKind::self_talk_edit, options.dry_run, [&](store::Transaction& transaction) {
+    const std::size_t index = index_of(transaction.notebook(), options.which, before);
+    actions::edit_self_talk(transaction, index, changed(before, options));
+    return cli::done("Changed.");
+  });
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
-
-#include "cli/app/context.h"
-#include "cli/app/keep.h"
+#include "cli/app/change.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/self_talk_lines.h"
+#include "core/actions/self_talk.h"
+#include "core/views/self_talk.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -13,14 +12,10 @@ struct Options {
 };
 
 Exit remove_line(const Options& options, Context& context) {
-  store::Transaction transaction = begin(context, ActionKind::self_talk_remove, options.dry_run);
-  const std::size_t place = find_self_talk(context, options.which);
-  transaction.edit(self_talk_file, [&](yaml::YamlEditor& editor) {
-    return editor.remove({"lines", std::to_string(place)});
+  return change(context, ActionKind::self_talk_remove, options.dry_run, [&](store::Transaction& transaction) {
+    actions::remove_self_talk(transaction, views::find_self_talk(transaction.notebook(), options.which));
+    return cli::done("Taken out. To undo that: recover undo");
   });
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (!options.dry_run) context.confirm("Taken out. To undo that: recover undo");
-  return stored;
 }
 
 }  // namespace

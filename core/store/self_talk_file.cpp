@@ -1,5 +1,10 @@
-#include "core/store/codec.h"
+#include "core/store/self_talk_file.h"
+
+#include <utility>
+#include <vector>
+
 #include "core/store/codec_parts.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/fields.h"
 #include "core/yaml/write.h"
 
@@ -35,6 +40,26 @@ std::string self_talk_token(const SelfTalk& line) {
   if (line.belief) entries.emplace_back("belief", std::to_string(*line.belief));
   if (!line.from.empty()) entries.emplace_back("from", yaml::flow_scalar(line.from));
   return yaml::flow_map(entries);
+}
+
+void add(Transaction& transaction, const SelfTalk& line) {
+  transaction.edit(self_talk_file,
+                   [&](yaml::YamlEditor& editor) { return editor.append({"lines"}, self_talk_token(line)); });
+}
+
+void update(Transaction& transaction, std::size_t index, const SelfTalk& before, const SelfTalk& after) {
+  const auto token = [](const std::string& text) { return text.empty() ? std::string{} : yaml::flow_scalar(text); };
+  KeyEdits edits;
+  if (before.line != after.line) edits.push_back({"line", token(after.line)});
+  if (before.belief != after.belief) edits.push_back({"belief", after.belief ? std::to_string(*after.belief) : ""});
+  if (before.from != after.from) edits.push_back({"from", token(after.from)});
+  for (const KeyEdit& edit : edits) apply(transaction, self_talk_file, {"lines", std::to_string(index)}, edit, "line");
+}
+
+void remove_self_talk(Transaction& transaction, std::size_t index) {
+  transaction.edit(self_talk_file, [&](yaml::YamlEditor& editor) {
+    return editor.remove({"lines", std::to_string(index)});
+  });
 }
 
 }  // namespace recover::store

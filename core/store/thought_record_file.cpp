@@ -1,5 +1,10 @@
-#include "core/store/codec.h"
+#include "core/store/thought_record_file.h"
+
+#include <utility>
+#include <vector>
+
 #include "core/store/codec_parts.h"
+#include "core/store/key_edits.h"
 #include "core/store/worksheet_file.h"
 #include "core/yaml/fields.h"
 #include "core/yaml/write.h"
@@ -21,7 +26,18 @@ void write_felt(yaml::Writer& writer, std::string_view key, std::optional<int> f
   if (felt) writer.bare(key, std::to_string(*felt));
 }
 
+std::string felt_token(std::optional<int> felt) { return felt ? std::to_string(*felt) : std::string{}; }
+
+void update_mood(Transaction& transaction, const std::string& file, std::size_t index, const FeltMood& before,
+                 const FeltMood& after) {
+  const yaml::Path path{"moods", std::to_string(index)};
+  if (before.before != after.before) apply(transaction, file, path, {"before", felt_token(after.before)}, "mood");
+  if (before.after != after.after) apply(transaction, file, path, {"after", felt_token(after.after)}, "mood");
+}
+
 }  // namespace
+
+std::string file_of(const ThoughtRecord& record) { return "worksheets/" + record.stem + ".yaml"; }
 
 ThoughtRecord read_thought_record(const yaml::Node& root, std::string_view file, std::string_view name,
                                   Problems& problems) {
@@ -73,6 +89,34 @@ std::string write_thought_record(const ThoughtRecord& record) {
   writer.key("line", record.line);
   write_felt(writer, "after", record.after);
   return writer.text();
+}
+
+void create(Transaction& transaction, const ThoughtRecord& record) {
+  const std::string file = file_of(record);
+  if (transaction.has(file)) refuse("name-taken", file + " is there already", "other words for the title");
+  transaction.set(file, write_thought_record(record));
+}
+
+void update(Transaction& transaction, const ThoughtRecord& before, const ThoughtRecord& after) {
+  const std::string file = file_of(after);
+  KeyEdits edits;
+  add_changed(edits, "situation", before.situation, after.situation);
+  add_changed(edits, "for", before.evidence_for, after.evidence_for);
+  add_changed(edits, "against", before.evidence_against, after.evidence_against);
+  add_changed(edits, "thought", before.thought, after.thought);
+  if (before.before != after.before) edits.push_back({"before", felt_token(after.before)});
+  add_changed(edits, "line", before.line, after.line);
+  if (before.after != after.after) edits.push_back({"after", felt_token(after.after)});
+  add_changed(edits, "pattern", before.pattern, after.pattern);
+  apply(transaction, file, edits);
+  for (std::size_t i = 0; i < after.moods.size(); ++i) {
+    if (i < before.moods.size()) {
+      update_mood(transaction, file, i, before.moods[i], after.moods[i]);
+      continue;
+    }
+    const std::string token = mood_token(after.moods[i]);
+    transaction.edit(file, [&](yaml::YamlEditor& editor) { return editor.append({"moods"}, token); });
+  }
 }
 
 }  // namespace recover::store
