@@ -11,7 +11,7 @@ fake::Taken& taken() {
   return line;
 }
 
-int nothing(Context&) { return 0; }
+Exit nothing(Context&) { return Exit::done; }
 
 void check_in(Spec& spec) {
   spec.summary("Write down how this moment is")
@@ -31,7 +31,7 @@ void done(Spec& spec) {
       .about("Numbers alone are lines of today's list. A number after one name is its amount.")
       .words("habit", taken().words, "Names, or numbers of today's list", Presence::optional, Complete::habit_or_goal)
       .example("recover done walk 20", "20 minutes of walking")
-      .exits(ErrorKind::refused, "There is no habit of that name")
+      .exits(Exit::usage, "There is no habit of that name")
       .see("habit show")
       .see("recover-dates(7)");
   declare_recording(spec, taken().recording);
