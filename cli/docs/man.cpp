@@ -217,8 +217,7 @@ ManPage program_page(std::string_view date) {
   out.section("SYNOPSIS").raw(".Nm recover").raw(".Op Ar command").raw(".Op Ar options");
   out.section("DESCRIPTION");
   out.text(
-      "It keeps small goals, habits, check-ins and wins as plain YAML in a folder of yours, the notebook. "
-      "Without a command it shows today's page. In a bad moment: recover now.");
+      "It keeps small goals, habits, check-ins and wins as plain YAML in a folder of yours, the notebook. Without a command it shows today's page. In a bad moment: recover now.");
   out.paragraph().text("These options may stand anywhere on the line, before or after the command:");
   put_options(out, spec);
   put_commands(out);

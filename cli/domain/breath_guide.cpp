@@ -132,10 +132,10 @@ bool has_pauses(const PackItem& pattern) {
 void say_caution(Context& context, const PackItem& pattern) {
   if (!has_pauses(pattern)) return;
   const std::string other = pattern.id == "gentle" ? "own-pace" : "gentle";
-  say_wrapped(context,
-              "This one has pauses in the breath. With heart or breathing trouble, or when expecting a child, another "
-              "may suit you better: recover breathe " +
-                  other);
+  say_wrapped(
+      context,
+      "This one has pauses in the breath. With heart or breathing trouble, or when expecting a child, another may suit you better: recover breathe " +
+          other);
 }
 
 PaceResult guide_breath(Context& context, const PackItem& pattern, const std::vector<TimelineStep>& beats,

@@ -28,9 +28,9 @@ void declare_habit_options(Spec& spec, HabitOptions& options) {
 Schedule schedule_from(const std::string& text) {
   const auto schedule = Schedule::parse(text);
   if (!schedule) {
-    refuse("schedule-unknown", '"' + text + "\" is not a schedule I know",
-           "daily, weekdays, mon,wed,fri, \"3 per week\", \"3 in 7 days\", \"2 days\", \"2 per month\", \"3 per day\" "
-           "or track");
+    refuse(
+        "schedule-unknown", '"' + text + "\" is not a schedule I know",
+        "daily, weekdays, mon,wed,fri, \"3 per week\", \"3 in 7 days\", \"2 days\", \"2 per month\", \"3 per day\" or track");
   }
   return *schedule;
 }

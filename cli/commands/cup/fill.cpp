@@ -102,8 +102,7 @@ void cup(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("How full is your cup: what is there to give right now")
       .about(
-          "0 is empty, 5 is full; other words are words. You can't pour from an empty cup, so a low number is a "
-          "reason to rest and nothing else. recover cup list shows the last four weeks.")
+          "0 is empty, 5 is full; other words are words. You can't pour from an empty cup, so a low number is a reason to rest and nothing else. recover cup list shows the last four weeks.")
       .words("answer", options.words, "A number from 0 to 5, and words like tired", Presence::optional);
   declare_questions(spec, refills, options.answers);
   declare_together(spec, options.recording.together);

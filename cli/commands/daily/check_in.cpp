@@ -206,10 +206,7 @@ void check_in(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Note how it is right now: mood, a few words, whatever you like")
       .about(
-          "The first bare number is your first measure, other words are words. Without any, on a terminal, it asks one "
-          "short "
-          "question a measure, and Enter skips each. Your measures and their scales stand in recover.yaml under "
-          "check-in.")
+          "The first bare number is your first measure, other words are words. Without any, on a terminal, it asks one short question a measure, and Enter skips each. Your measures and their scales stand in recover.yaml under check-in.")
       .words("answer", options.words, "4, mood=4, calm: a number, a measure, a word; - is --from -",
              Presence::optional);
   declare_values(spec, options);

@@ -82,8 +82,7 @@ void today(Spec& spec) {
   declare_format(spec, options.format, {"text", "json"});
   spec.summary("Show today: what is there, what is open, one next step")
       .about(
-          "The same as plain recover. It never asks anything. The numbers of its list stay the same all day, so that "
-          "`recover done 2` means what you saw.")
+          "The same as plain recover. It never asks anything. The numbers of its list stay the same all day, so that `recover done 2` means what you saw.")
       .flag("--gentle", options.gentle, "A hard day: one tiny thing and somebody to reach")
       .example("recover", "today's page")
       .example("recover today --gentle", "on a hard day; after a check-in with the lowest mood it comes by itself")

@@ -107,11 +107,7 @@ void goal_add(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Start a goal: something small and achievable")
       .about(
-          "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a "
-          "script. "
-          "Below a confidence of 7 it offers to make the goal smaller. One of the texts can be -: it comes from "
-          "standard "
-          "input.")
+          "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a script. Below a confidence of 7 it offers to make the goal smaller. One of the texts can be -: it comes from standard input.")
       .positional("title", options.title, "What you would like to reach", Presence::optional)
       .option("--why", options.why, "TEXT", "Why it matters to you")
       .list("-s,--step", options.steps, "TEXT", "A small step, in order")

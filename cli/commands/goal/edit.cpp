@@ -100,9 +100,7 @@ void goal_edit(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Change a goal's words, dates and steps")
       .about(
-          "An empty text takes a key out; --by none takes the day out. One of the texts can be -: it comes from "
-          "standard "
-          "input.")
+          "An empty text takes a key out; --by none takes the day out. One of the texts can be -: it comes from standard input.")
       .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
       .option("--title", options.title, "TEXT", "A new title; the name stays")
       .option("--why", options.why, "TEXT", "Why it matters to you")

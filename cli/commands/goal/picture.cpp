@@ -92,8 +92,7 @@ void goal_picture(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Picture a goal done, what may stand in the way, and a plan for it")
       .about(
-          "On a terminal it asks for what is not there yet, then draws the way as a path of its steps. "
-          "One of the texts can be -: it comes from standard input.")
+          "On a terminal it asks for what is not there yet, then draws the way as a path of its steps. One of the texts can be -: it comes from standard input.")
       .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
       .option("--wish", options.wish, "TEXT", "What you wish for")
       .option("--outcome", options.outcome, "TEXT", "The best of it, when it is done")

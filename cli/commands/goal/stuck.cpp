@@ -145,9 +145,7 @@ void goal_stuck(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("When a goal is stuck: smaller, later, with someone, a plan, or let it go")
       .about(
-          "On a terminal it offers these by number, and to think it through with recover solve. In a script one of the "
-          "options says which, and without one it "
-          "shows them.")
+          "On a terminal it offers these by number, and to think it through with recover solve. In a script one of the options says which, and without one it shows them.")
       .positional("name", options.name, "Name of a goal", Presence::required, Complete::goal)
       .option("--smaller", options.smaller, "TEXT",
               "A smaller step, in front of the next one; - reads it from standard input")

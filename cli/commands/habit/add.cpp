@@ -72,8 +72,7 @@ void habit_add(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Start a practice: something you'd like more of")
       .about(
-          "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a "
-          "script.")
+          "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a script.")
       .positional("title", options.title, "What you will do", Presence::optional);
   declare_habit_options(spec, options.habit);
   spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")

@@ -83,9 +83,7 @@ void habit_edit(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Change a habit; its past stays as it was")
       .about(
-          "A new schedule or amount holds from today on, or from the day of --from; --always says it was so from the "
-          "beginning. "
-          "Days before the change are never counted anew, unless you say --always.")
+          "A new schedule or amount holds from today on, or from the day of --from; --always says it was so from the beginning. Days before the change are never counted anew, unless you say --always.")
       .positional("name", options.name, "Name of a habit", Presence::required, Complete::habit)
       .option("--title", options.title, "TEXT", "A new title; the name stays");
   declare_habit_options(spec, options.habit);

@@ -66,9 +66,7 @@ void habit_pause(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Put a habit on hold; paused days are neutral")
       .about(
-          "Both days are included. Without --until it stays on hold until `recover habit resume`. A pause may lie in "
-          "the past: "
-          "days get filled in by what really happened.")
+          "Both days are included. Without --until it stays on hold until `recover habit resume`. A pause may lie in the past: days get filled in by what really happened.")
       .positional("name", options.name, "Name of a habit", Presence::optional, Complete::habit)
       .flag("-a,--all", options.all, "All habits")
       .option("--from", options.from, "DAY", "First day of it; today otherwise", Complete::day)

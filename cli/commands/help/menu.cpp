@@ -119,8 +119,7 @@ Exit open_menu(Context& context) {
 void menu(Spec& spec) {
   spec.summary("Everything by numbers, without typing commands")
       .about(
-          "What you answer here does not stand in your shell's history. `recover settings menu first` makes plain "
-          "recover open it.")
+          "What you answer here does not stand in your shell's history. `recover settings menu first` makes plain recover open it.")
       .example("recover menu", "press a number, or Enter to leave")
       .see("toolbox")
       .see("now")

@@ -201,11 +201,7 @@ void now(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("In a bad moment: people and numbers to call")
       .about(
-          "It needs no set-up and no network, asks nothing, and is never written down. The numbers are those of your "
-          "country "
-          "once `recover settings region us` or the like has been said. People of yours who are good for hard moments, "
-          "and "
-          "the lines of your safety plan, come first.")
+          "It needs no set-up and no network, asks nothing, and is never written down. The numbers are those of your country once `recover settings region us` or the like has been said. People of yours who are good for hard moments, and the lines of your safety plan, come first.")
       .option("--region", options.region, "REGION", "Show the numbers of another country", Complete::region)
       .flag("--more", options.more,
             "Lines about alcohol and other drugs, of other countries, and some that may have changed")

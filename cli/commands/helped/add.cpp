@@ -58,8 +58,7 @@ void helped_add(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Note something you tried, and whether it helped")
       .about(
-          "An avenue is the kind of thing it was: art, movement, community, journaling, rest, or a word of your own. "
-          "What was the same or harder is worth a note as well.")
+          "An avenue is the kind of thing it was: art, movement, community, journaling, rest, or a word of your own. What was the same or harder is worth a note as well.")
       .words("text", options.words, "What it was; - reads it from standard input", Presence::optional)
       .option("-a,--avenue", options.avenue, "WORD", "The kind of thing it was, like movement", Complete::avenue)
       .choice("--rating", options.rating, rating_texts(&Rating::word), "How it was afterwards");

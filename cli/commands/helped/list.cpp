@@ -129,8 +129,7 @@ void helped_list(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("See what has helped, as you noted it")
       .about(
-          "How often you noted each avenue, and how it was afterwards. From three ratings up, the one in the middle is "
-          "said. These are counts of what you wrote down, not reasons.")
+          "How often you noted each avenue, and how it was afterwards. From three ratings up, the one in the middle is said. These are counts of what you wrote down, not reasons.")
       .option("-a,--avenue", options.avenue, "WORD", "The things of this avenue", Complete::avenue);
   declare_format(spec, options.format, {"text", "json"});
   spec.example("recover helped", "by avenue")

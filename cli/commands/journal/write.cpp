@@ -197,10 +197,7 @@ void journal(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Write: a few lines or many, with a question or free")
       .about(
-          "A question of the day is offered and never needed. What you write stands in a file of its own, and is shown "
-          "by "
-          "`journal` commands alone: it is in no log and nothing that is shared, and the report knows the number of "
-          "entries, no word of them.")
+          "A question of the day is offered and never needed. What you write stands in a file of its own, and is shown by `journal` commands alone: it is in no log and nothing that is shared, and the report knows the number of entries, no word of them.")
       .positional("prompt", options.prompt,
                   "A question by its id, or a theme like growth or rest; - reads the text from standard input",
                   Presence::optional)

@@ -135,8 +135,7 @@ void log(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Look at what happened, day by day")
       .about(
-          "Without a filter, the last two weeks. The last column is each entry's id, for `log edit` and `log remove`. "
-          "JSON and NDJSON always hold everything that fits the filters.")
+          "Without a filter, the last two weeks. The last column is each entry's id, for `log edit` and `log remove`. JSON and NDJSON always hold everything that fits the filters.")
       .positional("range", options.range, "A day or FROM..TO, in words: mon..today, 2026-01-01..2026-01-31",
                   Presence::optional, Complete::range)
       .list("-k,--kind", options.kinds, "KIND", "Only this kind: done, rest, check-in, win, …", Complete::kind)

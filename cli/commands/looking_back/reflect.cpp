@@ -184,9 +184,7 @@ void reflect(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Look back at the week in a few lines")
       .about(
-          "What went well, what was hard, what helped, one small thing for next week. With --modelling, for those who "
-          "support others: problem-solving, mindfulness, kind self-talk, stress relief and self-care in your own week, "
-          "an example of each, and something for the next one. It is about you and nobody else.");
+          "What went well, what was hard, what helped, one small thing for next week. With --modelling, for those who support others: problem-solving, mindfulness, kind self-talk, stress relief and self-care in your own week, an example of each, and something for the next one. It is about you and nobody else.");
   declare_questions(spec, questions, options.answers);
   spec.flag("--modelling", options.modelling, "The five ways in your own week")
       .list("--did", options.did, "WAY", "With --modelling: you did, like --did mindfulness", Complete::technique)

@@ -80,12 +80,9 @@ void report(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("See what is there: counts beside the time before")
       .about(
-          "Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, "
-          "beside "
-          "as many days of the one before. A range may be in words: mon..today.")
+          "Without a word, the last 7 days beside the 7 before. day, week, month and year are the present ones so far, beside as many days of the one before. A range may be in words: mon..today.")
       .about(
-          "What you used of the toolbox is counted as well: breathing and the like, waves that came down, times you "
-          "reached out, journal entries by their number alone. recover settings toolbox hidden leaves that out.")
+          "What you used of the toolbox is counted as well: breathing and the like, waves that came down, times you reached out, journal entries by their number alone. recover settings toolbox hidden leaves that out.")
       .positional("period", options.period, "day, week, month, year, 2025, 2026-01, or FROM..TO", Presence::optional,
                   Complete::range);
   declare_format(spec, options.format, {"text", "json"});

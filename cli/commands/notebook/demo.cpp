@@ -84,10 +84,7 @@ void demo(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Show recover on an invented person's notebook")
       .about(
-          "Makes three months of a sample in a new folder (a temporary one unless you name it), shows today's page, a "
-          "habit "
-          "done, a celebration and a week's report, and leaves it there to play with. Your own notebook is not "
-          "touched.")
+          "Makes three months of a sample in a new folder (a temporary one unless you name it), shows today's page, a habit done, a celebration and a week's report, and leaves it there to play with. Your own notebook is not touched.")
       .positional("folder", options.folder, "Where to put it: a new or empty folder", Presence::optional,
                   Complete::folder)
       .example("recover demo", "a look around")

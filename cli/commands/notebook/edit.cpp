@@ -166,15 +166,11 @@ void edit(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Open a file of the notebook in your editor, and look at it before it is stored")
       .about(
-          "WHAT is the name of a habit, a goal or a count; settings, people, plan, safety, self-talk; log or a month "
-          "like 2026-11; or a file of the notebook. Without it, everything that can be opened is listed.")
+          "WHAT is the name of a habit, a goal or a count; settings, people, plan, safety, self-talk; log or a month like 2026-11; or a file of the notebook. Without it, everything that can be opened is listed.")
       .about(
-          "The editor of $VISUAL, $EDITOR or vi gets a copy in a private folder. What you saved is read as `verify` "
-          "would read it; a text that can't be understood never takes the file's place. Then it is stored as one "
-          "change, and `recover undo` takes it back.")
+          "The editor of $VISUAL, $EDITOR or vi gets a copy in a private folder. What you saved is read as `verify` would read it; a text that can't be understood never takes the file's place. Then it is stored as one change, and `recover undo` takes it back.")
       .about(
-          "When it can't be stored, your text is kept and its place is said. So it is when the file was changed "
-          "meanwhile: what is there then stays.")
+          "When it can't be stored, your text is kept and its place is said. So it is when the file was changed meanwhile: what is there then stays.")
       .positional("what", options.what, "What to open", Presence::optional, Complete::editable)
       .positional("source", options.source, "- takes the new text from standard input instead of an editor",
                   Presence::optional)

@@ -82,9 +82,7 @@ void init(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Begin with one small thing; never needed")
       .about(
-          "Asks for one small thing, its smallest version and your country; Enter skips each. Any other command makes "
-          "what it "
-          "needs by itself, so you can also begin without this.")
+          "Asks for one small thing, its smallest version and your country; Enter skips each. Any other command makes what it needs by itself, so you can also begin without this.")
       .option("--habit", options.habit, "TITLE", "One small thing you'd like more of")
       .option("-t,--tiny", options.tiny, "TEXT", "The smallest version that still counts")
       .option("--region", options.region, "REGION", "Your country, for `recover now`", Complete::region)

@@ -42,12 +42,9 @@ void migrate(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Bring a notebook into the newest form of its files")
       .about(
-          "The form is the number after `format:` in recover.yaml. Nothing does this by itself, and every command "
-          "reads "
-          "older forms. All of it is stored or none, and `recover undo` takes it back.")
+          "The form is the number after `format:` in recover.yaml. Nothing does this by itself, and every command reads older forms. All of it is stored or none, and `recover undo` takes it back.")
       .about(
-          "A notebook in a newer form than this version knows is read as far as possible. What happens is written to "
-          "its log; anything else is refused until the newer version is installed.")
+          "A notebook in a newer form than this version knows is read as far as possible. What happens is written to its log; anything else is refused until the newer version is installed.")
       .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover migrate --dry-run", "what it would change, if anything")
       .exits(Exit::no, "there is no notebook yet")

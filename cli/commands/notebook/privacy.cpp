@@ -12,16 +12,11 @@ namespace {
 
 constexpr std::array<std::string_view, 6> paragraphs = {
     // clang-format off
-    ("What is there: habits, goals, counts, people, plans, self-talk, journal and worksheets in files of their own; what happened in log/, one line an entry; settings in "
-     "recover.yaml; what undo needs in .recover/. Nothing is kept anywhere else, but for a text of your editor that could "
-     "not be stored: its place, for you alone, is said then."),
+    ("What is there: habits, goals, counts, people, plans, self-talk, journal and worksheets in files of their own; what happened in log/, one line an entry; settings in recover.yaml; what undo needs in .recover/. Nothing is kept anywhere else, but for a text of your editor that could not be stored: its place, for you alone, is said then."),
     ("Where it goes: nowhere. This program has no network code; it sends nothing, and asks nobody."),
-    ("On the command line: what you type there can be seen by others on this machine while it runs, and stays in your "
-     "shell's history. A dash reads it from standard input instead: recover win -"),
-    ("In a pipe or a script, confirmations say no names and no totals. --discreet does the same anywhere, and "
-     "of a list it says how many there are."),
-    ("What it can't do: hide that the program and the folder are there, protect you from the machine's administrator, or "
-     "make deleted text vanish from backups. A private log has no special protection in law."),
+    ("On the command line: what you type there can be seen by others on this machine while it runs, and stays in your shell's history. A dash reads it from standard input instead: recover win -"),
+    ("In a pipe or a script, confirmations say no names and no totals. --discreet does the same anywhere, and of a list it says how many there are."),
+    ("What it can't do: hide that the program and the folder are there, protect you from the machine's administrator, or make deleted text vanish from backups. A private log has no special protection in law."),
     ("recover now is never written down."),
     // clang-format on
 };

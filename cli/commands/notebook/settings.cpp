@@ -115,9 +115,7 @@ void settings(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("See and change how recover behaves")
       .about(
-          "Settings stand in recover.yaml, where you can also write them by hand. words.days and the like hold your "
-          "own words; "
-          "areas.spiritual and the like rename a wellness area.")
+          "Settings stand in recover.yaml, where you can also write them by hand. words.days and the like hold your own words; areas.spiritual and the like rename a wellness area.")
       .positional("key", options.key, "The setting", Presence::optional, Complete::setting)
       .positional("value", options.value, "What to set it to", Presence::optional)
       .flag("--unset", options.unset, "Back to how it was at first")

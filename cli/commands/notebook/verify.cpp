@@ -136,10 +136,7 @@ void verify(Spec& spec) {
   spec.summary("Read every file and tell what can't be understood, and where")
       .about("It changes nothing. Each line names file, line and column, shows your own line, and says what to try.")
       .about(
-          "With --fix it mends what needs no guessing: a file that ends in empty bytes, the last line of a log that "
-          "stops in the middle, an entry in another month's file, a line that stands twice with one id, files that "
-          "others may read, what a stopped command left. It says what it did, keeps a copy where something was cut "
-          "off, and tells what remains for you. `recover undo` brings the texts back.")
+          "With --fix it mends what needs no guessing: a file that ends in empty bytes, the last line of a log that stops in the middle, an entry in another month's file, a line that stands twice with one id, files that others may read, what a stopped command left. It says what it did, keeps a copy where something was cut off, and tells what remains for you. `recover undo` brings the texts back.")
       .flag("--fix", options.fix, "Mend what needs no guessing")
       .flag("-n,--dry-run", options.dry_run, "With --fix: show what would be written");
   declare_format(spec, options.format, {"text", "json"});

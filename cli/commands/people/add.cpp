@@ -56,8 +56,7 @@ void people_add(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Add someone you can reach out to")
       .about(
-          "A first name or a nickname is enough. People stay in people.yaml: they are in no report and nothing that is "
-          "shared. Those good for hard moments stand on the card of `recover now`.")
+          "A first name or a nickname is enough. People stay in people.yaml: they are in no report and nothing that is shared. Those good for hard moments stand on the card of `recover now`.")
       .positional("name", options.name, "What you call them; - reads it from standard input", Presence::optional)
       .option("--how", options.how, "TEXT", "How you reach them; - reads it from standard input")
       .list("-g,--good-for", options.good_for, "WORDS",

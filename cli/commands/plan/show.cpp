@@ -116,17 +116,14 @@ void declare(Spec& spec, const PlanKind& kind) {
 void plan(Spec& spec) {
   spec.summary("Your wellness plan: what helps, early signs, coming back")
       .about(
-          "Eight sections, each as full or as empty as you like. It is in no report, no count and no log, and nothing "
-          "of "
-          "it is ever shared.");
+          "Eight sections, each as full or as empty as you like. It is in no report, no count and no log, and nothing of it is ever shared.");
   declare(spec, wellness_plan);
 }
 
 void safety(Spec& spec) {
   spec.summary("Your safety plan, in your own words")
       .about(
-          "Six headings, best filled in with someone you trust or a trained person. Its lines stand on the card of "
-          "`recover now`, and in no report, no count, no log and nothing that is shared.");
+          "Six headings, best filled in with someone you trust or a trained person. Its lines stand on the card of `recover now`, and in no report, no count, no log and nothing that is shared.");
   declare(spec, safety_plan);
 }
 

@@ -119,11 +119,7 @@ void breathe(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Breathe with a guide that shows in, out and the time left")
       .about(
-          "Eight patterns, your own pace first, and any counts of yours: 3-6 is in and out, 4-4-4-4 has a pause after "
-          "each. Patterns of your own stand in packs/breathing.yaml. Ctrl-C ends it kindly and keeps the seconds. It "
-          "is best kept for when you aren't driving. "
-          "Where "
-          "there is no terminal the schedule is printed and nothing is written.")
+          "Eight patterns, your own pace first, and any counts of yours: 3-6 is in and out, 4-4-4-4 has a pause after each. Patterns of your own stand in packs/breathing.yaml. Ctrl-C ends it kindly and keeps the seconds. It is best kept for when you aren't driving. Where there is no terminal the schedule is printed and nothing is written.")
       .positional("pattern", options.pattern, "A pattern, or counts like 3-6", Presence::optional, Complete::breathing)
       .whole("--cycles", options.cycles, 1, 1000, "How many breaths")
       .flag("-l,--list", options.list, "List the patterns");

@@ -69,9 +69,7 @@ void drift(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Something pulled you away: look at it without blame")
       .about(
-          "Six questions, each skipped with Enter: what was around it, what you felt, what you did, what it gave, what "
-          "it cost, and what else it could be next time. There is no verdict: what took the edge off was a way of "
-          "getting through.")
+          "Six questions, each skipped with Enter: what was around it, what you felt, what you did, what it gave, what it cost, and what else it could be next time. There is no verdict: what took the edge off was a way of getting through.")
       .positional("text", options.text, "What you did; - reads it from standard input", Presence::optional);
   declare_questions(spec, questions, options.answers);
   declare_together(spec, options.recording.together);

@@ -25,8 +25,7 @@ void ground(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Come back to where you are, by what is around you")
       .about(
-          "At your own pace: Enter goes on, s takes another sense in place of one you'd rather leave out, q ends it. "
-          "Where there is no terminal all of it is printed at once and nothing is written.");
+          "At your own pace: Enter goes on, s takes another sense in place of one you'd rather leave out, q ends it. Where there is no terminal all of it is printed at once and nothing is written.");
   OptionSpec without;
   without.names = {"--without"};
   without.value = "SENSE";

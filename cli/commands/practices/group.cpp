@@ -99,8 +99,7 @@ void group(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("In front of a group: open, practice, close")
       .about(
-          "Words to open with, one practice for everybody, words to close with. It shows nothing of your notebook but "
-          "your own packs, and writes nothing down. Where there is no terminal all of it is printed at once.")
+          "Words to open with, one practice for everybody, words to close with. It shows nothing of your notebook but your own packs, and writes nothing down. Where there is no terminal all of it is printed at once.")
       .positional("minutes", options.minutes, "How long to breathe, 1 to 60", Presence::optional)
       .choice("--practice", options.practice, practices, "What to practice; else it asks")
       .flag("--sound", options.sound, "Ring the terminal's bell at each change")

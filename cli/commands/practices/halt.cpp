@@ -104,8 +104,7 @@ void halt(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Hungry, angry, lonely, tired? A short look at what you need")
       .about(
-          "Four questions, y or n, and one idea for each yes; then room for anything else. It takes less than a "
-          "minute, and is written down as a moment of its own. With an option it asks nothing.");
+          "Four questions, y or n, and one idea for each yes; then room for anything else. It takes less than a minute, and is written down as a moment of its own. With an option it asks nothing.");
   declare_questions(spec, questions, options.answers);
   spec.flag("--none", options.none, "None of the four");
   declare_questions(spec, others, options.answers);

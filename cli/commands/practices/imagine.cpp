@@ -68,11 +68,7 @@ void imagine(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("A place, a light, a next step: guided imagery, line by line")
       .about(
-          "Each line stands for a while before the next one comes, with eyes open or resting. Scripts of your own "
-          "stand "
-          "in packs/imagery.yaml. Ctrl-C ends it kindly and keeps the seconds. Where there is no terminal the script "
-          "is "
-          "printed and nothing is written.")
+          "Each line stands for a while before the next one comes, with eyes open or resting. Scripts of your own stand in packs/imagery.yaml. Ctrl-C ends it kindly and keeps the seconds. Where there is no terminal the script is printed and nothing is written.")
       .positional("script", options.script, "A script; none: choose by number, or today's", Presence::optional,
                   Complete::imagery)
       .flag("-p,--print", options.print, "Print all of it, for reading aloud")

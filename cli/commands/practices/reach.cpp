@@ -107,8 +107,7 @@ void reach(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Reach out: somebody of yours, and words to borrow")
       .about(
-          "It sends nothing: it shows how you reach them and openers to copy, others each day, and asks if you reached "
-          "out. That is written into the log as a moment of its own, and named a win.")
+          "It sends nothing: it shows how you reach them and openers to copy, others each day, and asks if you reached out. That is written into the log as a moment of its own, and named a win.")
       .positional("person", options.person, "Their name, its beginning, or their number", Presence::optional,
                   Complete::person)
       .choice("--as", options.kind, {kinds.begin(), kinds.end()}, "Openers for this kind of person")

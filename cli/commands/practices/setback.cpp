@@ -195,10 +195,8 @@ void name_someone(Context& context) {
 /// alcohol and sedatives), WHO fact sheet "Opioid overdose" (use anew after days without).
 void show_safety_notes(Context& context) {
   constexpr std::array<std::string_view, 2> notes = {
-      "Alcohol, and pills for sleep or calm: after weeks of them, stopping all at once can be dangerous. A doctor or a "
-      "helpline can tell how to do it safely.",
-      "Opioids: after days without them the body bears less than before, and what was usual can be too much. It is "
-      "safer not to be alone, and with naloxone near."};
+      "Alcohol, and pills for sleep or calm: after weeks of them, stopping all at once can be dangerous. A doctor or a helpline can tell how to do it safely.",
+      "Opioids: after days without them the body bears less than before, and what was usual can be too much. It is safer not to be alone, and with naloxone near."};
   context.say("Two notes on safety, to read or to skip. They ask nothing of you.");
   for (const std::string_view note : notes) {
     context.say();
@@ -254,9 +252,7 @@ void setback(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Write down a setback; the days before it stay yours")
       .about(
-          "It ends the count's stretch on that day, and the days of all stretches add up. On a terminal every question "
-          "can be "
-          "skipped with Enter; a script is asked nothing, and no new stretch begins unless --new-start says so.")
+          "It ends the count's stretch on that day, and the days of all stretches add up. On a terminal every question can be skipped with Enter; a script is asked nothing, and no new stretch begins unless --new-start says so.")
       .positional("count", options.count, "Name of a count, if one is concerned", Presence::optional, Complete::since)
       .option("--from", options.from, "DAYS", "The day of it, or the first, or mon..wed; today otherwise",
               Complete::day)

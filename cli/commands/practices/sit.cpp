@@ -31,10 +31,11 @@ void introduce(Context& context, const Options& options) {
     if (options.anchor == anchors.at(i)) rest = anchors_said.at(i);
   }
   say_wrapped(context, "However you sit, stand or lie. Eyes open or resting. Best kept for when you aren't driving.");
-  say_wrapped(context,
-              fmt::format("Let your attention rest on {}. When it goes elsewhere, that is what attention does. "
-                          "It can come back as often as it likes.",
-                          rest));
+  say_wrapped(
+      context,
+      fmt::format(
+          "Let your attention rest on {}. When it goes elsewhere, that is what attention does. It can come back as often as it likes.",
+          rest));
 }
 
 PaceResult keep_time(Context& context, const SessionOptions& options) {
@@ -85,8 +86,7 @@ void sit(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Be where you are, for a minute or longer")
       .about(
-          "An open timer: it counts up until you press Ctrl-C, or down with --minutes. Where there is no terminal the "
-          "words are printed and nothing is written.")
+          "An open timer: it counts up until you press Ctrl-C, or down with --minutes. Where there is no terminal the words are printed and nothing is written.")
       .choice("--anchor", options.anchor, {anchors.begin(), anchors.end()}, "What attention may rest on");
   declare_minutes(spec, options.session);
   declare_session(spec, options.session);

@@ -189,9 +189,7 @@ void toolbox(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Something is hard: a few things to try, by number")
       .about(
-          "What's going on? 1 an urge, 2 a worry, 3 a harsh thought, 4 too much, 5 low, 6 need rest. Nothing you "
-          "choose here is "
-          "written down, until you begin one of the commands it leads to.");
+          "What's going on? 1 an urge, 2 a worry, 3 a harsh thought, 4 too much, 5 low, 6 need rest. Nothing you choose here is written down, until you begin one of the commands it leads to.");
   OptionSpec need;
   need.shape = OptionSpec::Shape::positional_many;
   need.names = {"need"};

@@ -26,10 +26,7 @@ void wave(Spec& spec) {
   auto options = std::make_shared<WaveOptions>();
   spec.summary("An urge is here: stay with it, and watch the number")
       .about(
-          "Where it is, how strong from 0 to 10, and again whenever you like; then what may be behind it, and words to "
-          "reach out with. Every question can be skipped, and it never says how long an urge takes. Afterwards it "
-          "tells "
-          "where the wave began, how high it went and where it is now.")
+          "Where it is, how strong from 0 to 10, and again whenever you like; then what may be behind it, and words to reach out with. Every question can be skipped, and it never says how long an urge takes. Afterwards it tells where the wave began, how high it went and where it is now.")
       .option("--levels", options->levels, "N,N,…", "How strong it was, from first to last: one that is over")
       .option("--where", options->where, "TEXT", "Where it was felt; - reads it from standard input")
       .whole("-m,--minutes", options->minutes, 1, 1440, "How long it took");

@@ -146,12 +146,9 @@ void reframe(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("A harsh thought: look for a line that is kinder and still true")
       .about(
-          "The thought, a shape it may have, a line that is kinder and true, and how true each feels. Shapes are "
-          "offered by plain rules over the words, and the choice is yours. \"I can't do this\" can become \"I can "
-          "learn from this\".")
+          "The thought, a shape it may have, a line that is kinder and true, and how true each feels. Shapes are offered by plain rules over the words, and the choice is yours. \"I can't do this\" can become \"I can learn from this\".")
       .about(
-          "--full keeps a thought record instead, a file among the worksheets: what was going on, moods, the thought, "
-          "what speaks for it, what doesn't fit, the kinder line, and the moods again.")
+          "--full keeps a thought record instead, a file among the worksheets: what was going on, moods, the thought, what speaks for it, what doesn't fit, the kinder line, and the moods again.")
       .words("thought", options.words, "The thought, in its own words; - reads it from standard input",
              Presence::optional);
   declare_record(spec, options.thought);

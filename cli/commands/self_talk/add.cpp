@@ -47,8 +47,7 @@ void self_talk_add(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Keep a line to say to yourself, or kind words of somebody")
       .about(
-          "A line about doing is easier to believe than one about being: \"I can learn one piece of it\". With --from "
-          "it is what somebody said to you, and may stand on today's page when a day is hard.")
+          "A line about doing is easier to believe than one about being: \"I can learn one piece of it\". With --from it is what somebody said to you, and may stand on today's page when a day is hard.")
       .words("line", options.words, "The line; - reads it from standard input", Presence::optional);
   declare_questions(spec, self_talk_questions(), options.answers);
   spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")

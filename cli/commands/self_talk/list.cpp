@@ -43,9 +43,7 @@ void self_talk_list(Spec& spec) {
   declare_format(spec, *format, {"text", "json"});
   spec.summary("Show the lines you keep to say to yourself")
       .about(
-          "One that you believe to 60% or more may stand on today's page; on a hard day it is one that somebody said "
-          "to "
-          "you. recover settings self-talk hidden switches that off.")
+          "One that you believe to 60% or more may stand on today's page; on a hard day it is one that somebody said to you. recover settings self-talk hidden switches that off.")
       .example("recover self-talk", "all of them, with numbers")
       .see("self-talk add")
       .see("reframe")

@@ -75,9 +75,7 @@ void since_add(Spec& spec) {
   spec.summary("Count the days since a date")
       .about("Days add up in all, whatever happens: a count that ends keeps its days, and a new one adds to them.")
       .about(
-          "With alcohol and some medicines, stopping all at once can be dangerous. A doctor or a helpline can tell you "
-          "how "
-          "to do it safely.")
+          "With alcohol and some medicines, stopping all at once can be dangerous. A doctor or a helpline can tell you how to do it safely.")
       .positional("title", options.title, "What is counted; - reads it from standard input", Presence::optional)
       .option("--from", options.from, "DAY", "The day it began; today otherwise", Complete::day)
       .flag("-n,--dry-run", options.dry_run, "Show what would be written")

@@ -35,9 +35,7 @@ void solve(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("Think a problem through: ideas first, then a choice and a plan")
       .about(
-          "What it is, five ideas or enough of them, a closer look at some, one to try, an if-then plan and a day to "
-          "look "
-          "back. Every question can be skipped and gone on with later; each step is stored when it is done.")
+          "What it is, five ideas or enough of them, a closer look at some, one to try, an if-then plan and a day to look back. Every question can be skipped and gone on with later; each step is stored when it is done.")
       .positional("title", options.title, "What it is about; - reads it from standard input", Presence::optional);
   declare_solving(spec, options.solving);
   declare_together(spec, options.solving.together);

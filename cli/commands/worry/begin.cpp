@@ -112,9 +112,7 @@ void worry(Spec& spec) {
   auto& options = spec.own<Options>();
   spec.summary("A worry: think it through, or park it until a day")
       .about(
-          "Is there something you can do about it? If so, it can become a worksheet, step by step. If not, or not now, "
-          "it is parked: until tomorrow, unless you name another day. Then it stands on today's page, where it can be "
-          "parked again or let go.")
+          "Is there something you can do about it? If so, it can become a worksheet, step by step. If not, or not now, it is parked: until tomorrow, unless you name another day. Then it stands on today's page, where it can be parked again or let go.")
       .words("text", options.words, "What the worry is; - reads it from standard input", Presence::optional)
       .option("--until", options.until, "DAY", "When to look at it again, or none", Complete::day_ahead)
       .flag("--solve", options.solve, "You can do something about it: begin a worksheet");
