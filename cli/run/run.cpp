@@ -30,7 +30,7 @@ bool is_habit(Context& context, const std::string& word) {
 void mention_notes(Context& context) {
   if (!context.notebook_open()) return;
   for (const Problem& note : context.notebook().writer().notes()) {
-    context.doors.terminal.write_error("recover: " + render(note));
+    context.doors.terminal.write_error("recover: " + render(with_command_hint(note)));
   }
 }
 

@@ -22,7 +22,7 @@ std::string advice(const DiskError& error) {
     case EDQUOT:
       return "make some room on the disk, then the same command again";
     case EROFS:
-      return "this disk can only be read; --notebook DIR takes another folder";
+      return "this disk can only be read; a notebook in another folder works";
     case EACCES:
     case EPERM:
       return "ls -ld " + folder_of(error.path) + " shows who may write there";
@@ -39,7 +39,8 @@ void check_writable(const std::string& file, const FileInfo& info, const std::st
   if (info.kind != FileInfo::Kind::file)
     throw refusal("not-stored", file, "this is not a file", "move " + path + " away");
   if (!info.own) {
-    throw refusal("not-stored", file, "this file belongs to another user of this computer", "run recover as that user");
+    throw refusal("not-stored", file, "this file belongs to another user of this computer",
+                  "use the account of that user");
   }
   if ((info.mode & owner_writes) == 0) {
     throw refusal("not-stored", file, "this file is set to be read only", "chmod u+w " + path);

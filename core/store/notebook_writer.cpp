@@ -28,7 +28,7 @@ Failure not_a_folder(const std::string& path) {
                                          Level::error,
                                          {},
                                          "a notebook is a folder, and " + path + " is not one; nothing was changed",
-                                         "--notebook DIR takes another folder"}};
+                                         ""}};
 }
 
 /// Who holds a lock, as its file says: " (done: walk, process 4711)", discreetly " (process 4711)"; empty when it
@@ -130,8 +130,7 @@ class StagedChange {
     } catch (const DiskFailure& failure) {
       has_left_ = log_.may_be_open();
       if (!has_left_) throw not_stored({}, failure.error());
-      throw partly("this is written down, and not yet in its files: " + failure.error().why(),
-                   "recover log: it finishes this");
+      throw partly("this is written down, and not yet in its files: " + failure.error().why(), "");
     } catch (const std::exception&) {
       has_left_ = log_.may_be_open();
       throw;

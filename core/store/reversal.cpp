@@ -51,9 +51,7 @@ class LogReversal {
     if (std::ranges::none_of(log.lines, same)) text_ = with_entry(file_, text_, to_entry(line));
   }
 
-  void leave(std::string what) {
-    left_.push_back({"undo-left", Level::note, {file_, 0, 0}, std::move(what), "recover log"});
-  }
+  void leave(std::string what) { left_.push_back({"undo-left", Level::note, {file_, 0, 0}, std::move(what), ""}); }
 
   const FileDelta& trace_;
   std::string file_;

@@ -47,8 +47,7 @@ void UndoStack::add(const UndoRecord& record) {
   if (older.empty()) disk_.make_folders(folder_);
   const int number = older.empty() ? 1 : number_of(older.back()) + 1;
   // Durable: a record that a power cut takes would let undo take back the change before it.
-  disk_.write_new(folder_ + '/' + name_of(number), write_record(record, "What recover undo takes back."), private_mode,
-                  true);
+  disk_.write_new(folder_ + '/' + name_of(number), write_record(record, "What undo takes back."), private_mode, true);
   disk_.sync_folder(folder_);
   for (std::size_t i = 0; i + most_records <= older.size(); ++i) disk_.remove(older[i]);
 }

@@ -101,11 +101,9 @@ class Names {
     const std::string name = store::unescaped(line.about);
     if ((setback && name.empty()) || known_.contains(name)) return;
     const auto close = near(name, {known_.begin(), known_.end()}, 1);
-    const std::string otherwise =
-        std::string(setback ? "recover since add" : "recover habit add") + ", or take the line out";
     found.push_back(note(setback ? "since-unknown" : "habit-unknown", {file, line.number, column_of(line, line.about)},
                          std::string("there is no ") + (setback ? "count" : "habit") + " \"" + name + '"',
-                         close.empty() ? otherwise : close.front()));
+                         close.empty() ? std::string{} : close.front()));
   }
 
  private:

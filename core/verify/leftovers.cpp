@@ -8,19 +8,16 @@ namespace {
 
 using store::Notebook;
 
-constexpr std::string_view mended = "recover verify --fix";
-
 void check_stopped(Notebook& notebook, Problems& found) {
   const std::string journal = ".recover/journal.yaml";
   if (notebook.disk().info(notebook.root() + '/' + journal)) {
     found.push_back(note("change-open", {journal, 0, 0},
                          "a command was stopped midway; what it was storing is written down here and not yet in force",
-                         std::string(mended) + " finishes it; so does the next command that stores something"));
+                         ""));
   }
   for (const store::Leftover& left : store::leftovers(notebook.disk(), notebook.root())) {
     found.push_back(note("leftover", {left.name, 0, 0},
-                         "a command was stopped while it stored " + left.file + ", and left this file",
-                         std::string(mended) + " takes it away, or keeps it when it says something of its own"));
+                         "a command was stopped while it stored " + left.file + ", and left this file", ""));
   }
 }
 

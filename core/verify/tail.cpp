@@ -62,7 +62,7 @@ void check_tails(store::Notebook& notebook, Problems& read) {
                     Level::error,
                     {file, tail->line, 0},
                     "the last line stops in the middle, as after a power cut",
-                    "complete the line; or recover verify --fix keeps what is certain of it, and a copy"});
+                    ""});
   }
 }
 

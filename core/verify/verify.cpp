@@ -131,11 +131,7 @@ Problems verify(Notebook& notebook, Day today, const std::vector<std::string>& r
   const auto info = notebook.disk().info(notebook.root());
   if (!info) return {};
   if (info->kind == FileInfo::Kind::file || info->kind == FileInfo::Kind::other) {
-    return {{"not-a-folder",
-             Level::error,
-             {},
-             notebook.root() + " is a file, and a notebook is a folder",
-             "recover --notebook FOLDER"}};
+    return {{"not-a-folder", Level::error, {}, notebook.root() + " is a file, and a notebook is a folder", ""}};
   }
   return look_at_all(notebook, today, reserved);
 }

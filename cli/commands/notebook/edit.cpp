@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/domain/edit_target.h"
 #include "cli/domain/lookup.h"
+#include "cli/text/hints.h"
 #include "core/base/text.h"
 #include "core/store/format.h"
 #include "core/store/write_ahead_log.h"
@@ -73,7 +74,7 @@ bool reads_well(Context& context, const Opened& opened, const std::string& text)
   const std::string excerpts = context.globals.discreet ? "" : text;
   for (const Problem& problem : problems) {
     const std::string front = problem.level == Level::note ? "note: " : "recover: ";
-    context.doors.terminal.write_error(front + render(problem, excerpts));
+    context.doors.terminal.write_error(front + render(with_command_hint(problem), excerpts));
   }
   return !has_error(problems);
 }
