@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "cli/domain/crisis_contacts.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/self_talk_lines.h"
 #include "cli/domain/today_page.h"
 #include "core/base/text.h"
+#include "core/views/contacts.h"
 
 namespace recover::cli {
 namespace {
@@ -34,7 +34,7 @@ Offer one_thing(const views::TodayView& page) {
 }
 
 Offer someone(Context& context) {
-  const CrisisContacts own = crisis_contacts(context);
+  const views::CrisisContacts own = views::crisis_contacts(context.notebook());
   if (own.people.empty()) return {"Words to reach out with:", "recover reach"};
   const Person& person = own.people.front();
   const std::string how = person.how.empty() ? "" : " (" + printable(person.how) + ')';

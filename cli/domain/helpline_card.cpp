@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/domain/or_else.h"
+#include "core/base/phone.h"
 #include "core/base/text.h"
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
@@ -88,19 +89,6 @@ std::optional<std::string> known_region(Context& context, std::string_view word)
 Day today_or_clock(Context& context) {
   const Day clock = practice_day(context.doors.clock.now(), Settings{}.day_starts);
   return or_else<Day>(clock, [&] { return context.today(); });
-}
-
-std::string dialled(std::string_view number) {
-  std::string out;
-  while (!number.empty()) {
-    const auto point = next_code_point(number);
-    const char32_t value = point ? point->value : U'?';
-    const bool dash = (value >= 0x2010 && value <= 0x2015) || value == 0x2212;
-    const bool space = value == 0xA0 || value == 0x202F || (value >= 0x2000 && value <= 0x200A);
-    out += dash ? "-" : space ? " " : std::string(number.substr(0, point ? point->size : 1));
-    number.remove_prefix(point ? point->size : 1);
-  }
-  return printable(out);
 }
 
 bool always_open(const Helpline& line) { return line.hours.find("24") != std::string::npos; }

@@ -32,9 +32,6 @@ std::optional<std::string> known_region(Context& context, std::string_view word)
 /// Today, by the clock alone where the notebook or `--today` can't tell.
 Day today_or_clock(Context& context);
 
-/// A number as a phone takes it: dashes and spaces of every kind become plain ones.
-std::string dialled(std::string_view number);
-
 /// True when somebody answers at every hour, and we know it.
 bool always_open(const Helpline& line);
 

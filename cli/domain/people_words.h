@@ -8,18 +8,6 @@
 
 namespace recover::cli {
 
-inline constexpr const char* people_file = "people.yaml";
-
-/// The place in people.yaml of whom a word means: a whole name, a number of `recover people`, or the start of one name.
-/// Throws Failure: usage ("person-unknown", "name-ambiguous"), or unreadable when the file can't be understood.
-std::size_t find_person(Context& context, const std::string& word);
-/// The same without an error for somebody unknown: none.
-std::optional<std::size_t> look_for_person(Context& context, const std::string& word);
-
-/// A free name for somebody new or renamed (`keeps` may keep theirs); throws Failure(ErrorKind::refused) ("name-taken",
-/// "title-empty").
-std::string name_for_person(Context& context, const std::string& words, std::optional<std::size_t> keeps = {});
-
 /// "hard moments", "a walk" of "hard moments, a walk" and of several such.
 std::vector<std::string> good_for_from(const std::vector<std::string>& texts);
 

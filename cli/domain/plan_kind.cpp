@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
-#include "cli/domain/lookup.h"
 #include "core/base/name.h"
 #include "core/base/text.h"
 #include "core/model/plan.h"
-#include "core/yaml/write.h"
 
 namespace recover::cli {
 namespace {
@@ -49,7 +46,7 @@ static_assert(same_keys(wellness_headings, wellness_sections) && same_keys(safet
 }  // namespace
 
 const PlanKind wellness_plan{"plan",
-                             "plan.yaml",
+                             store::PlanFile::wellness,
                              "My plan",
                              "Your own words, for good days and hard ones.",
                              wellness_headings,
@@ -57,7 +54,7 @@ const PlanKind wellness_plan{"plan",
                              ActionKind::plan_edit,
                              ActionKind::plan_remove};
 const PlanKind safety_plan{"safety",
-                           "safety.yaml",
+                           store::PlanFile::safety,
                            "My safety plan",
                            "Best made with someone you trust, or with a trained person.",
                            safety_headings,
@@ -66,10 +63,7 @@ const PlanKind safety_plan{"safety",
                            ActionKind::safety_remove};
 
 const Plan& plan_of(Context& context, const PlanKind& kind) {
-  const bool safety = kind.word == safety_plan.word;
-  const Plan& plan = safety ? context.notebook().safety() : context.notebook().plan();
-  refuse_unreadable(context, std::string(kind.file));
-  return plan;
+  return views::readable_plan(context.notebook(), kind.file);
 }
 
 const PlanHeading& find_heading(const PlanKind& kind, const std::string& word) {
@@ -94,14 +88,5 @@ std::vector<std::string> heading_keys(const PlanKind& kind) {
 }
 
 std::string section_help(const PlanKind& kind) { return "The section: " + listed(heading_keys(kind), "or"); }
-
-void add_lines(store::Transaction& transaction, const PlanKind& kind, const PlanHeading& heading,
-               const std::vector<std::string>& lines) {
-  for (const std::string& line : lines) {
-    transaction.edit(std::string(kind.file), [&](yaml::YamlEditor& editor) {
-      return editor.append({std::string(heading.key)}, yaml::flow_scalar(line));
-    });
-  }
-}
 
 }  // namespace recover::cli

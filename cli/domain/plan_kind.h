@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/app/context.h"
+#include "core/views/plan.h"
 
 namespace recover::cli {
 
@@ -18,8 +19,8 @@ struct PlanHeading {
 
 /// A plan that a person writes for themselves: the wellness plan, or the safety plan.
 struct PlanKind {
-  std::string_view word;   ///< of its commands: "plan"
-  std::string_view file;   ///< "plan.yaml"
+  std::string_view word;  ///< of its commands: "plan"
+  store::PlanFile file;
   std::string_view title;  ///< "My plan"
   std::string_view intro;  ///< said when it is shown or asked for
   std::span<const PlanHeading> headings;
@@ -41,9 +42,5 @@ std::vector<std::string> heading_keys(const PlanKind& kind);
 
 /// What the help says of a word that names a section.
 std::string section_help(const PlanKind& kind);
-
-/// Adds lines at the end of a section. `draft` must be of the plan's file.
-void add_lines(store::Transaction& transaction, const PlanKind& kind, const PlanHeading& heading,
-               const std::vector<std::string>& lines);
 
 }  // namespace recover::cli

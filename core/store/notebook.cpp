@@ -10,6 +10,7 @@
 #include "core/store/codec.h"
 #include "core/store/embedded.h"
 #include "core/store/log_file.h"
+#include "core/store/people_file.h"
 #include "core/store/self_talk_file.h"
 #include "core/store/transaction.h"
 #include "core/store/worksheet_file.h"
@@ -23,7 +24,6 @@ constexpr std::string_view ending = ".yaml";
 constexpr std::size_t room_of_month = std::size_t{64} << 10U;  ///< most months need no more
 const std::string habits_folder = "habits";
 constexpr std::string_view settings_file = "recover.yaml";
-constexpr std::string_view people_file = "people.yaml";
 
 std::string without_ending(const std::string& name) { return name.substr(0, name.size() - ending.size()); }
 

@@ -4,9 +4,11 @@
 
 #include "cli/app/context.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/crisis_contacts.h"
 #include "cli/domain/helpline_card.h"
+#include "cli/domain/or_else.h"
+#include "core/base/phone.h"
 #include "core/base/text.h"
+#include "core/views/contacts.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -160,11 +162,11 @@ void say_card(Context& context, const std::vector<Section>& sections, std::size_
 
 /// `most_own`: lines of the person's own, of each kind.
 std::vector<Section> sections_of(const Options& options, Context& context, const HelplineCard& card,
-                                 const CrisisContacts& own, std::size_t most_own) {
+                                 const views::CrisisContacts& own, std::size_t most_own) {
   const std::string_view all_people = own.to_call.empty() ? "recover people" : "recover people | recover safety";
   std::vector<Section> sections{
       emergency(context, card),
-      own_words(context, "Your people:", people_to_call(own), most_own, all_people),
+      own_words(context, "Your people:", views::people_to_call(own), most_own, all_people),
       numbers(context, "Your own numbers:", card.own),
       somebody_to_talk_to(context, card),
       own_words(context, "From your safety plan, what helps:", own.helps, most_own, "recover safety"),
@@ -184,7 +186,10 @@ std::vector<Section> sections_of(const Options& options, Context& context, const
 
 Exit show_card(const Options& options, Context& context) {
   const HelplineCard card = helpline_card(context, options.region);
-  const CrisisContacts own = context.globals.discreet ? CrisisContacts{} : crisis_contacts(context);
+  views::CrisisContacts own;
+  if (!context.globals.discreet) {
+    own = or_else<views::CrisisContacts>({}, [&] { return views::crisis_contacts(context.notebook()); });
+  }
   std::vector<Section> sections;
   for (const std::size_t most_own : {4U, 3U, 2U}) {
     sections = sections_of(options, context, card, own, most_own);

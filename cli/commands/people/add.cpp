@@ -1,12 +1,13 @@
-
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
 #include "cli/app/input_texts.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/people_words.h"
 #include "cli/domain/phrases.h"
-#include "core/store/codec.h"
+#include "core/actions/people.h"
+#include "core/base/text.h"
+#include "core/views/people.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -32,22 +33,18 @@ void ask_rest(Context& context, Options& options) {
 
 Exit add_person(Options options, Context& context) {
   take_input(context, {options.name, options.how, options.good_for});
-  if (!options.name.empty()) name_for_person(context, options.name);
+  if (!options.name.empty()) views::free_person_name(context.notebook(), options.name);
   ask_rest(context, options);
   if (options.name.empty() && context.asks()) {
     context.say("Nothing was added.");
     return Exit::no;
   }
   if (options.name.empty()) refuse("word-missing", "who is it?", "recover people add Ana --how \"text 555-0100\"");
-  store::Transaction transaction = begin(context, ActionKind::people_add, options.dry_run);
-  const Person person{name_for_person(context, options.name), options.how.value_or(""),
-                      good_for_from(options.good_for)};
-  transaction.edit(people_file,
-                   [&](yaml::YamlEditor& editor) { return editor.append({"people"}, store::person_token(person)); });
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  context.confirm("Added: " + printable(person.name) + ". To reach out: recover reach");
-  return stored;
+  return change(context, ActionKind::people_add, options.dry_run, [&](store::Transaction& transaction) {
+    const Person person{options.name, options.how.value_or(""), good_for_from(options.good_for)};
+    const Person added = actions::add_person(transaction, person);
+    return cli::done("Added: " + printable(added.name) + ". To reach out: recover reach");
+  });
 }
 
 }  // namespace

@@ -1,15 +1,13 @@
-
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
 #include "cli/app/input_texts.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/people_words.h"
 #include "cli/domain/phrases.h"
+#include "core/actions/people.h"
 #include "core/base/text.h"
-#include "core/store/codec.h"
-#include "core/store/key_edits.h"
-#include "core/yaml/write.h"
+#include "core/views/people.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -38,40 +36,37 @@ void ask_changes(Context& context, const Person& person, Options& options) {
   }
 }
 
-store::KeyEdits edits_from(Context& context, std::size_t place, const Options& options) {
-  store::KeyEdits edits;
-  if (options.called) edits.push_back({"name", yaml::flow_scalar(name_for_person(context, *options.called, place))});
-  store::add_text(edits, "how", options.how);
-  if (!options.good_for.empty()) {
-    const auto words = good_for_from(options.good_for);
-    edits.push_back({"good-for", words.empty() ? "" : store::words_token(words)});
-  }
-  return edits;
+Person changed(Person person, const Options& options) {
+  person.name = options.called.value_or(person.name);
+  person.how = options.how.value_or(person.how);
+  if (!options.good_for.empty()) person.good_for = good_for_from(options.good_for);
+  return person;
 }
 
 Exit edit_person(Options options, Context& context) {
   take_input(context, {options.called, options.how, options.good_for});
-  const std::string asked = context.notebook().people().at(find_person(context, options.name)).name;
-  if (!options.given()) {
-    ask_changes(context, context.notebook().people().at(find_person(context, asked)), options);
-    if (!options.given() && context.asks()) {
+  std::string who = options.name;
+  if (!options.given() && context.asks()) {
+    const Person person = context.notebook().people().at(views::find_person(context.notebook(), who));
+    who = person.name;  // a number may mean somebody else by the time the lock is taken
+    ask_changes(context, person, options);
+    if (!options.given()) {
       context.say("Left as it is.");
       return Exit::no;
     }
   }
   if (!options.given()) {
+    views::find_person(context.notebook(), who);
     refuse("word-missing", "nothing to change was given",
            "recover people edit NAME --how \"text 555-0100\", or in your editor: recover edit people");
   }
-  store::Transaction transaction = begin(context, ActionKind::people_edit, options.dry_run);
-  const std::size_t place = find_person(context, asked);
-  for (const store::KeyEdit& edit : edits_from(context, place, options)) {
-    store::apply(transaction, people_file, {"people", std::to_string(place)}, edit, "name");
-  }
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  context.confirm("Changed: " + printable(context.notebook().people().at(place).name) + '.');
-  return stored;
+  return change(context, ActionKind::people_edit, options.dry_run, [&](store::Transaction& transaction) {
+    const std::size_t index = views::find_person(transaction.notebook(), who);
+    const Person before = transaction.notebook().people().at(index);
+    actions::edit_person(transaction, index, changed(before, options));
+    return cli::done(
+        [&context, index] { return "Changed: " + printable(context.notebook().people().at(index).name) + '.'; });
+  });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "cli/domain/phrases.h"
 #include "core/base/text.h"
 #include "core/report/json.h"
+#include "core/views/people.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -29,8 +30,8 @@ std::string as_json(const std::vector<Person>& people) {
 Exit list_people(const Options& options, Context& context) {
   std::optional<Person> one;
   if (!options.name.empty()) {
-    if (!look_for_person(context, options.name)) refuse_near_verb("people", options.name);
-    one = context.notebook().people().at(find_person(context, options.name));
+    if (!views::look_for_person(context.notebook(), options.name)) refuse_near_verb("people", options.name);
+    one = context.notebook().people().at(views::find_person(context.notebook(), options.name));
   }
   if (options.format.is("json")) {
     context.print(as_json(one ? std::vector{*one} : context.notebook().people()));

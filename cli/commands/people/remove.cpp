@@ -1,9 +1,8 @@
-
-#include "cli/app/context.h"
-#include "cli/app/keep.h"
+#include "cli/app/change.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/people_words.h"
-#include "cli/domain/phrases.h"
+#include "core/actions/people.h"
+#include "core/base/text.h"
+#include "core/views/people.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -14,16 +13,12 @@ struct Options {
 };
 
 Exit remove_person(const Options& options, Context& context) {
-  store::Transaction transaction = begin(context, ActionKind::people_remove, options.dry_run);
-  const std::size_t place = find_person(context, options.name);
-  const Person person = context.notebook().people().at(place);
-  transaction.edit(people_file, [&](yaml::YamlEditor& editor) {
-    return editor.remove({"people", std::to_string(place)});
+  return change(context, ActionKind::people_remove, options.dry_run, [&](store::Transaction& transaction) {
+    const std::size_t index = views::find_person(transaction.notebook(), options.name);
+    const std::string name = transaction.notebook().people().at(index).name;
+    actions::remove_person(transaction, index);
+    return cli::done("Taken out: " + printable(name) + ". To undo that: recover undo");
   });
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  context.confirm("Taken out: " + printable(person.name) + ". To undo that: recover undo");
-  return stored;
 }
 
 }  // namespace

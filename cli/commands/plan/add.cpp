@@ -1,9 +1,9 @@
-
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/plan_kind.h"
+#include "core/actions/plan.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -41,12 +41,10 @@ Exit add_to_plan(const Options& options, Context& context, const PlanKind& kind)
     refuse("word-missing", "what is to stand there?",
            "recover " + std::string(kind.word) + " add " + std::string(heading.key) + " \"…\"");
   }
-  store::Transaction transaction = begin(context, kind.add, options.dry_run);
-  plan_of(context, kind);
-  add_lines(transaction, kind, heading, lines);
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (!options.dry_run) context.confirm("Added to \"" + std::string(heading.said) + "\".");
-  return stored;
+  return change(context, kind.add, options.dry_run, [&](store::Transaction& transaction) {
+    actions::add_to_plan(transaction, kind.file, heading.key, lines);
+    return cli::done("Added to \"" + std::string(heading.said) + "\".");
+  });
 }
 
 void declare(Spec& spec, const PlanKind& kind) {

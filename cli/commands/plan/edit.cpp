@@ -3,11 +3,12 @@
 #include <utility>
 
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/plan_kind.h"
+#include "core/actions/plan.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -65,18 +66,14 @@ Exit edit_plan(const Options& options, Context& context, const PlanKind& kind) {
     context.say("Left as it is.");
     return Exit::no;
   }
-  store::Transaction transaction = begin(context, kind.edit, options.dry_run);
-  plan_of(context, kind);
-  int lines = 0;
-  for (const PromptAnswers& answers : all) {
-    add_lines(transaction, kind, *answers.heading, answers.lines);
-    lines += static_cast<int>(answers.lines.size());
-  }
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (!options.dry_run) {
-    context.confirm(fmt::format("Kept, {}. To see it: recover {}", counted(lines, "line", "lines"), kind.word));
-  }
-  return stored;
+  return change(context, kind.edit, options.dry_run, [&](store::Transaction& transaction) {
+    std::size_t lines = 0;
+    for (const PromptAnswers& answers : all) {
+      lines += actions::add_to_plan(transaction, kind.file, answers.heading->key, answers.lines);
+    }
+    const std::string count = counted(static_cast<std::int64_t>(lines), "line", "lines");
+    return cli::done(fmt::format("Kept, {}. To see it: recover {}", count, kind.word));
+  });
 }
 
 void declare(Spec& spec, const PlanKind& kind) {

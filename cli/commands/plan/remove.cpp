@@ -1,9 +1,8 @@
-#include <charconv>
-
-#include "cli/app/context.h"
-#include "cli/app/keep.h"
+#include "cli/app/change.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/plan_kind.h"
+#include "core/actions/plan.h"
+#include "core/base/number.h"
 #include "core/base/text.h"
 
 namespace recover::cli::commands {
@@ -15,31 +14,25 @@ struct Options {
   bool dry_run = false;
 };
 
-/// The place of the line meant; the word may be missing where there is one line.
-std::optional<std::size_t> place_of(const std::string& word, std::size_t lines) {
+/// The index of the line meant; the word may be missing where there is one line.
+std::optional<std::size_t> index_from(const std::string& word, std::size_t lines) {
   if (word.empty()) return lines == 1 ? std::optional<std::size_t>(0) : std::nullopt;
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc{} || end != word.data() + word.size() || number < 1 || number > lines) return std::nullopt;
-  return number - 1;
+  return parse_position(word, lines);
 }
 
 Exit remove_from_plan(const Options& options, Context& context, const PlanKind& kind) {
   const PlanHeading& heading = find_heading(kind, options.section);
-  store::Transaction transaction = begin(context, kind.remove, options.dry_run);
-  const std::size_t lines = plan_of(context, kind).of(heading.key).size();
-  const auto place = place_of(options.number, lines);
-  if (!place) {
-    refuse("line-unknown",
-           '"' + std::string(heading.key) + "\" has " + counted(static_cast<std::int64_t>(lines), "line", "lines"),
-           "recover " + std::string(kind.word) + ", which shows their numbers");
-  }
-  transaction.edit(std::string(kind.file), [&](yaml::YamlEditor& editor) {
-    return editor.remove({std::string(heading.key), std::to_string(*place)});
+  return change(context, kind.remove, options.dry_run, [&](store::Transaction& transaction) {
+    const std::size_t lines = views::readable_plan(transaction.notebook(), kind.file).of(heading.key).size();
+    const auto index = index_from(options.number, lines);
+    if (!index) {
+      refuse("line-unknown",
+             '"' + std::string(heading.key) + "\" has " + counted(static_cast<std::int64_t>(lines), "line", "lines"),
+             "recover " + std::string(kind.word) + ", which shows their numbers");
+    }
+    actions::remove_from_plan(transaction, kind.file, heading.key, *index);
+    return cli::done("Taken out. To bring it back: recover undo");
   });
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (!options.dry_run) context.confirm("Taken out. To bring it back: recover undo");
-  return stored;
 }
 
 void declare(Spec& spec, const PlanKind& kind) {

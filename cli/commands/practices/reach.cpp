@@ -7,10 +7,10 @@
 #include "cli/commands/commands.h"
 #include "cli/domain/messages.h"
 #include "cli/domain/openers.h"
-#include "cli/domain/people_words.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/recording.h"
 #include "core/base/text.h"
+#include "core/views/people.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -39,7 +39,8 @@ std::string kind_of(const Person& person) {
 
 /// Whom it is about; none when nobody of people.yaml was named or chosen.
 std::optional<Person> which_person(const Options& options, Context& context) {
-  if (!options.person.empty()) return context.notebook().people().at(find_person(context, options.person));
+  if (!options.person.empty())
+    return context.notebook().people().at(views::find_person(context.notebook(), options.person));
   if (options.recording.together || options.sent || !context.asks()) return std::nullopt;
   const std::vector<Person>& people = context.notebook().people();
   if (people.empty()) {

@@ -1,14 +1,23 @@
-#include "cli/domain/crisis_contacts.h"
+#include "core/views/contacts.h"
 
 #include <algorithm>
 
-#include "cli/domain/helpline_card.h"
-#include "cli/domain/or_else.h"
+#include "core/base/phone.h"
 #include "core/base/text.h"
 #include "core/model/person.h"
 
-namespace recover::cli {
+namespace recover::views {
 namespace {
+
+/// What `read` gives; nothing that goes wrong with the notebook may keep the contacts from being shown.
+template <typename T, typename Read>
+T read_or_empty(Read read) {
+  try {
+    return read();
+  } catch (const std::exception&) {
+    return {};
+  }
+}
 
 std::vector<std::string> of_sections(const Plan& plan, std::initializer_list<std::string_view> sections) {
   std::vector<std::string> lines;
@@ -68,11 +77,11 @@ std::vector<std::string> people_to_call(const CrisisContacts& own) {
   return lines;
 }
 
-CrisisContacts crisis_contacts(Context& context) {
-  const auto people = or_else<std::vector<Person>>({}, [&] { return context.notebook().people(); });
-  const auto safety = or_else<Plan>({}, [&] { return context.notebook().safety(); });
+CrisisContacts crisis_contacts(store::Notebook& notebook) {
+  const auto people = read_or_empty<std::vector<Person>>([&] { return notebook.people(); });
+  const auto safety = read_or_empty<Plan>([&] { return notebook.safety(); });
   return {for_hard_moments(people), of_sections(safety, {"ask", "professionals"}),
           of_sections(safety, {"on-my-own", "places-and-company", "safer-place"})};
 }
 
-}  // namespace recover::cli
+}  // namespace recover::views

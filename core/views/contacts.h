@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/app/context.h"
+#include "core/store/notebook.h"
 
-namespace recover::cli {
+namespace recover::views {
 
 /// What the person wrote down for a bad moment.
 struct CrisisContacts {
@@ -19,6 +19,6 @@ struct CrisisContacts {
 std::vector<std::string> people_to_call(const CrisisContacts& own);
 
 /// Never throws: what can't be read of the notebook is left out.
-CrisisContacts crisis_contacts(Context& context);
+CrisisContacts crisis_contacts(store::Notebook& notebook);
 
-}  // namespace recover::cli
+}  // namespace recover::views

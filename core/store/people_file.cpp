@@ -1,8 +1,11 @@
+#include "core/store/people_file.h"
+
 #include <set>
+#include <utility>
 
 #include "core/base/text.h"
-#include "core/store/codec.h"
 #include "core/store/codec_parts.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/fields.h"
 #include "core/yaml/write.h"
 
@@ -49,6 +52,27 @@ std::string person_token(const Person& person) {
   if (!person.how.empty()) entries.emplace_back("how", yaml::flow_scalar(person.how));
   if (!person.good_for.empty()) entries.emplace_back("good-for", words_token(person.good_for));
   return yaml::flow_map(entries);
+}
+
+void add(Transaction& transaction, const Person& person) {
+  transaction.edit(people_file,
+                   [&](yaml::YamlEditor& editor) { return editor.append({"people"}, person_token(person)); });
+}
+
+void update(Transaction& transaction, std::size_t index, const Person& before, const Person& after) {
+  KeyEdits edits;
+  if (before.name != after.name) edits.push_back({"name", yaml::flow_scalar(after.name)});
+  add_changed(edits, "how", before.how, after.how);
+  if (before.good_for != after.good_for) {
+    edits.push_back({"good-for", after.good_for.empty() ? "" : words_token(after.good_for)});
+  }
+  for (const KeyEdit& edit : edits) apply(transaction, people_file, {"people", std::to_string(index)}, edit, "name");
+}
+
+void remove_person(Transaction& transaction, std::size_t index) {
+  transaction.edit(people_file, [&](yaml::YamlEditor& editor) {
+    return editor.remove({"people", std::to_string(index)});
+  });
 }
 
 }  // namespace recover::store
