@@ -34,6 +34,7 @@ Exit change(Context& context, const ActionTitle& title, bool dry_run,
   }
   const Exit stored = commit_or_preview(context, transaction, dry_run);
   if (dry_run) return stored;
+  context.unchanged = transaction.change().empty();  // also when no file had to be looked at to see that
   if (outcome.line) context.confirm(outcome.line(), outcome.discreet_line);
   if (outcome.afterwards && !context.discreet() && !context.globals.quiet) outcome.afterwards();
   return stored;

@@ -64,8 +64,9 @@ Exit resume_record(Options options, Context& context) {
   }
   const actions::ThoughtRecordChange wanted = record_change(context, options.thought);
   return change(context, ActionKind::reframe, options.dry_run, [&](store::Transaction& transaction) {
-    actions::change(transaction, find_thought(context, before.name), wanted);
-    return cli::done("Kept.");
+    const bool changes = actions::change(transaction, find_thought(context, before.name), wanted);
+    const bool is_kept_already = !changes && wanted.keep_line && !options.dry_run;
+    return is_kept_already ? unchanged("Kept.", Exit::done) : cli::done("Kept.");
   });
 }
 
