@@ -42,9 +42,8 @@ static_assert(std::ranges::is_sorted(hints, {}, &Hint::code));
 }  // namespace
 
 Problem with_command_hint(Problem problem) {
-  const auto of_code = std::ranges::equal_range(hints, problem.code, std::ranges::less{}, &Hint::code);
-  for (const Hint& hint : of_code) {
-    if (hint.about_file != !problem.location.file.empty()) continue;
+  for (const Hint& hint : hints) {
+    if (hint.code != problem.code || hint.about_file != !problem.location.file.empty()) continue;
     const auto mark = hint.text.find(value_mark);
     const bool takes_value = mark != std::string_view::npos;
     if (takes_value == problem.hint.empty()) continue;

@@ -60,6 +60,7 @@ LoggedWorry find_worry(store::Notebook& notebook, Day today, const std::string& 
   if (found.empty()) refuse("worry-unknown", "no parked worry is called \"" + word + '"', {});
   if (found.size() == 1) return all[found.front()];
   std::vector<std::string> numbers;
+  numbers.reserve(found.size());
   for (const std::size_t position : found) numbers.push_back(std::to_string(position + 1));
   refuse("name-ambiguous", '"' + word + "\" stands in more than one worry", listed(numbers, "or"));
 }
