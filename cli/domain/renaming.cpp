@@ -1,9 +1,8 @@
 #include "cli/domain/renaming.h"
 
-#include "cli/app/keep.h"
-#include "cli/domain/phrases.h"
+#include "cli/app/change.h"
+#include "cli/app/input_texts.h"
 #include "core/base/text.h"
-#include "core/yaml/write.h"
 
 namespace recover::cli {
 namespace {
@@ -14,29 +13,27 @@ struct Options {
   bool dry_run = false;
 };
 
+Exit rename(Options options, const Renaming& renaming, Context& context) {
+  take_input(context, {options.title});
+  const std::string title(trim(options.title));
+  if (title.empty()) {
+    refuse("title-empty", "a title needs at least one letter",
+           "recover " + renaming.noun + " rename " + options.name + " \"" + renaming.example + '"');
+  }
+  return change(context, renaming.action, options.dry_run, [&](store::Transaction& transaction) {
+    const std::string name = renaming.rename(transaction, options.name, title);
+    return done("It is called " + printable(title) + " now; its name stays " + name + '.');
+  });
+}
+
 }  // namespace
 
-void declare_rename(Spec& spec, std::string_view noun, ActionKind action, Complete names,
-                    std::function<Renamed(Context& context, const std::string& word)> find) {
+void declare_rename(Spec& spec, Renaming renaming) {
   auto& options = spec.own<Options>();
-  const std::string kind(noun);
-  spec.positional("name", options.name, "Its name", Presence::required, names)
-      .positional("title", options.title, "The new title")
+  spec.positional("name", options.name, "Its name", Presence::required, renaming.names)
+      .positional("title", options.title, "The new title; - reads it from standard input")
       .flag("-n,--dry-run", options.dry_run, "Show what would be written")
-      .run([&options, kind, action, find = std::move(find)](Context& context) {
-        const Renamed renamed = find(context, options.name);
-        const std::string title(trim(options.title));
-        if (title.empty())
-          refuse("title-empty", "a title needs at least one letter",
-                 "recover " + kind + " rename " + renamed.name + " TITLE");
-        store::Transaction transaction = begin(context, {action, renamed.name}, options.dry_run);
-        transaction.edit(renamed.file,
-                         [&](yaml::YamlEditor& editor) { return editor.set({"title"}, yaml::scalar(title)); });
-        const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-        if (!options.dry_run)
-          context.confirm("It is called " + printable(title) + " now; its name stays " + renamed.name + '.');
-        return stored;
-      });
+      .run([&options, renaming = std::move(renaming)](Context& context) { return rename(options, renaming, context); });
 }
 
 }  // namespace recover::cli

@@ -2,19 +2,23 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "cli/app/context.h"
 
 namespace recover::cli {
 
-/// What gets a new title, and the file that says it.
-struct Renamed {
-  std::string name;
-  std::string file;
+/// A `rename` command: what is its own of the three.
+struct Renaming {
+  std::string noun;     ///< of the command: "habit"
+  std::string example;  ///< a title, for the hint
+  ActionKind action = ActionKind::habit_rename;
+  Complete names = Complete::nothing;
+  /// Gives the title to what the word names; its name comes back.
+  std::function<std::string(store::Transaction& transaction, const std::string& word, const std::string& title)> rename;
 };
 
-/// What the three `rename` commands share: NAME, TITLE, `--dry-run`, and the work.
-void declare_rename(Spec& spec, std::string_view noun, ActionKind action, Complete names,
-                    std::function<Renamed(Context& context, const std::string& word)> find);
+/// Declares NAME, TITLE (which may come from standard input) and `--dry-run`, and the work.
+void declare_rename(Spec& spec, Renaming renaming);
 
 }  // namespace recover::cli

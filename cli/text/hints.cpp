@@ -20,7 +20,9 @@ constexpr std::string_view value_mark = "{}";
 constexpr std::array hints{
     Hint{"change-open", "recover verify --fix finishes it; so does the next command that stores something", true},
     Hint{"count-unknown", "recover since list"},
+    Hint{"goal-closed", "recover goal reopen {}, or --name NAME for another one"},
     Hint{"goal-unknown", "recover goal list"},
+    Hint{"habit-archived", "recover habit resume {}, or --name NAME for another one"},
     Hint{"habit-unknown", "recover habit list"},
     Hint{"habit-unknown", "recover habit add, or take the line out", true},
     Hint{"idea-unknown", "recover solve show NAME"},
@@ -33,6 +35,7 @@ constexpr std::array hints{
     Hint{"partly-stored", "recover log: it finishes this"},
     Hint{"person-unknown", "recover people"},
     Hint{"since-unknown", "recover since add, or take the line out", true},
+    Hint{"title-taken", "--name NAME for another one, or --once to be content with {}"},
     Hint{"torn-tail", "complete the line; or recover verify --fix keeps what is certain of it, and a copy", true},
     Hint{"undo-left", "recover log", true},
     Hint{"worry-unknown", "recover worry list"},

@@ -18,7 +18,7 @@ struct NewGoal {
 };
 
 /// Adds a goal that starts today, and returns it with the name that it got. Throws Failure: refused ("title-empty" for
-/// a title without a letter or digit), not_stored.
+/// a title without a letter or digit, "title-taken" or "goal-closed" for one that another goal has), not_stored.
 Goal add(Notebook& notebook, const NewGoal& goal);
 
 }  // namespace recover::goals

@@ -360,6 +360,27 @@ class Locks(Notebook):
         self.assertEqual(log.count("win:"), 24)
         self.run_words("verify")
 
+    def at_once(self, lines):
+        """Runs command lines at the same time; their exit statuses, in order, and what went to standard error."""
+        runs = [subprocess.Popen([RECOVER, *line], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                for line in lines]
+        said = [run.communicate(timeout=60)[1].decode() for run in runs]
+        return [run.returncode for run in runs], said
+
+    def test_one_title_added_at_once_is_there_once(self):
+        for noun, folder in (("habit", "habits"), ("goal", "goals")):
+            statuses, said = self.at_once([[noun, "add", "Walk " + noun]] * 4)
+            self.assertEqual(sorted(statuses), [0, 2, 2, 2])
+            self.assertEqual(sum("[title-taken]" in one and "--name" in one for one in said), 3)
+            self.assertEqual(os.listdir(f"{self.folder}/{folder}"), [f"walk-{noun}.yaml"])
+
+    def test_one_title_with_names_of_their_own_is_there_as_often(self):
+        for noun, folder in (("habit", "habits"), ("goal", "goals")):
+            names = [f"{noun}-{n}" for n in range(4)]
+            statuses, _ = self.at_once([[noun, "add", "Walk", "--name", name] for name in names])
+            self.assertEqual(statuses, [0] * 4)
+            self.assertEqual(sorted(os.listdir(f"{self.folder}/{folder}")), [f"{name}.yaml" for name in names])
+
     def test_a_killed_writer_leaves_a_whole_notebook(self):
         self.run_words("habit", "add", "Walk")
         for delay in range(12):

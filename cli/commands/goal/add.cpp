@@ -1,15 +1,14 @@
 #include <fmt/format.h>
 
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
 #include "cli/app/input_texts.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/habit_options.h"
-#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
+#include "core/actions/goals.h"
 #include "core/base/text.h"
-#include "core/store/codec.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -28,12 +27,15 @@ struct Options {
   std::optional<std::string> if_then;
   std::optional<std::string> reward;
   std::optional<int> confidence;
+  std::optional<std::string> name;
+  bool once = false;
   bool dry_run = false;
 };
 
 Goal goal_from(Context& context, const Options& options) {
   Goal goal;
   goal.title = trim(options.title);
+  goal.name = options.name.value_or("");
   goal.why = options.why.value_or("");
   goal.started = context.today();
   if (options.by) goal.by = context.coming_day(*options.by);
@@ -67,6 +69,17 @@ void ask_rest(Context& context, Options& options) {
   }
 }
 
+void show_way_on(Context& context, const Goal& goal) {
+  if (const Step* next = goal.next_step()) {
+    context.say("Next small step: " + printable(next->text) + ".   When it's done: recover goal step " + goal.name);
+  } else {
+    context.say("A first small step: recover goal step " + goal.name + " --add \"…\"");
+  }
+  if (goal.confidence.value_or(10) < sure_enough && !context.asks()) {
+    context.say("To make it smaller: recover goal stuck " + goal.name + " --smaller \"…\"");
+  }
+}
+
 Exit add_goal(Options options, Context& context) {
   if (options.title.empty()) {
     options.title = Ask(context).line("What would you like to reach, in a few words?").value_or("");
@@ -79,26 +92,20 @@ Exit add_goal(Options options, Context& context) {
     refuse("word-missing", "what is the goal called?", "recover goal add \"Walk to the river\"");
   take_input(context, {options.title, options.why, options.steps, options.picture, options.obstacle, options.if_then,
                        options.reward});
-  goal_from(context, options);  // what was given must be understood before anything is asked
-  name_for(context, options.title);
-  ask_rest(context, options);
-  Goal goal = goal_from(context, options);
-  goal.name = name_for(context, goal.title);
-  store::Transaction transaction = begin(context, {ActionKind::goal_add, goal.name}, options.dry_run);
-  transaction.set(file_of(goal), store::write_goal(goal));
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  context.confirm("Added: " + printable(goal.title) + '.');
-  if (context.discreet() || context.globals.quiet) return stored;
-  if (const Step* next = goal.next_step()) {
-    context.say("Next small step: " + printable(next->text) + ".   When it's done: recover goal step " + goal.name);
-  } else {
-    context.say("A first small step: recover goal step " + goal.name + " --add \"…\"");
-  }
-  if (goal.confidence.value_or(10) < sure_enough && !context.asks()) {
-    context.say("To make it smaller: recover goal stuck " + goal.name + " --smaller \"…\"");
-  }
-  return stored;
+  // What was given must be understood, and be free, before anything is asked.
+  const auto in_use = options.once ? actions::TitleInUse::kept : actions::TitleInUse::refused;
+  const auto add = [&](store::Transaction& transaction) {
+    return actions::add(transaction, goal_from(context, options), in_use);
+  };
+  store::Transaction rehearsal = context.notebook().preview(ActionKind::goal_add);
+  if (add(rehearsal).added) ask_rest(context, options);
+  return change(context, ActionKind::goal_add, options.dry_run, [&](store::Transaction& transaction) {
+    const auto result = add(transaction);
+    if (!result.added) return unchanged(printable(result.value.title) + " is there already.", Exit::done);
+    Outcome outcome = cli::done("Added: " + printable(result.value.title) + '.');
+    outcome.afterwards = [&context, goal = result.value] { show_way_on(context, goal); };
+    return outcome;
+  });
 }
 
 }  // namespace
@@ -118,6 +125,8 @@ void goal_add(Spec& spec) {
       .option("--if-then", options.if_then, "PLAN", "\"if it rains, then I take the umbrella\"")
       .option("--reward", options.reward, "TEXT", "How you mean to celebrate")
       .whole("-c,--confidence", options.confidence, 0, 10, "How sure you are that you can do it")
+      .option("--name", options.name, "NAME", "A name of its own, for another goal of the same title")
+      .flag("--once", options.once, "Do nothing when a goal of this title is there")
       .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover goal add \"Sleep by eleven\" --step \"Phone out of the bedroom\" --step \"Lights low at ten\"",
                "with two steps")

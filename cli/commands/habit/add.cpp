@@ -1,14 +1,14 @@
 #include <fmt/format.h>
 
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
 #include "cli/domain/habit_options.h"
-#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
+#include "core/actions/habits.h"
 #include "core/base/text.h"
-#include "core/store/codec.h"
+#include "core/views/lookup.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -16,6 +16,8 @@ namespace {
 struct Options {
   std::string title;
   HabitOptions habit;
+  std::optional<std::string> name;
+  bool once = false;
   bool dry_run = false;
 };
 
@@ -52,18 +54,22 @@ Exit add_habit(Options options, Context& context) {
   }
   if (options.title.empty()) refuse("word-missing", "what is the habit called?", "recover habit add \"Walk\"");
   if (options.title == "-") options.title = text_or_input(context, options.title);
-  habit_from(context, options.title, options.habit);  // what was given must be understood before anything is asked
-  name_for(context, options.title);
-  ask_rest(context, options.habit);
-  Habit habit = habit_from(context, options.title, options.habit);
-  habit.name = name_for(context, habit.title);
-  store::Transaction transaction = begin(context, {ActionKind::habit_add, habit.name}, options.dry_run);
-  transaction.set(file_of(habit), store::write_habit(habit));
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  context.confirm(added_line(context, habit));
-  if (!context.discreet() && !context.globals.quiet) context.say("When it's done: recover done " + habit.name);
-  return stored;
+  // What was given must be understood, and be free, before anything is asked.
+  const auto in_use = options.once ? actions::TitleInUse::kept : actions::TitleInUse::refused;
+  const auto add = [&](store::Transaction& transaction) {
+    Habit habit = habit_from(context, options.title, options.habit);
+    habit.name = options.name.value_or("");
+    return actions::add(transaction, std::move(habit), context.today(), in_use);
+  };
+  store::Transaction rehearsal = context.notebook().preview(ActionKind::habit_add);
+  if (add(rehearsal).added) ask_rest(context, options.habit);
+  return change(context, ActionKind::habit_add, options.dry_run, [&](store::Transaction& transaction) {
+    const auto result = add(transaction);
+    if (!result.added) return unchanged(printable(result.value.title) + " is there already.", Exit::done);
+    Outcome outcome = cli::done(added_line(context, result.value));
+    outcome.afterwards = [&context, name = result.value.name] { context.say("When it's done: recover done " + name); };
+    return outcome;
+  });
 }
 
 }  // namespace
@@ -75,7 +81,9 @@ void habit_add(Spec& spec) {
           "With a title given it asks at most three things on a terminal, each skipped with Enter, and nothing in a script.")
       .positional("title", options.title, "What you will do", Presence::optional);
   declare_habit_options(spec, options.habit);
-  spec.flag("-n,--dry-run", options.dry_run, "Show what would be written")
+  spec.option("--name", options.name, "NAME", "A name of its own, for another habit of the same title")
+      .flag("--once", options.once, "Do nothing when a habit of this title is there")
+      .flag("-n,--dry-run", options.dry_run, "Show what would be written")
       .example("recover habit add Stretch --tiny \"one long breath\"", "every day, with a small version")
       .example("recover habit add Swim --every \"2 per week\" --amount \"at least 20 min\"",
                "a week's count and an amount")

@@ -1,9 +1,9 @@
-
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/lookup.h"
-#include "cli/domain/phrases.h"
+#include "core/actions/habits.h"
+#include "core/base/text.h"
+#include "core/views/lookup.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -15,20 +15,14 @@ struct Options {
 };
 
 Exit archive_habit(const Options& options, Context& context) {
-  const std::string name = find_habit(context, options.name).name;
-  const Day last = options.on ? context.past_day(*options.on) : context.today() - std::chrono::days{1};
-  store::Transaction transaction = begin(context, {ActionKind::habit_archive, name}, options.dry_run);
-  const Habit habit = find_habit(context, name);
-  if (habit.archived(context.today()) && !options.on) {  // its last day stays what it was, and so do its figures
-    context.confirm(printable(habit.title) + " is archived already.", "Nothing new.");
-    return Exit::no;
-  }
-  transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) { return editor.set({"end"}, last.iso()); });
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (!options.dry_run) {
-    context.confirm(printable(habit.title) + " is archived, and its days stay. To go on: recover habit resume " + name);
-  }
-  return stored;
+  const std::optional<Day> last = options.on ? std::optional(context.past_day(*options.on)) : std::nullopt;
+  return change(context, ActionKind::habit_archive, options.dry_run, [&](store::Transaction& transaction) {
+    const Habit habit = views::find_habit(transaction.notebook(), options.name);
+    return actions::archive(transaction, habit, last, context.today())
+               ? cli::done(printable(habit.title) + " is archived, and its days stay. To go on: recover habit resume " +
+                           habit.name)
+               : unchanged(printable(habit.title) + " is archived already.");
+  });
 }
 
 }  // namespace

@@ -1,14 +1,13 @@
+#include <tuple>
 
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/dated_edit.h"
 #include "cli/domain/habit_options.h"
-#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
+#include "core/actions/habits.h"
 #include "core/base/text.h"
-#include "core/store/key_edits.h"
-#include "core/yaml/write.h"
+#include "core/views/lookup.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -23,58 +22,54 @@ struct Options {
   bool dry_run = false;
 };
 
-store::KeyEdits plain_edits(Context& context, const Options& options) {
+store::HabitChanges changes_from(Context& context, const Options& options) {
   const HabitOptions& wanted = options.habit;
-  store::KeyEdits edits;
-  if (options.title) {
-    if (trim(*options.title).empty()) refuse("title-empty", "a title needs at least one letter", "--title \"Walk\"");
-    store::add_text(edits, "title", options.title);
-  }
-  store::add_text(edits, "tiny", wanted.tiny);
-  if (wanted.if_then) {
-    const auto [cue, then] = if_then_from(*wanted.if_then);
-    edits.push_back({"if", yaml::scalar(cue)});
-    edits.push_back({"then", yaml::scalar(then)});
-  }
-  store::add_text(edits, "if", wanted.cue);
-  store::add_text(edits, "then", wanted.then);
-  store::add_text(edits, "when", wanted.when);
-  store::add_text(edits, "reward", wanted.reward);
-  if (wanted.area) edits.push_back({"area", area_from(context, *wanted.area)});
-  if (wanted.start) edits.push_back({"start", context.coming_day(*wanted.start).iso()});
-  if (wanted.end) edits.push_back({"end", context.coming_day(*wanted.end).iso()});
-  if (wanted.order) edits.push_back({"order", std::to_string(*wanted.order)});
-  if (wanted.grace) edits.push_back({"grace", std::to_string(*wanted.grace)});
-  if (!wanted.milestones.empty()) {
-    std::vector<std::string> numbers;
-    for (const int milestone : milestones_from(wanted.milestones)) numbers.push_back(std::to_string(milestone));
-    edits.push_back({"milestones", '[' + join(numbers, ", ") + ']'});
-  }
-  for (const std::string& key : options.clear) edits.push_back({key, ""});
-  return edits;
+  store::HabitChanges changes;
+  changes.title = options.title;
+  changes.tiny = wanted.tiny;
+  if (wanted.if_then) std::tie(changes.cue, changes.then) = if_then_from(*wanted.if_then);
+  if (wanted.cue) changes.cue = wanted.cue;
+  if (wanted.then) changes.then = wanted.then;
+  changes.when = wanted.when;
+  changes.reward = wanted.reward;
+  if (wanted.area) changes.area = area_from(context, *wanted.area);
+  if (wanted.start) changes.start = context.coming_day(*wanted.start);
+  if (wanted.end) changes.end = context.coming_day(*wanted.end);
+  changes.order = wanted.order;
+  changes.grace = wanted.grace;
+  changes.milestones = milestones_from(wanted.milestones);
+  changes.cleared = options.clear;
+  return changes;
+}
+
+actions::HabitEdit edit_from(Context& context, const Options& options) {
+  actions::HabitEdit edit;
+  edit.keys = changes_from(context, options);
+  if (options.habit.every) edit.schedule = schedule_from(*options.habit.every);
+  if (options.habit.amount) edit.target = target_from(*options.habit.amount);
+  if (!options.always) edit.from = options.from ? context.coming_day(*options.from) : context.today();
+  return edit;
+}
+
+std::string changed_line(Context& context, const std::string& name, Day from) {
+  const Habit& habit = views::find_habit(context.notebook(), name);
+  return "Changed: " + printable(habit.title) + ", " + spoken(in_force(habit.every, from)) + '.';
 }
 
 Exit edit_habit(const Options& options, Context& context) {
-  const std::string name = find_habit(context, options.name).name;
-  const store::KeyEdits edits = plain_edits(context, options);
-  if (edits.empty() && !options.habit.every && !options.habit.amount) {
-    refuse("word-missing", "nothing to change was given",
-           "recover habit edit " + name + " --every \"3 per week\", or in your editor: recover edit " + name);
-  }
-  const std::optional<Day> from = options.always ? std::nullopt
-                                  : options.from ? std::optional(context.coming_day(*options.from))
-                                                 : std::optional(context.today());
-  store::Transaction transaction = begin(context, {ActionKind::habit_edit, name}, options.dry_run);
-  const Habit habit = find_habit(context, name);
-  store::apply(transaction, file_of(habit), edits);
-  if (options.habit.every) change_schedule(transaction, habit, schedule_from(*options.habit.every), from);
-  if (options.habit.amount) change_target(transaction, habit, target_from(*options.habit.amount), from);
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  const Habit after = find_habit(context, name);
-  context.confirm("Changed: " + printable(after.title) + ", " +
-                  spoken(in_force(after.every, from.value_or(context.today()))) + '.');
-  return stored;
+  return change(context, ActionKind::habit_edit, options.dry_run, [&](store::Transaction& transaction) {
+    const Habit habit = views::find_habit(transaction.notebook(), options.name);
+    const actions::HabitEdit edit = edit_from(context, options);
+    if (edit.empty()) {
+      refuse("word-missing", "nothing to change was given",
+             "recover habit edit " + habit.name + " --every \"3 per week\", or in your editor: recover edit " +
+                 habit.name);
+    }
+    actions::edit(transaction, habit, edit);
+    return cli::done([&context, name = habit.name, from = edit.from.value_or(context.today())] {
+      return changed_line(context, name, from);
+    });
+  });
 }
 
 }  // namespace

@@ -1,12 +1,13 @@
 #include <fmt/format.h>
 
+#include "cli/app/change.h"
 #include "cli/app/context.h"
 #include "cli/app/input_texts.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
-#include "core/store/codec.h"
+#include "core/actions/habits.h"
+#include "core/base/text.h"
+#include "core/views/lookup.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -47,17 +48,15 @@ Exit pause_habit(Options options, Context& context) {
     refuse("word-missing", "a name, or --all for everything, is needed here", "recover habit pause NAME --until DAY");
   }
   const Pause pause = pause_from(options, context);
-  const std::optional<Habit> habit = options.all ? std::nullopt : std::optional(find_habit(context, options.name));
-  const std::string file = habit ? file_of(*habit) : "recover.yaml";
-  store::Transaction transaction =
-      begin(context, {ActionKind::habit_pause, (habit ? habit->name : "all")}, options.dry_run);
-  transaction.edit(file,
-                   [&](yaml::YamlEditor& editor) { return editor.append({"pauses"}, store::pause_token(pause)); });
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (!options.dry_run) {
-    context.confirm(on_hold(habit ? printable(habit->title) : "Everything", pause, context.today()));
-  }
-  return stored;
+  return change(context, ActionKind::habit_pause, options.dry_run, [&](store::Transaction& transaction) {
+    if (options.all) {
+      actions::pause_all(transaction, pause);
+      return cli::done(on_hold("Everything", pause, context.today()));
+    }
+    const Habit habit = views::find_habit(transaction.notebook(), options.name);
+    actions::pause(transaction, habit, pause);
+    return cli::done(on_hold(printable(habit.title), pause, context.today()));
+  });
 }
 
 }  // namespace

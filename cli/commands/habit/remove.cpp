@@ -1,13 +1,14 @@
 #include <fmt/format.h>
 
 #include "cli/app/ask.h"
+#include "cli/app/change.h"
 #include "cli/app/context.h"
-#include "cli/app/keep.h"
 #include "cli/commands/commands.h"
-#include "cli/domain/lookup.h"
-#include "cli/domain/mentions.h"
 #include "cli/domain/phrases.h"
+#include "core/actions/habits.h"
 #include "core/base/text.h"
+#include "core/views/lookup.h"
+#include "core/views/mentions.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -18,40 +19,41 @@ struct Options {
   bool dry_run = false;
 };
 
-Exit remove_habit(const Options& options, Context& context) {
-  const Habit asked = find_habit(context, options.name);
-  const std::string entries = counted(mentions_of(context, asked.name, is_answer).entries, "entry", "entries");
-  if (options.forget && !options.dry_run && context.asks()) {
-    const std::string question =
-        fmt::format("Take out {} with {}? recover undo brings it back.", printable(asked.title), entries);
-    if (!Ask(context).yes(question, false)) {
-      context.say("Nothing was changed.");
-      return Exit::no;
-    }
+std::string entries_said(int entries) { return counted(entries, "entry", "entries"); }
+
+bool may_forget(const Options& options, Context& context) {
+  if (!options.forget || options.dry_run || !context.asks()) return true;
+  const Habit& habit = views::find_habit(context.notebook(), options.name);
+  const int entries = views::mentions_of(context.notebook(), habit.name, is_answer).entries;
+  return Ask(context).yes(
+      fmt::format("Take out {} with {}? recover undo brings it back.", printable(habit.title), entries_said(entries)),
+      false);
+}
+
+Outcome outcome_of(const actions::HabitRemoval& removal, const std::string& title) {
+  const std::string entries = entries_said(removal.entries);
+  switch (removal.kind) {
+    case actions::HabitRemoval::Kind::archived:
+      return cli::done(
+          fmt::format("{} has {}, so it is archived and they stay. To take out both: --forget", title, entries));
+    case actions::HabitRemoval::Kind::archived_already:
+      return unchanged(fmt::format("{} is archived already, with {}. To take out both: --forget", title, entries));
+    case actions::HabitRemoval::Kind::removed:
+      break;
   }
-  store::Transaction transaction = begin(context, {ActionKind::habit_remove, asked.name}, options.dry_run);
-  const Habit habit = find_habit(context, asked.name);
-  const Mentions mentions = mentions_of(context, habit.name, is_answer);
-  const bool archive = mentions.entries > 0 && !options.forget;
-  if (archive && habit.archived(context.today())) {
-    context.confirm(
-        fmt::format("{} is archived already, with {}. To take out both: --forget", printable(habit.title), entries),
-        "Nothing new.");
+  return cli::done(fmt::format("Taken out: {} with {}. To bring it back: recover undo", title, entries));
+}
+
+Exit remove_habit(const Options& options, Context& context) {
+  if (!may_forget(options, context)) {
+    context.say("Nothing was changed.");
     return Exit::no;
   }
-  if (archive) {
-    const std::string last = (context.today() - std::chrono::days{1}).iso();
-    transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) { return editor.set({"end"}, last); });
-  } else {
-    forget(transaction, file_of(habit), mentions);
-  }
-  const Exit stored = commit_or_preview(context, transaction, options.dry_run);
-  if (options.dry_run) return stored;
-  context.confirm(
-      archive ? fmt::format("{} has {}, so it is archived and they stay. To take out both: --forget",
-                            printable(habit.title), entries)
-              : fmt::format("Taken out: {} with {}. To bring it back: recover undo", printable(habit.title), entries));
-  return stored;
+  return change(context, ActionKind::habit_remove, options.dry_run, [&](store::Transaction& transaction) {
+    const Habit habit = views::find_habit(transaction.notebook(), options.name);
+    const auto removal = actions::remove(transaction, habit, options.forget, context.today());
+    return outcome_of(removal, printable(habit.title));
+  });
 }
 
 }  // namespace

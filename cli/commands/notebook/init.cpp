@@ -5,12 +5,11 @@
 #include "cli/commands/commands.h"
 #include "cli/domain/habit_options.h"
 #include "cli/domain/helpline_card.h"
-#include "cli/domain/lookup.h"
 #include "cli/domain/phrases.h"
 #include "cli/domain/sessions.h"
 #include "cli/domain/settings_edit.h"
+#include "core/actions/habits.h"
 #include "core/base/text.h"
-#include "core/store/codec.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -39,9 +38,9 @@ void ask(Context& context, Options& options) {
 void add_first_habit(Context& context, store::Transaction& transaction, const Options& options, std::string& name) {
   HabitOptions details;
   details.tiny = options.tiny;
-  Habit habit = habit_from(context, *options.habit, details);
-  habit.name = name = name_for(context, habit.title);
-  transaction.set(file_of(habit), store::write_habit(habit));
+  const Habit habit = habit_from(context, *options.habit, details);
+  name = actions::add(transaction, habit, context.today()).value.name;
+  transaction.about({});  // of the whole notebook, not of its first habit
 }
 
 /// A country without numbers leaves the setting open: `recover now` then shows what works everywhere.

@@ -6,10 +6,11 @@
 #include "cli/commands/commands.h"
 #include "cli/domain/count_words.h"
 #include "cli/domain/lookup.h"
-#include "cli/domain/mentions.h"
 #include "cli/domain/period_edit.h"
 #include "cli/domain/phrases.h"
+#include "core/actions/removal.h"
 #include "core/base/text.h"
+#include "core/views/mentions.h"
 
 namespace recover::cli::commands {
 namespace {
@@ -20,12 +21,12 @@ struct Options {
   bool dry_run = false;
 };
 
-Mentions mentions_of(Context& context, const DayCounter& since) {
-  return mentions_of(context, since.name, [](EntryKind kind) { return kind == EntryKind::setback; });
+views::Mentions mentions_of(Context& context, const DayCounter& since) {
+  return views::mentions_of(context.notebook(), since.name, [](EntryKind kind) { return kind == EntryKind::setback; });
 }
 
 /// "142 days", "142 days and 1 entry": what would go.
-std::string held(Context& context, const DayCounter& since, const Mentions& mentions) {
+std::string held(Context& context, const DayCounter& since, const views::Mentions& mentions) {
   std::vector<std::string> parts;
   const int total = count(since, context.today()).total;
   if (total > 0) parts.push_back(days_said(context, total));
@@ -63,7 +64,7 @@ Exit remove_count(const Options& options, Context& context) {
   if (stays) {
     archive(transaction, since, context.today());
   } else {
-    forget(transaction, file_of(since), mentions_of(context, since));
+    actions::forget(transaction, file_of(since), mentions_of(context, since));
   }
   const Exit stored = commit_or_preview(context, transaction, options.dry_run);
   if (options.dry_run) return stored;

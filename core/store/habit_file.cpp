@@ -1,11 +1,11 @@
-#include "cli/domain/dated_edit.h"
+#include "core/store/habit_file.h"
 
-#include <functional>
-
-#include "cli/domain/lookup.h"
+#include "core/base/text.h"
+#include "core/store/codec.h"
+#include "core/store/key_edits.h"
 #include "core/yaml/write.h"
 
-namespace recover::cli {
+namespace recover::store {
 namespace {
 
 std::string token_of(const Schedule& schedule) {
@@ -33,7 +33,7 @@ std::string list_token(const std::vector<Dated<T>>& list) {
 }
 
 template <typename T>
-void change(store::Transaction& transaction, const Habit& habit, std::string_view key, std::vector<Dated<T>> list,
+void change(Transaction& transaction, const Habit& habit, std::string_view key, std::vector<Dated<T>> list,
             const T& value, std::optional<Day> from) {
   const bool from_the_start = !from || (habit.start && *from <= *habit.start && list.size() < 2);
   const bool was_dated = !list.empty() && (list.size() > 1 || list.front().from);
@@ -56,13 +56,46 @@ void change(store::Transaction& transaction, const Habit& habit, std::string_vie
 
 }  // namespace
 
-void change_schedule(store::Transaction& transaction, const Habit& habit, const Schedule& schedule,
-                     std::optional<Day> from) {
+std::string file_of(const Habit& habit) { return "habits/" + habit.name + ".yaml"; }
+
+void put(Transaction& transaction, const Habit& habit) { transaction.set(file_of(habit), write_habit(habit)); }
+
+void edit(Transaction& transaction, const Habit& habit, const HabitChanges& changes) {
+  KeyEdits edits;
+  add_text(edits, "title", changes.title);
+  add_text(edits, "tiny", changes.tiny);
+  add_text(edits, "if", changes.cue);
+  add_text(edits, "then", changes.then);
+  add_text(edits, "when", changes.when);
+  add_text(edits, "reward", changes.reward);
+  if (changes.area) edits.push_back({"area", *changes.area});
+  if (changes.start) edits.push_back({"start", changes.start->iso()});
+  if (changes.end) edits.push_back({"end", changes.end->iso()});
+  if (changes.order) edits.push_back({"order", std::to_string(*changes.order)});
+  if (changes.grace) edits.push_back({"grace", std::to_string(*changes.grace)});
+  if (!changes.milestones.empty()) {
+    std::vector<std::string> numbers;
+    for (const int milestone : changes.milestones) numbers.push_back(std::to_string(milestone));
+    edits.push_back({"milestones", '[' + join(numbers, ", ") + ']'});
+  }
+  for (const std::string& key : changes.cleared) edits.push_back({key, ""});
+  apply(transaction, file_of(habit), edits);
+}
+
+void set_schedule(Transaction& transaction, const Habit& habit, const Schedule& schedule, std::optional<Day> from) {
   change(transaction, habit, "every", habit.every, schedule, from);
 }
 
-void change_target(store::Transaction& transaction, const Habit& habit, const Target& target, std::optional<Day> from) {
+void set_target(Transaction& transaction, const Habit& habit, const Target& target, std::optional<Day> from) {
   change(transaction, habit, "amount", habit.amount, target, from);
 }
 
-}  // namespace recover::cli
+void set_end(Transaction& transaction, const Habit& habit, Day last) {
+  transaction.edit(file_of(habit), [&](yaml::YamlEditor& editor) { return editor.set({"end"}, last.iso()); });
+}
+
+void clear_end(Transaction& transaction, const Habit& habit) {
+  transaction.edit(file_of(habit), [](yaml::YamlEditor& editor) { return editor.remove({"end"}); });
+}
+
+}  // namespace recover::store
