@@ -1,5 +1,8 @@
+include(Sources)
+
 # One object library a line of core/LAYERS and cli/LAYERS, in their order. Together those of core are recover_core, those of
-# cli are recover_cli. Afterwards `core_layers` and `cli_layers` list the names, `core_below_<layer>` what a line names, and what those name.
+# cli are recover_cli. Afterwards `core_layers` and `cli_layers` list the names, `core_below_<layer>` what a line names and
+# what those name.
 function(read_layers root)
   file(STRINGS ${PROJECT_SOURCE_DIR}/${root}/LAYERS lines REGEX "^[a-z]+:")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${root}/LAYERS)
@@ -15,10 +18,8 @@ function(read_layers root)
     endforeach()
     list(REMOVE_DUPLICATES below_${layer})
     set(${root}_below_${layer} ${below_${layer}} PARENT_SCOPE)
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${root}/${layer}/*.cpp)
-    list(REMOVE_ITEM sources ${PROJECT_SOURCE_DIR}/cli/run/main.cpp)
-    if(sources)
-      add_library(${root}_${layer} OBJECT ${sources})
+    if(${root}_${layer}_sources)
+      add_library(${root}_${layer} OBJECT ${${root}_${layer}_sources})
       target_link_libraries(${root}_${layer} PRIVATE recover_options)
       target_sources(recover_${root} PRIVATE $<TARGET_OBJECTS:${root}_${layer}>)
       list(APPEND layers ${layer})
